@@ -1,0 +1,97 @@
+#include "src/cel/parser_base.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "src/cel/parser.h"
+#include "src/cel/text.h"
+
+namespace bantam::cel {
+
+ParserBase::ParserBase(const Limits& limits, Tree* tree,
+                       std::vector<Issue>* issues)
+    : limits_(limits),
+      tree_(*tree),
+      max_nesting_(static_cast<uint32_t>(
+          std::clamp(limits.max_nesting, 1, kMaxNesting))),
+      issues_(*issues),
+      lexer_(tree->source) {
+}
+
+bool ParserBase::FailAt(size_t offset,
+                        std::initializer_list<std::string_view> parts) {
+  if (!failed_) {
+    issues_.push_back(MakeIssue(tree_.source, offset, Concat(parts)));
+  }
+  failed_ = true;
+  return false;
+}
+
+bool ParserBase::Fail(const Token& token, std::string_view expected) {
+  if (token.kind == TokenKind::kError) {
+    return FailAt(token.offset, {token.error});
+  }
+  return FailAt(token.offset, {expected, ", found ", Describe(token)});
+}
+
+bool ParserBase::TooDeep(size_t offset) {
+  return FailAt(offset,
+                {"the condition is nested deeper than ",
+                 std::to_string(max_nesting_), " levels (max_nesting)"});
+}
+
+bool ParserBase::Expect(std::string_view sign, std::string_view where) {
+  if (token_.IsSign(sign)) {
+    Advance();
+    return true;
+  }
+  return Fail(token_, Concat({"expected '", sign, "' ", where}));
+}
+
+Expr* ParserBase::Make(ExprKind kind, size_t offset, std::vector<Expr*> args) {
+  if (tree_.nodes.size() >= limits_.max_nodes) {
+    FailAt(offset, {"the condition has more than ",
+                    std::to_string(limits_.max_nodes), " parts (max_nodes)"});
+    return nullptr;
+  }
+  uint32_t depth = 0;
+  for (const Expr* arg : args) depth = std::max(depth, arg->depth);
+  if (depth + 1 > max_nesting_) {
+    TooDeep(offset);
+    return nullptr;
+  }
+  Expr& expr = tree_.nodes.emplace_back();
+  expr.kind = kind;
+  expr.depth = depth + 1;
+  expr.offset = static_cast<uint32_t>(offset);
+  expr.operator_offset = expr.offset;
+  expr.end = static_cast<uint32_t>(last_end_);
+  expr.args = std::move(args);
+  return &expr;
+}
+
+Expr* ParserBase::MakeCall(std::string_view name, size_t offset,
+                           size_t operator_offset, std::vector<Expr*> args) {
+  Expr* call = Make(ExprKind::kCall, offset, std::move(args));
+  if (call == nullptr) return nullptr;
+  call->name = name;
+  call->operator_offset = static_cast<uint32_t>(operator_offset);
+  return call;
+}
+
+Expr* ParserBase::MakeLiteral(size_t offset, Value value) {
+  Expr* literal = Make(ExprKind::kLiteral, offset);
+  if (literal != nullptr) literal->constant = value;
+  return literal;
+}
+
+bool ParserBase::Extend(Expr* chain, Expr* operand) {
+  if (operand->depth + 1 > max_nesting_) return TooDeep(operand->offset);
+  chain->args.push_back(operand);
+  chain->depth = std::max(chain->depth, operand->depth + 1);
+  chain->end = static_cast<uint32_t>(last_end_);
+  return true;
+}
+
+}  // namespace bantam::cel
