@@ -1,0 +1,71 @@
+// bantam/evaluator.h: from a policy, a lead and an instant to the answer.
+//
+// Guarantees
+//   Threads    one Evaluator a thread: it keeps scratch memory. Any number of
+//              them share one Policy.
+//   Ownership  holds a handle of its policy.
+//   Errors     INVALID_ARGUMENT for a lead of another policy, for an instant
+//              out of range, and for two activities with one id and different
+//              content. Unknown fields and conditions that err are no errors;
+//              the answer lists them.
+//   Pure       the same policy, lead and instant give the same answer, on any
+//              machine; the clock is never read.
+//   Limits     those of the policy.
+//
+// Example
+//
+//   bantam::Evaluator evaluator(policy);
+//   auto now = *bantam::model::ParseInstant("2026-06-01T00:00:00Z");
+//   absl::StatusOr<bantam::Evaluation> answer = evaluator.Evaluate(lead, now);
+//   if (answer.ok()) std::cout << answer->scores[0].points.ToDouble();
+
+#ifndef BANTAM_EVALUATOR_H_
+#define BANTAM_EVALUATOR_H_
+
+#include <cstdint>
+#include <memory>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "bantam/evaluation.h"
+#include "bantam/lead.h"
+#include "bantam/policy.h"
+
+namespace bantam {
+
+// How much of the answer is wanted. Points, intervals, grades and notes are
+// the same in both.
+enum class Detail : uint8_t {
+  // No lines and no list of undecided rules.
+  kFigures,
+  kExplained,
+};
+
+class Evaluator {
+ public:
+  explicit Evaluator(Policy policy);
+  ~Evaluator();
+  Evaluator(Evaluator&&) noexcept;
+  Evaluator& operator=(Evaluator&&) noexcept;
+  // Copying would share scratch memory between threads by accident.
+  Evaluator(const Evaluator&) = delete;
+  Evaluator& operator=(const Evaluator&) = delete;
+
+  absl::StatusOr<Evaluation> Evaluate(const Lead& lead, Instant now,
+                                      Detail detail = Detail::kExplained);
+
+  // The same into an answer whose memory is used again. On failure
+  // `*evaluation` is left empty.
+  absl::Status EvaluateInto(const Lead& lead, Instant now, Detail detail,
+                            Evaluation* evaluation);
+
+ private:
+  class Scratch;
+
+  Policy policy_;
+  std::unique_ptr<Scratch> scratch_;
+};
+
+}  // namespace bantam
+
+#endif  // BANTAM_EVALUATOR_H_

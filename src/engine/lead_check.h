@@ -1,0 +1,45 @@
+// What a lead may hold: values against what the policy declares of them.
+
+#ifndef BANTAM_SRC_ENGINE_LEAD_CHECK_H_
+#define BANTAM_SRC_ENGINE_LEAD_CHECK_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "bantam/limits.h"
+#include "bantam/policy.h"
+#include "bantam/value.h"
+
+namespace bantam::internal {
+
+// Where something stands in a lead. Cheap to make; spelled out for errors
+// alone.
+struct LeadPlace {
+  // As the policy has it: "account.employees", "activity.page".
+  std::string_view path;
+  // Which activity or contact.
+  std::optional<size_t> index;
+
+  // "account.employees", "activities[3].page".
+  std::string ToString() const;
+};
+
+absl::Status InvalidAt(const LeadPlace& place, std::string_view message);
+
+// Whether `text` is UTF-8 and no longer than a string may be.
+absl::Status CheckText(const LeadPlace& place, std::string_view text,
+                       const Limits& limits);
+absl::Status CheckInstant(const LeadPlace& place, Instant instant);
+// Whether the field may have this value.
+absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,
+                        const Value& value, const Limits& limits);
+
+// "an integer", "an amount of money": what a field of this type holds.
+std::string_view TypeInWords(FieldType type);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_ENGINE_LEAD_CHECK_H_

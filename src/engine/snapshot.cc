@@ -1,0 +1,123 @@
+#include "src/engine/snapshot.h"
+
+#include "absl/strings/str_cat.h"
+
+namespace bantam::internal {
+namespace {
+
+bool SameValue(const Value* a, const Value* b) {
+  if (a == nullptr || b == nullptr) return a == b;
+  return *a == *b;
+}
+
+bool SameActivity(const Lead& lead, size_t a, size_t b) {
+  if (!(lead.activity(a) == lead.activity(b))) return false;
+  const size_t fields = lead.policy().field_count(Subject::kActivity);
+  for (uint32_t slot = 0; slot < fields; ++slot) {
+    const FieldRef field{Subject::kActivity, slot};
+    if (!SameValue(lead.GetActivity(a, field), lead.GetActivity(b, field))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Values that stand for `views`, which do not move any more.
+void PointAt(const std::vector<FactView>& views,
+             std::vector<cel::Value>* values) {
+  values->clear();
+  for (const FactView& view : views) {
+    values->push_back(cel::Value::Struct(&view));
+  }
+}
+
+}  // namespace
+
+absl::Status Snapshot::Take(const Lead& lead, Instant now) {
+  lead_ = &lead;
+  subjects_.clear();
+  for (const Subject subject :
+       {Subject::kAccount, Subject::kPerson, Subject::kOpportunity}) {
+    subjects_.emplace_back(program_, lead, IndexOf(subject));
+  }
+  PointAt(subjects_, &variables_);
+  variables_.resize(kVariables);
+  variables_[kActivitiesVariable] =
+      cel::Value::Unknown(program_.AttributeOf(BuiltIn::kActivities));
+  variables_[kContactsVariable] =
+      cel::Value::Unknown(program_.AttributeOf(BuiltIn::kContacts));
+  variables_[kNowVariable] = cel::Value::Timestamp(now);
+  TakeContacts();
+  return TakeActivities(now);
+}
+
+absl::Status Snapshot::TakeActivities(Instant now) {
+  past_.clear();
+  seen_.clear();
+  repeated_ = 0;
+  in_future_ = 0;
+  if (!lead_->activities_known()) return absl::OkStatus();
+  for (size_t i = 0; i < lead_->activity_count(); ++i) {
+    const Activity& activity = lead_->activity(i);
+    if (!activity.id.empty()) {
+      const auto [first, inserted] = seen_.try_emplace(activity.id, i);
+      if (!inserted) {
+        if (!SameActivity(*lead_, first->second, i)) {
+          return absl::InvalidArgumentError(
+              absl::StrCat("activities[", i, "]: the id '", activity.id,
+                           "' stands at activities[", first->second,
+                           "] with other content"));
+        }
+        ++repeated_;
+        continue;
+      }
+    }
+    if (activity.at > now) {
+      ++in_future_;
+      continue;
+    }
+    const auto kind = program_.kind_by_id.find(activity.kind);
+    if (kind == program_.kind_by_id.end()) {
+      return absl::InternalError(absl::StrCat(
+          "activities[", i, "]: the lead holds a kind that is not declared"));
+    }
+    past_.push_back({i, kind->second, activity.at, now - activity.at});
+  }
+  if (!program_.uses_activities) return absl::OkStatus();
+  activity_views_.clear();
+  for (const PastActivity& past : past_) {
+    activity_views_.emplace_back(program_, *lead_, IndexOf(Subject::kActivity),
+                                 past.index);
+  }
+  PointAt(activity_views_, &activity_values_);
+  variables_[kActivitiesVariable] = cel::Value::List(&activity_list_);
+  return absl::OkStatus();
+}
+
+void Snapshot::TakeContacts() {
+  if (!program_.uses_contacts || !lead_->contacts_known()) return;
+  contact_views_.clear();
+  for (size_t i = 0; i < lead_->contact_count(); ++i) {
+    contact_views_.emplace_back(program_, *lead_, IndexOf(Subject::kContact),
+                                i);
+  }
+  PointAt(contact_views_, &contact_values_);
+  variables_[kContactsVariable] = cel::Value::List(&contact_list_);
+}
+
+Outcome Snapshot::Ask(const cel::Program& condition) {
+  arena_.Reset();
+  return {cel::Evaluate(condition, variables_, arena_)};
+}
+
+Outcome Snapshot::Ask(const cel::Program& condition,
+                      const PastActivity& activity) {
+  const FactView view(program_, *lead_, IndexOf(Subject::kActivity),
+                      activity.index);
+  variables_[kActivityVariable] = cel::Value::Struct(&view);
+  const Outcome outcome = Ask(condition);
+  variables_[kActivityVariable] = cel::Value::Null();
+  return outcome;
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,81 @@
+// One lead at one instant, set up once for all the rules that look at it.
+
+#ifndef BANTAM_SRC_ENGINE_SNAPSHOT_H_
+#define BANTAM_SRC_ENGINE_SNAPSHOT_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/status.h"
+#include "bantam/lead.h"
+#include "src/cel/program.h"
+#include "src/engine/views.h"
+#include "src/policy/program.h"
+
+namespace bantam::internal {
+
+// An activity that is no repeat and not after `now`.
+struct PastActivity {
+  // In the lead.
+  size_t index;
+  uint32_t kind;
+  Instant at;
+  Span age;
+};
+
+// Whether a condition holds; the value says why it does not say.
+struct Outcome {
+  cel::Value value;
+
+  bool holds() const { return value.is_true(); }
+  bool undecided() const { return !value.has_value(); }
+};
+
+// Keeps its memory from one lead to the next. Not thread-safe.
+class Snapshot {
+ public:
+  explicit Snapshot(const Program& program) : program_(program) {}
+
+  // Looks at `lead`, which outlives the snapshot's use.
+  absl::Status Take(const Lead& lead, Instant now);
+
+  const Lead& lead() const { return *lead_; }
+  bool activities_known() const { return lead_->activities_known(); }
+  // In the order of the lead.
+  std::span<const PastActivity> activities() const { return past_; }
+  int64_t repeated() const { return repeated_; }
+  int64_t in_future() const { return in_future_; }
+
+  // Evaluates a condition of a score, or of one activity's `where`. What the
+  // value refers to is good until the next call.
+  Outcome Ask(const cel::Program& condition);
+  Outcome Ask(const cel::Program& condition, const PastActivity& activity);
+
+ private:
+  absl::Status TakeActivities(Instant now);
+  void TakeContacts();
+
+  const Program& program_;
+  const Lead* lead_ = nullptr;
+  cel::Arena arena_;
+  std::vector<FactView> subjects_;
+  std::vector<PastActivity> past_;
+  absl::flat_hash_map<std::string_view, size_t> seen_;
+  std::vector<FactView> activity_views_;
+  std::vector<FactView> contact_views_;
+  std::vector<cel::Value> activity_values_;
+  std::vector<cel::Value> contact_values_;
+  ArrayView activity_list_{activity_values_};
+  ArrayView contact_list_{contact_values_};
+  std::vector<cel::Value> variables_;
+  int64_t repeated_ = 0;
+  int64_t in_future_ = 0;
+};
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_ENGINE_SNAPSHOT_H_

@@ -1,0 +1,75 @@
+// The compiler's parts and what they share. Each part reports all that is
+// wrong and goes on; a Program is handed out only when nothing was.
+
+#ifndef BANTAM_SRC_POLICY_COMPILER_H_
+#define BANTAM_SRC_POLICY_COMPILER_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "bantam/v1/policy.pb.h"
+#include "src/cel/env.h"
+#include "src/policy/program.h"
+#include "src/policy/source.h"
+
+namespace bantam::internal {
+
+struct Compiler {
+  Compiler(const v1::Policy& policy_in, Program& program_in, Report& report);
+
+  const v1::Policy& policy;
+  Program& program;
+  Place root;
+  cel::Env env;
+  std::unordered_map<std::string, size_t> score_by_id;
+  std::unordered_map<std::string, size_t> grade_by_id;
+};
+
+// fields.cc: declared fields, and from them the environment of conditions.
+void CompileFields(Compiler& compiler);
+void CompileActivityKinds(Compiler& compiler);
+
+// conditions.cc: one condition of a score. `field_number` is the string in
+// `place`'s message that holds `source`. `where` conditions may read
+// `activity`.
+std::optional<cel::Program> CompileCondition(Compiler& compiler,
+                                             const Place& place,
+                                             int field_number,
+                                             const std::string& source,
+                                             Subject subject, bool where);
+
+// scores.cc
+void CompileScores(Compiler& compiler);
+
+// joint.cc: finds the group's rules that are simple over one field and bounds
+// them jointly (docs/scoring.md).
+void BoundJointly(const Compiler& compiler, GroupProgram& group);
+
+// grades.cc
+void CompileGrades(Compiler& compiler);
+
+// names.cc
+// Lower-case letters, digits and '_', beginning with a letter.
+bool IsIdentifier(std::string_view text);
+// Reports a missing or malformed id, or one that is among `taken` already; else
+// adds it.
+void CheckId(const Place& place, int field_number, const std::string& id,
+             std::unordered_map<std::string, size_t>& taken, size_t index);
+// Checks labels and keeps them under `path`.
+void CompileLabels(Compiler& compiler, const Place& place, int field_number,
+                   const google::protobuf::RepeatedPtrField<v1::Label>& labels,
+                   const std::string& path);
+// The points that a double of the policy stands for; reports what is not.
+std::optional<model::Points> ReadPoints(const Place& place, int field_number,
+                                        double value);
+// "; did you mean 'x'?" or nothing.
+std::string DidYouMean(std::string_view wrong,
+                       const std::vector<std::string>& right);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_POLICY_COMPILER_H_

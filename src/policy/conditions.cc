@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/model/money.h"
+#include "src/policy/compiler.h"
+#include "src/policy/walk.h"
+
+namespace bantam::internal {
+namespace {
+
+using cel::Expr;
+using cel::ExprKind;
+
+// Which variables a score of each subject may read. What is missing would
+// differ from one lead of the subject to the next (docs/scoring.md).
+std::span<const Variable> ReadableBy(Subject subject) {
+  static constexpr Variable kOfAccount[] = {kAccountVariable, kNowVariable};
+  static constexpr Variable kOfPerson[] = {kPersonVariable, kAccountVariable,
+                                           kActivitiesVariable, kNowVariable};
+  static constexpr Variable kOfOpportunity[] = {
+      kOpportunityVariable, kAccountVariable, kContactsVariable, kNowVariable};
+  switch (subject) {
+    case Subject::kPerson:
+      return kOfPerson;
+    case Subject::kOpportunity:
+      return kOfOpportunity;
+    default:
+      return kOfAccount;
+  }
+}
+
+// What the language itself cannot know: which subject's facts are in reach,
+// which values a field declares, what an amount of money looks like.
+class Inspector {
+ public:
+  Inspector(const Compiler& compiler, const Place& place, int field_number,
+            Subject subject, bool where)
+      : program_(compiler.program),
+        place_(place),
+        field_number_(field_number),
+        subject_(subject),
+        where_(where) {}
+
+  void Inspect(const Expr& root) {
+    Walk(root, [this](const Expr& expr) {
+      if (expr.kind == ExprKind::kVariable) InspectVariable(expr);
+      if (expr.kind == ExprKind::kHas) InspectHas(expr);
+      if (expr.kind == ExprKind::kCall) InspectCall(expr);
+    });
+  }
+
+ private:
+  void Error(const Expr& expr, std::string message) {
+    place_.ErrorInString(field_number_, expr.offset, std::move(message));
+  }
+
+  void InspectVariable(const Expr& expr) {
+    if (where_ && expr.index == kActivityVariable) return;
+    const auto readable = ReadableBy(subject_);
+    if (std::find(readable.begin(), readable.end(), expr.index) !=
+        readable.end()) {
+      return;
+    }
+    std::string allowed;
+    for (const Variable variable : readable) {
+      constexpr std::string_view kNames[] = {
+          "account", "person", "opportunity", "activities", "contacts", "now"};
+      absl::StrAppend(&allowed, allowed.empty() ? "" : ", ",
+                      std::string(kNames[variable]));
+    }
+    Error(expr, absl::StrCat("'", std::string(expr.name),
+                             "' is out of reach here; a score of the ",
+                             std::string(SubjectName(subject_)), " reads ",
+                             allowed, where_ ? ", activity" : ""));
+  }
+
+  void InspectHas(const Expr& expr) {
+    const Expr& selected = *expr.args[0];
+    if (selected.kind == ExprKind::kField &&
+        (selected.index & kObjectBit) != 0) {
+      Error(expr,
+            absl::StrCat("has() needs a field; '",
+                         program_.objects[selected.index & ~kObjectBit].name,
+                         "' is an object of fields"));
+    }
+  }
+
+  void InspectCall(const Expr& expr) {
+    if (expr.name == "money" && expr.args.size() == 2 &&
+        expr.args[0]->constant && expr.args[1]->constant &&
+        !model::Money::Parse(expr.args[0]->constant->string_value(),
+                             expr.args[1]->constant->string_value())) {
+      Error(expr,
+            "money() takes a decimal and a currency: money('1250.50', 'USD')");
+    }
+    if (expr.args.size() != 2) return;
+    const Expr& left = *expr.args[0];
+    const Expr& right = *expr.args[1];
+    if (expr.name == "_==_" || expr.name == "_!=_") {
+      CheckValue(left, right);
+      CheckValue(right, left);
+    } else if (expr.name == "_in_") {
+      CheckValue(right, left);
+      if (right.kind == ExprKind::kList) {
+        for (const Expr* item : right.args) CheckValue(left, *item);
+      }
+    }
+  }
+
+  // A literal beside a field that lists its values must be one of them.
+  void CheckValue(const Expr& field, const Expr& literal) {
+    const auto attribute = SelectedAttribute(field);
+    if (!attribute || *attribute >= program_.fields.size() ||
+        !literal.constant || !literal.constant->is(cel::Kind::kString)) {
+      return;
+    }
+    const FieldInfo& info = program_.fields[*attribute];
+    const std::string value(literal.constant->string_value());
+    if (info.values.empty() || std::find(info.values.begin(), info.values.end(),
+                                         value) != info.values.end()) {
+      return;
+    }
+    Error(literal,
+          absl::StrCat("'", value, "' is not among the values of '", info.path,
+                       "'", DidYouMean(value, info.values)));
+  }
+
+  const Program& program_;
+  const Place& place_;
+  int field_number_;
+  Subject subject_;
+  bool where_;
+};
+
+// The condition language names its own limits; users set ours.
+std::string InOurWords(std::string message) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+      {"max_source_bytes", "max_condition_bytes"},
+      {"max_nesting", "max_depth"},
+      {"max_cost", "max_condition_cost"}};
+  for (const auto& [theirs, ours] : kNames) {
+    const size_t pos = message.find(theirs);
+    if (pos != std::string::npos) message.replace(pos, theirs.size(), ours);
+  }
+  return message;
+}
+
+}  // namespace
+
+std::optional<cel::Program> CompileCondition(Compiler& compiler,
+                                             const Place& place,
+                                             int field_number,
+                                             const std::string& source,
+                                             Subject subject, bool where) {
+  std::vector<cel::Issue> issues;
+  std::optional<cel::Program> condition =
+      cel::Compile(compiler.env, source, cel::Type::Bool(), &issues);
+  for (cel::Issue& issue : issues) {
+    place.ErrorInString(field_number, issue.offset,
+                        InOurWords(std::move(issue.message)));
+  }
+  if (!condition) return std::nullopt;
+  Inspector(compiler, place, field_number, subject, where)
+      .Inspect(condition->root());
+  for (const uint32_t variable : condition->variables()) {
+    if (variable == kActivitiesVariable)
+      compiler.program.uses_activities = true;
+    if (variable == kContactsVariable) compiler.program.uses_contacts = true;
+  }
+  return condition;
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/suggest.h"
+#include "src/policy/compiler.h"
+
+namespace bantam::internal {
+
+bool IsIdentifier(std::string_view text) {
+  if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+void CheckId(const Place& place, int field_number, const std::string& id,
+             std::unordered_map<std::string, size_t>& taken, size_t index) {
+  if (id.empty()) {
+    place.Error(field_number, "an id is required");
+  } else if (!IsIdentifier(id)) {
+    place.Error(field_number,
+                absl::StrCat("'", id,
+                             "' is not an id: use lower-case letters, digits "
+                             "and '_', beginning with a letter"));
+  } else if (!taken.emplace(id, index).second) {
+    place.Error(field_number, absl::StrCat("the id '", id, "' stands twice"));
+  }
+}
+
+void CompileLabels(Compiler& compiler, const Place& place, int field_number,
+                   const google::protobuf::RepeatedPtrField<v1::Label>& labels,
+                   const std::string& path) {
+  if (labels.empty()) return;
+  std::vector<LabelProgram>& kept = compiler.program.labels[path];
+  for (int i = 0; i < labels.size(); ++i) {
+    const v1::Label& label = labels[i];
+    const Place at = place.Child(field_number, i);
+    if (label.locale().empty()) {
+      at.Error(v1::Label::kLocaleFieldNumber,
+               "a label needs a locale, such as 'en'");
+    } else if (label.text().empty()) {
+      at.Error(v1::Label::kTextFieldNumber, "a label needs a text");
+    } else if (std::any_of(kept.begin(), kept.end(),
+                           [&](const LabelProgram& other) {
+                             return other.locale == label.locale();
+                           })) {
+      at.Error(
+          v1::Label::kLocaleFieldNumber,
+          absl::StrCat("there is already a label for '", label.locale(), "'"));
+    } else {
+      kept.push_back({label.locale(), label.text()});
+    }
+  }
+}
+
+std::optional<model::Points> ReadPoints(const Place& place, int field_number,
+                                        double value) {
+  const auto points = model::Points::FromDouble(value);
+  if (!points) {
+    place.Error(field_number,
+                absl::StrCat(value,
+                             " is not a number of points: it must be a whole "
+                             "number of millionths within +-8589934592"));
+  }
+  return points;
+}
+
+std::string DidYouMean(std::string_view wrong,
+                       const std::vector<std::string>& right) {
+  const std::vector<std::string_view> views(right.begin(), right.end());
+  return base::DidYouMean(wrong, views);
+}
+
+}  // namespace bantam::internal

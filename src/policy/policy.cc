@@ -1,0 +1,200 @@
+#include "bantam/policy.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "src/policy/compiler.h"
+#include "src/policy/read.h"
+#include "src/policy/sha256.h"
+
+namespace bantam {
+namespace internal {
+namespace {
+
+// `value` as a T, at least 0.
+template <typename T>
+T AtLeastZero(int64_t value,
+              int64_t most = std::numeric_limits<int64_t>::max()) {
+  return static_cast<T>(std::clamp<int64_t>(value, 0, most));
+}
+
+cel::Limits ConditionLimits(const Limits& limits) {
+  return {
+      .max_source_bytes = AtLeastZero<size_t>(limits.max_condition_bytes),
+      .max_nesting = AtLeastZero<int>(limits.max_depth, cel::kMaxNesting),
+      .max_nodes = AtLeastZero<size_t>(limits.max_nodes),
+      .max_comprehension_depth = AtLeastZero<int>(
+          limits.max_comprehension_depth, cel::kMaxComprehensionDepth),
+      .max_regex_bytes = AtLeastZero<size_t>(limits.max_regex_bytes),
+      .max_regex_memory = limits.max_regex_memory,
+      .max_cost = AtLeastZero<uint64_t>(limits.max_condition_cost),
+  };
+}
+
+bool IsPolicyId(std::string_view id) {
+  return !id.empty() && id[0] >= 'a' && id[0] <= 'z' &&
+         std::all_of(id.begin(), id.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                  c == '_' || c == '-' || c == '.';
+         });
+}
+
+void CompileAll(Compiler& compiler) {
+  const v1::Policy& policy = compiler.policy;
+  compiler.program.id = policy.id();
+  compiler.program.version = policy.version();
+  if (!IsPolicyId(policy.id())) {
+    compiler.root.Error(
+        v1::Policy::kIdFieldNumber,
+        policy.id().empty()
+            ? "a policy needs an id, such as 'acme.lead_scoring'"
+            : absl::StrCat("'", policy.id(),
+                           "' is not a policy's id: use lower-case letters, "
+                           "digits, '_', '-' and '.', beginning with a "
+                           "letter"));
+  }
+  CompileLabels(compiler, compiler.root, v1::Policy::kLabelsFieldNumber,
+                policy.labels(), "");
+  CompileFields(compiler);
+  CompileActivityKinds(compiler);
+  CompileScores(compiler);
+  CompileGrades(compiler);
+}
+
+}  // namespace
+
+Compiler::Compiler(const v1::Policy& policy_in, Program& program_in,
+                   Report& report)
+    : policy(policy_in),
+      program(program_in),
+      root(policy_in, report),
+      env(ConditionLimits(program_in.limits)) {
+}
+
+}  // namespace internal
+
+absl::StatusOr<Policy> Policy::Parse(std::string_view source, Encoding encoding,
+                                     const CompileOptions& options,
+                                     std::vector<Diagnostic>* diagnostics) {
+  std::vector<Diagnostic> own;
+  if (diagnostics == nullptr) diagnostics = &own;
+  diagnostics->clear();
+  internal::Source from;
+  from.file = options.file;
+  internal::Report report(from, diagnostics);
+  v1::Policy message;
+  auto program = std::make_shared<internal::Program>();
+  program->limits = options.limits;
+  if (internal::ReadPolicy(source, encoding, options.limits, &from, &message,
+                           report)) {
+    internal::Compiler compiler(message, *program, report);
+    internal::CompileAll(compiler);
+  }
+  if (!diagnostics->empty()) return internal::FirstError(*diagnostics);
+  absl::StatusOr<std::string> binary =
+      internal::PrintPolicy(message, Encoding::kBinary);
+  if (!binary.ok()) return binary.status();
+  program->hash = internal::Sha256Hex(*binary);
+  return Policy(std::move(program));
+}
+
+const std::string& Policy::id() const {
+  return program_->id;
+}
+const std::string& Policy::version() const {
+  return program_->version;
+}
+const std::string& Policy::hash() const {
+  return program_->hash;
+}
+const Limits& Policy::limits() const {
+  return program_->limits;
+}
+const std::vector<FieldInfo>& Policy::fields() const {
+  return program_->fields;
+}
+const std::vector<std::string>& Policy::activity_kinds() const {
+  return program_->activity_kinds;
+}
+const std::vector<std::string>& Policy::score_ids() const {
+  return program_->score_ids;
+}
+const std::vector<std::string>& Policy::grade_ids() const {
+  return program_->grade_ids;
+}
+
+absl::StatusOr<FieldRef> Policy::FindField(std::string_view path) const {
+  const std::string name(path);
+  const auto found = program_->field_by_path.find(name);
+  if (found != program_->field_by_path.end()) return found->second;
+  std::vector<std::string> names;
+  for (const FieldInfo& field : program_->fields) names.push_back(field.path);
+  return absl::NotFoundError(absl::StrCat("field '", name, "' is not declared",
+                                          internal::DidYouMean(name, names)));
+}
+
+const FieldInfo& Policy::field(FieldRef field) const {
+  return program_
+      ->fields[program_->slots[internal::IndexOf(field.subject)][field.slot]];
+}
+
+size_t Policy::field_count(Subject subject) const {
+  const size_t index = internal::IndexOf(subject);
+  return index < internal::kSubjects ? program_->slots[index].size() : 0;
+}
+
+std::optional<std::string_view> Policy::FindLabel(
+    std::string_view path, std::string_view locale) const {
+  const auto found = program_->labels.find(std::string(path));
+  if (found == program_->labels.end() || found->second.empty()) {
+    return std::nullopt;
+  }
+  const internal::LabelProgram* fallback = &found->second.front();
+  for (const internal::LabelProgram& label : found->second) {
+    if (label.locale == locale) return label.text;
+    if (label.locale == "en") fallback = &label;
+  }
+  return fallback->text;
+}
+
+std::string_view SubjectName(Subject subject) {
+  switch (subject) {
+    case Subject::kAccount:
+      return "account";
+    case Subject::kPerson:
+      return "person";
+    case Subject::kOpportunity:
+      return "opportunity";
+    case Subject::kActivity:
+      return "activity";
+    case Subject::kContact:
+      return "contact";
+  }
+  return "unknown";
+}
+
+std::string_view FieldTypeName(FieldType type) {
+  switch (type) {
+    case FieldType::kBool:
+      return "BOOL";
+    case FieldType::kInt:
+      return "INT";
+    case FieldType::kDouble:
+      return "DOUBLE";
+    case FieldType::kString:
+      return "STRING";
+    case FieldType::kTimestamp:
+      return "TIMESTAMP";
+    case FieldType::kDuration:
+      return "DURATION";
+    case FieldType::kMoney:
+      return "MONEY";
+    case FieldType::kStrings:
+      return "STRINGS";
+  }
+  return "UNSPECIFIED";
+}
+
+}  // namespace bantam

@@ -1,0 +1,172 @@
+#include "src/policy/read.h"
+
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/unknown_field_set.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <limits>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/utf8.h"
+#include "src/policy/json_check.h"
+
+namespace bantam::internal {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+using google::protobuf::Reflection;
+
+// What every encoding could smuggle in: fields that this version does not know
+// (a newer policy's rules must not be lost in silence), and strings that are
+// not UTF-8.
+class MessageCheck {
+ public:
+  explicit MessageCheck(Report& report) : report_(report) {}
+
+  // The schema has no recursive message, so this recursion is bounded.
+  void Check(const Message& message, const std::string& path) {
+    const Reflection* reflection = message.GetReflection();
+    const auto& unknown = reflection->GetUnknownFields(message);
+    for (int i = 0; i < unknown.field_count(); ++i) {
+      report_.Add(
+          {.path = path,
+           .message = absl::StrCat("field number ", unknown.field(i).number(),
+                                   " of ", message.GetDescriptor()->name(),
+                                   " is not known to this version of Bantam")});
+    }
+    std::vector<const FieldDescriptor*> fields;
+    reflection->ListFields(message, &fields);
+    for (const FieldDescriptor* field : fields) {
+      const std::string inner =
+          absl::StrCat(path, path.empty() ? "" : ".", field->name());
+      if (!field->is_repeated()) {
+        CheckField(message, field, -1, inner);
+        continue;
+      }
+      for (int i = 0; i < reflection->FieldSize(message, field); ++i) {
+        CheckField(message, field, i, absl::StrCat(inner, "[", i, "]"));
+      }
+    }
+  }
+
+ private:
+  void CheckField(const Message& message, const FieldDescriptor* field,
+                  int index, const std::string& path) {
+    const Reflection* reflection = message.GetReflection();
+    if (field->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
+      Check(index < 0 ? reflection->GetMessage(message, field)
+                      : reflection->GetRepeatedMessage(message, field, index),
+            path);
+    } else if (field->cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
+      std::string scratch;
+      const std::string& text =
+          index < 0 ? reflection->GetStringReference(message, field, &scratch)
+                    : reflection->GetRepeatedStringReference(message, field,
+                                                             index, &scratch);
+      if (const auto bad = base::FindInvalidUtf8(text)) {
+        report_.Add({.path = path,
+                     .message = absl::StrCat("byte ", *bad, " is not UTF-8")});
+      }
+    }
+  }
+
+  Report& report_;
+};
+
+bool ReadBinary(std::string_view bytes, v1::Policy* policy, Report& report) {
+  google::protobuf::io::ArrayInputStream stream(bytes.data(),
+                                                static_cast<int>(bytes.size()));
+  google::protobuf::io::CodedInputStream coded(&stream);
+  coded.SetRecursionLimit(32);
+  if (!policy->ParseFromCodedStream(&coded) || !coded.ConsumedEntireMessage()) {
+    report.Add({.message = "these bytes are no bantam.v1.Policy, or they are "
+                           "cut off"});
+    return false;
+  }
+  return true;
+}
+
+bool ReadJson(std::string_view json, v1::Policy* policy, Report& report) {
+  if (std::string wrong = CheckJson(json); !wrong.empty()) {
+    report.Add({.message = std::move(wrong)});
+    return false;
+  }
+  const auto status = google::protobuf::util::JsonStringToMessage(
+      google::protobuf::StringPiece(json.data(), json.size()), policy);
+  if (status.ok()) return true;
+  report.Add({.message = std::string(status.message())});
+  return false;
+}
+
+}  // namespace
+
+bool ReadPolicy(std::string_view text, Encoding encoding, const Limits& limits,
+                Source* source, v1::Policy* policy, Report& report) {
+  if (static_cast<int64_t>(text.size()) > limits.max_policy_bytes ||
+      text.size() > std::numeric_limits<int>::max()) {
+    report.Add({.message = absl::StrCat("the policy has ", text.size(),
+                                        " bytes; max_policy_bytes is ",
+                                        limits.max_policy_bytes)});
+    return false;
+  }
+  if (encoding == Encoding::kBinary) {
+    if (!ReadBinary(text, policy, report)) return false;
+  } else if (const auto bad = base::FindInvalidUtf8(text)) {
+    report.Add({.message = absl::StrCat("byte ", *bad, " is not UTF-8")});
+    return false;
+  } else if (encoding == Encoding::kJson) {
+    if (!ReadJson(text, policy, report)) return false;
+  } else {
+    source->text = text;
+    if (!ParseTextFormat(source, policy, report)) return false;
+  }
+  const size_t before = report.size();
+  MessageCheck(report).Check(*policy, "");
+  return report.size() == before;
+}
+
+absl::Status ReadPolicy(std::string_view text, Encoding encoding,
+                        const CompileOptions& options, v1::Policy* policy,
+                        std::vector<Diagnostic>* diagnostics) {
+  Source source;
+  source.file = options.file;
+  Report report(source, diagnostics);
+  if (ReadPolicy(text, encoding, options.limits, &source, policy, report)) {
+    return absl::OkStatus();
+  }
+  return FirstError(*diagnostics);
+}
+
+absl::StatusOr<std::string> PrintPolicy(const v1::Policy& policy,
+                                        Encoding encoding) {
+  std::string printed;
+  if (encoding == Encoding::kText) {
+    google::protobuf::TextFormat::Printer printer;
+    printer.SetUseUtf8StringEscaping(true);
+    if (!printer.PrintToString(policy, &printed)) {
+      return absl::InternalError("the policy cannot be printed as text");
+    }
+  } else if (encoding == Encoding::kJson) {
+    google::protobuf::util::JsonPrintOptions options;
+    options.preserve_proto_field_names = true;
+    options.add_whitespace = true;
+    const auto status =
+        google::protobuf::util::MessageToJsonString(policy, &printed, options);
+    if (!status.ok()) {
+      return absl::InternalError(
+          absl::StrCat("the policy cannot be printed as JSON: ",
+                       std::string(status.message())));
+    }
+  } else {
+    google::protobuf::io::StringOutputStream stream(&printed);
+    google::protobuf::io::CodedOutputStream coded(&stream);
+    coded.SetSerializationDeterministic(true);
+    policy.SerializeToCodedStream(&coded);
+  }
+  return printed;
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,36 @@
+// From a policy's source to its message, with a place for everything in it.
+
+#ifndef BANTAM_SRC_POLICY_READ_H_
+#define BANTAM_SRC_POLICY_READ_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "bantam/diagnostic.h"
+#include "bantam/policy.h"
+#include "bantam/v1/policy.pb.h"
+#include "src/policy/source.h"
+
+namespace bantam::internal {
+
+// Parses `text` into `*policy`; false where something was reported. `*source`
+// has the file's name set and receives the positions of text format.
+bool ReadPolicy(std::string_view text, Encoding encoding, const Limits& limits,
+                Source* source, v1::Policy* policy, Report& report);
+
+// The same for callers that need no places.
+absl::Status ReadPolicy(std::string_view text, Encoding encoding,
+                        const CompileOptions& options, v1::Policy* policy,
+                        std::vector<Diagnostic>* diagnostics);
+
+// The other way: text format with one field a line, JSON with the .proto's
+// field names, or deterministic binary.
+absl::StatusOr<std::string> PrintPolicy(const v1::Policy& policy,
+                                        Encoding encoding);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_POLICY_READ_H_

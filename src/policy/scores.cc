@@ -1,0 +1,343 @@
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "src/policy/compiler.h"
+
+namespace bantam::internal {
+namespace {
+
+using model::Bounds;
+using model::Int128;
+using model::Interval;
+using model::Points;
+
+constexpr double kMaxRulePoints = 1'000'000;
+
+template <typename Message>
+Bounds ReadBounds(const Message& message, const Place& place) {
+  Bounds bounds;
+  if (message.has_floor()) {
+    bounds.floor =
+        ReadPoints(place, Message::kFloorFieldNumber, message.floor());
+  }
+  if (message.has_cap()) {
+    bounds.cap = ReadPoints(place, Message::kCapFieldNumber, message.cap());
+  }
+  if (!bounds.IsValid()) {
+    place.Error(
+        Message::kCapFieldNumber,
+        absl::StrCat("the cap ", FormatPoints(*bounds.cap),
+                     " is below the floor ", FormatPoints(*bounds.floor)));
+    return {};
+  }
+  return bounds;
+}
+
+// Sums up what parts of a score can reach, and reports a sum that could leave
+// the range of points: so no evaluation can overflow.
+class ReachSum {
+ public:
+  void Add(Interval reach) {
+    low_ += reach.low.micros;
+    high_ += reach.high.micros;
+  }
+  Interval Get(const Place& place, std::string_view what) const {
+    if (low_ < -model::kMaxPointsMicros || high_ > model::kMaxPointsMicros) {
+      place.Error(absl::StrCat(
+          "the points of ", std::string(what),
+          " could go beyond +-8589934592; give its parts a cap and a "
+          "floor"));
+      return {};
+    }
+    return {Points{static_cast<int64_t>(low_)},
+            Points{static_cast<int64_t>(high_)}};
+  }
+
+ private:
+  Int128 low_ = 0;
+  Int128 high_ = 0;
+};
+
+std::optional<model::Span> ReadSpan(const Place& place, int field_number,
+                                    const std::string& text) {
+  const auto span = model::ParseSpan(text);
+  if (!span || *span <= model::Span{}) {
+    place.Error(field_number,
+                absl::StrCat("'", text,
+                             "' is not a span of time: write it as '30d', "
+                             "'12h' or '1d12h', more than zero"));
+    return std::nullopt;
+  }
+  return span;
+}
+
+class RuleCompiler {
+ public:
+  RuleCompiler(Compiler& compiler, Subject subject, const Place& place)
+      : compiler_(compiler), subject_(subject), place_(place) {}
+
+  RuleProgram Compile(const v1::Rule& rule) {
+    if (const auto points =
+            ReadPoints(place_, v1::Rule::kPointsFieldNumber, rule.points())) {
+      rule_.points = *points;
+      if (rule.points() == 0) {
+        place_.Error(v1::Rule::kPointsFieldNumber,
+                     "a rule needs points other than 0");
+      } else if (rule.points() > kMaxRulePoints ||
+                 rule.points() < -kMaxRulePoints) {
+        place_.Error(v1::Rule::kPointsFieldNumber,
+                     "the points of a rule are at most 1000000 either way");
+      }
+    }
+    rule_.bounds = ReadBounds(rule, place_);
+    switch (rule.trigger_case()) {
+      case v1::Rule::kWhen:
+        CompileWhen(rule);
+        break;
+      case v1::Rule::kEach:
+        CompileEach(rule.each());
+        break;
+      case v1::Rule::TRIGGER_NOT_SET:
+        place_.Error(
+            "a rule needs 'when' (a condition) or 'each' "
+            "(activities that count)");
+    }
+    return std::move(rule_);
+  }
+
+ private:
+  void CompileWhen(const v1::Rule& rule) {
+    rule_.condition =
+        CompileCondition(compiler_, place_, v1::Rule::kWhenFieldNumber,
+                         rule.when(), subject_, /*where=*/false);
+    rule_.reach = Interval::Optional(rule_.points);
+    if (rule.has_floor() || rule.has_cap()) {
+      place_.Error(rule.has_cap() ? v1::Rule::kCapFieldNumber
+                                  : v1::Rule::kFloorFieldNumber,
+                   "a rule with 'when' counts once; floor and cap belong "
+                   "beside 'each'");
+    }
+  }
+
+  void CompileEach(const v1::Occurrence& each) {
+    const Place place = place_.Child(v1::Rule::kEachFieldNumber);
+    rule_.each = true;
+    if (subject_ != Subject::kPerson) {
+      place.Error(
+          "activities belong to a person; 'each' is for scores of "
+          "the PERSON");
+    }
+    CompileKinds(each, place);
+    if (!each.where().empty()) {
+      rule_.condition =
+          CompileCondition(compiler_, place, v1::Occurrence::kWhereFieldNumber,
+                           each.where(), subject_, /*where=*/true);
+    }
+    if (each.has_decay()) {
+      CompileDecay(each.decay(),
+                   place.Child(v1::Occurrence::kDecayFieldNumber));
+    }
+    rule_.cap_before_decay = each.cap_before_decay();
+    if (rule_.cap_before_decay && !rule_.bounds.cap && !rule_.bounds.floor) {
+      place.Error(v1::Occurrence::kCapBeforeDecayFieldNumber,
+                  "the rule has no cap or floor that could come before decay");
+    }
+    CheckBounds();
+    BoundReach();
+  }
+
+  void CompileKinds(const v1::Occurrence& each, const Place& place) {
+    if (each.kinds().empty()) {
+      place.Error("'each' needs the kinds of activity that count");
+    }
+    for (int i = 0; i < each.kinds_size(); ++i) {
+      const std::string& kind = each.kinds(i);
+      const auto found = compiler_.program.kind_by_id.find(kind);
+      if (found == compiler_.program.kind_by_id.end()) {
+        place.Error(
+            v1::Occurrence::kKindsFieldNumber, i,
+            absl::StrCat("the kind of activity '", kind, "' is not declared",
+                         DidYouMean(kind, compiler_.program.activity_kinds)));
+      } else if (std::find(rule_.kinds.begin(), rule_.kinds.end(),
+                           found->second) != rule_.kinds.end()) {
+        place.Error(v1::Occurrence::kKindsFieldNumber, i,
+                    absl::StrCat("the kind '", kind, "' stands twice"));
+      } else {
+        rule_.kinds.push_back(found->second);
+      }
+    }
+  }
+
+  void CompileDecay(const v1::Decay& decay, const Place& place) {
+    std::string& text = rule_.decay_text;
+    if (!decay.window().empty()) {
+      rule_.decay.window =
+          ReadSpan(place, v1::Decay::kWindowFieldNumber, decay.window());
+    }
+    if (decay.curve_case() == v1::Decay::kHalfLife) {
+      const auto span =
+          ReadSpan(place, v1::Decay::kHalfLifeFieldNumber, decay.half_life());
+      if (!span) return;
+      rule_.decay.curve = model::Decay::Curve::kHalfLife;
+      rule_.decay.length = *span;
+      text = decay.half_life();
+    } else if (decay.curve_case() == v1::Decay::kLinear) {
+      const v1::LinearDecay& linear = decay.linear();
+      const Place at = place.Child(v1::Decay::kLinearFieldNumber);
+      const auto span =
+          ReadSpan(at, v1::LinearDecay::kPeriodFieldNumber, linear.period());
+      const auto share = Points::FromDouble(linear.share());
+      if (!share || share->micros <= 0 ||
+          share->micros > model::kMicrosPerPoint) {
+        at.Error(v1::LinearDecay::kShareFieldNumber,
+                 "the share lost each period is more than 0 and at most 1, in "
+                 "whole millionths: 0.5 is half");
+        return;
+      }
+      if (!span) return;
+      rule_.decay.curve = linear.step() ? model::Decay::Curve::kStep
+                                        : model::Decay::Curve::kRamp;
+      rule_.decay.length = *span;
+      rule_.decay.share_micros = share->micros;
+      text = linear.period();
+    } else if (decay.window().empty()) {
+      place.Error("decay needs a window, a half_life or linear");
+    }
+  }
+
+  void CheckBounds() {
+    if (rule_.bounds.cap && rule_.bounds.cap->micros < 0) {
+      place_.Error(v1::Rule::kCapFieldNumber,
+                   "the cap of a rule is at least 0");
+    }
+    if (rule_.bounds.floor && rule_.bounds.floor->micros > 0) {
+      place_.Error(v1::Rule::kFloorFieldNumber,
+                   "the floor of a rule is at most 0");
+    }
+  }
+
+  void BoundReach() {
+    const Int128 most = static_cast<Int128>(rule_.points.micros) *
+                        compiler_.program.limits.max_activities;
+    if (most < -model::kMaxPointsMicros || most > model::kMaxPointsMicros) {
+      place_.Error(v1::Rule::kPointsFieldNumber,
+                   absl::StrCat("with max_activities ",
+                                compiler_.program.limits.max_activities,
+                                " the points of this rule could go beyond "
+                                "+-8589934592; give fewer for each"));
+      return;
+    }
+    rule_.reach = Clamp(Interval::Optional(Points{static_cast<int64_t>(most)}),
+                        rule_.bounds);
+  }
+
+  Compiler& compiler_;
+  Subject subject_;
+  const Place& place_;
+  RuleProgram rule_;
+};
+
+GroupProgram CompileGroup(Compiler& compiler, const v1::Group& group,
+                          const Place& place, Subject subject,
+                          const std::string& score, Interval* reach) {
+  GroupProgram compiled;
+  compiled.path = absl::StrCat(score, ".", group.id());
+  CompileLabels(compiler, place, v1::Group::kLabelsFieldNumber, group.labels(),
+                compiled.path);
+  compiled.bounds = ReadBounds(group, place);
+  if (group.rules().empty()) place.Error("a group needs a rule");
+  std::unordered_map<std::string, size_t> ids;
+  ReachSum sum;
+  compiled.rules.reserve(static_cast<size_t>(group.rules_size()));
+  for (int i = 0; i < group.rules_size(); ++i) {
+    const v1::Rule& rule = group.rules(i);
+    const Place at = place.Child(v1::Group::kRulesFieldNumber, i);
+    CheckId(at, v1::Rule::kIdFieldNumber, rule.id(), ids,
+            static_cast<size_t>(i));
+    RuleProgram program = RuleCompiler(compiler, subject, at).Compile(rule);
+    program.path = absl::StrCat(compiled.path, ".", rule.id());
+    CompileLabels(compiler, at, v1::Rule::kLabelsFieldNumber, rule.labels(),
+                  program.path);
+    sum.Add(program.reach);
+    compiled.rules.push_back(std::move(program));
+  }
+  *reach = Clamp(sum.Get(place, absl::StrCat("the group '", group.id(), "'")),
+                 compiled.bounds);
+  BoundJointly(compiler, compiled);
+  return compiled;
+}
+
+bool IsSubjectName(std::string_view id) {
+  for (uint8_t subject = 1; subject <= kSubjects; ++subject) {
+    if (id == SubjectName(static_cast<Subject>(subject))) return true;
+  }
+  return false;
+}
+
+ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
+                          const Place& place) {
+  ScoreProgram compiled;
+  compiled.id = score.id();
+  if (IsSubjectName(score.id())) {
+    place.Error(v1::Score::kIdFieldNumber,
+                absl::StrCat("'", score.id(),
+                             "' is what fields are about; name the score "
+                             "otherwise"));
+  }
+  switch (score.subject()) {
+    case v1::Subject::ACCOUNT:
+    case v1::Subject::PERSON:
+    case v1::Subject::OPPORTUNITY:
+      compiled.subject = static_cast<Subject>(score.subject());
+      break;
+    default:
+      place.Error(v1::Score::kSubjectFieldNumber,
+                  "the subject of a score must be ACCOUNT, PERSON or "
+                  "OPPORTUNITY");
+  }
+  CompileLabels(compiler, place, v1::Score::kLabelsFieldNumber, score.labels(),
+                score.id());
+  compiled.bounds = ReadBounds(score, place);
+  if (score.groups().empty()) place.Error("a score needs a group of rules");
+  std::unordered_map<std::string, size_t> ids;
+  ReachSum sum;
+  for (int i = 0; i < score.groups_size(); ++i) {
+    const v1::Group& group = score.groups(i);
+    const Place at = place.Child(v1::Score::kGroupsFieldNumber, i);
+    CheckId(at, v1::Group::kIdFieldNumber, group.id(), ids,
+            static_cast<size_t>(i));
+    Interval reach;
+    compiled.groups.push_back(CompileGroup(
+        compiler, group, at, compiled.subject, score.id(), &reach));
+    sum.Add(reach);
+  }
+  sum.Get(place, absl::StrCat("the score '", score.id(), "'"));
+  return compiled;
+}
+
+}  // namespace
+
+void CompileScores(Compiler& compiler) {
+  const auto& scores = compiler.policy.scores();
+  int64_t rules = 0;
+  for (const v1::Score& score : scores) {
+    for (const v1::Group& group : score.groups()) rules += group.rules_size();
+  }
+  if (rules > compiler.program.limits.max_rules) {
+    compiler.root.Error(
+        v1::Policy::kScoresFieldNumber,
+        absl::StrCat("there are ", rules, " rules; max_rules is ",
+                     compiler.program.limits.max_rules));
+    return;
+  }
+  for (int i = 0; i < scores.size(); ++i) {
+    const Place place = compiler.root.Child(v1::Policy::kScoresFieldNumber, i);
+    CheckId(place, v1::Score::kIdFieldNumber, scores[i].id(),
+            compiler.score_by_id, static_cast<size_t>(i));
+    compiler.program.scores.push_back(CompileScore(compiler, scores[i], place));
+    compiler.program.score_ids.push_back(scores[i].id());
+  }
+}
+
+}  // namespace bantam::internal

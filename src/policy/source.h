@@ -1,0 +1,96 @@
+// Where things stand in a message's source, and the list of what is wrong.
+//
+// A compiler walks a parsed message with a Place beside it; a Place knows the
+// path ("scores[0].groups[1]") and, for text format, the line and column.
+//
+// Example
+//
+//   Report report(source, &diagnostics);
+//   Place root(policy, report);
+//   Place score = root.Child(v1::Policy::kScoresFieldNumber, i);
+//   score.Error(v1::Score::kIdFieldNumber, "a score needs an id");
+
+#ifndef BANTAM_SRC_POLICY_SOURCE_H_
+#define BANTAM_SRC_POLICY_SOURCE_H_
+
+#include <google/protobuf/message.h>
+#include <google/protobuf/text_format.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "bantam/diagnostic.h"
+
+namespace bantam::internal {
+
+// What a message was parsed from. For JSON and binary `text` is empty.
+struct Source {
+  std::string file;
+  std::string_view text;
+  google::protobuf::TextFormat::ParseInfoTree positions;
+};
+
+// Collects diagnostics for one source.
+class Report {
+ public:
+  // Both outlive the report.
+  Report(const Source& source, std::vector<Diagnostic>* diagnostics)
+      : source_(source), diagnostics_(*diagnostics) {}
+
+  const Source& source() const { return source_; }
+  void Add(Diagnostic diagnostic);
+  size_t size() const { return diagnostics_.size(); }
+
+ private:
+  const Source& source_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+// The first of `diagnostics` as a status; OK where there is none.
+absl::Status FirstError(const std::vector<Diagnostic>& diagnostics);
+
+class Place {
+ public:
+  Place(const google::protobuf::Message& message, Report& report);
+
+  // The message in a field; `index` is -1 for a field that is not repeated.
+  Place Child(int field_number, int index = -1) const;
+
+  // Reports an error about a field of this message (the message itself where
+  // the field is not set).
+  void Error(int field_number, std::string message) const;
+  void Error(int field_number, int index, std::string message) const;
+  // The same for byte `offset` of the field's string value.
+  void ErrorInString(int field_number, size_t offset,
+                     std::string message) const;
+  // About the message as a whole.
+  void Error(std::string message) const;
+
+  const std::string& path() const { return path_; }
+  Report& report() const { return *report_; }
+
+ private:
+  Place() = default;
+
+  Diagnostic At(int field_number, int index) const;
+
+  const google::protobuf::Message* message_ = nullptr;
+  Report* report_ = nullptr;
+  const google::protobuf::TextFormat::ParseInfoTree* positions_ = nullptr;
+  // Where the message's own field name stands; 0-based, -1 for none.
+  google::protobuf::TextFormat::ParseLocation start_;
+  std::string path_;
+};
+
+// Reads text format into `*message`; errors carry line and column and, for an
+// unknown field, the nearest right name. `source->text` and `file` are set by
+// the caller.
+bool ParseTextFormat(Source* source, google::protobuf::Message* message,
+                     Report& report);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_POLICY_SOURCE_H_
