@@ -1,0 +1,113 @@
+// bantam/codec.h: leads and evaluations from and to JSON and protobuf.
+//
+// A lead in JSON is the host's own natural object, typed by the policy's
+// declared fields:
+//
+//   {"id": "L-17",
+//    "account": {"id": "A-3", "employees": 250, "address": {"country": "NL"}},
+//    "person": {"id": "P-9", "title": "CFO"},
+//    "opportunity": {"id": "O-1",
+//                    "budget": {"amount": "5000", "currency": "USD"}},
+//    "activities": [{"id": "a1", "kind": "page_view",
+//                    "at": "2026-05-01T09:30:00Z", "page": "/pricing"}],
+//    "contacts": [{"person_id": "P-9", "roles": ["decision_maker"],
+//                  "attitude": "supportive", "seniority": "c_level"}]}
+//
+// INT takes a JSON integer of 64 bits; DOUBLE any number (an integer only if a
+// double has exactly its value), "Infinity" and "-Infinity"; TIMESTAMP an
+// RFC 3339 string; DURATION seconds as in "3600s", "1.5s" or "-0.5s"; MONEY an
+// object as above; STRINGS an array. null stands for Null where the field is
+// nullable, and nowhere else: a key that is absent is unknown. "account": {}
+// says that there is an account of which nothing is known, "activities": []
+// that there were none. A dotted name nests: "account.address.country" is
+// {"account": {"address": {"country": ...}}}. Keys are refused when they
+// repeat, however they are escaped, or are not declared.
+//
+// Guarantees
+//   Threads    pure functions.
+//   Ownership  results own what they hold; inputs are not kept.
+//   Errors     INVALID_ARGUMENT with the path of what is wrong, and what
+//              would be right: "activities[3].seconds: expected an integer,
+//              found a string"; text that is not JSON with line and column
+//              (from 1, in bytes), bytes that are no message with their
+//              offset. Nothing is converted or left out in silence: a byte
+//              order mark, text after the value, half a surrogate pair, numbers
+//              out of range and, in protobuf, unknown fields and enum numbers
+//              are errors. Values of personal fields do not appear in them. A
+//              failed read leaves the lead cleared.
+//   Limits     bantam/limits.h, those of the policy: size, depth, strings,
+//              lists. Past one: RESOURCE_EXHAUSTED, which names it.
+//   Round trip LeadFromJson(LeadToJson(x)) is x, and so for binary.
+//
+// Example
+//
+//   bantam::Lead lead(policy);
+//   absl::Status status = bantam::LeadFromJson(
+//       R"({"account": {"employees": 250}})", {}, &lead);
+//   std::string json = bantam::LeadToJson(lead);
+
+#ifndef BANTAM_CODEC_H_
+#define BANTAM_CODEC_H_
+
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "bantam/evaluation.h"
+#include "bantam/lead.h"
+#include "bantam/policy.h"
+
+// The only public header in which protobuf types appear, and only by name.
+namespace bantam::v1 {
+class Evaluation;
+class Lead;
+}  // namespace bantam::v1
+
+namespace bantam {
+
+struct ReadOptions {
+  // Whether keys, fields and kinds of activity that the policy does not
+  // declare, and protobuf fields that the schema does not have, are skipped
+  // rather than refused; an activity of such a kind is skipped whole. A
+  // misspelled name is then skipped, too, so say so deliberately.
+  bool ignore_undeclared = false;
+};
+
+// Replaces the content of `*lead` by what `json` says.
+absl::Status LeadFromJson(std::string_view json, const ReadOptions& options,
+                          Lead* lead);
+// Compact JSON in policy order; what is unknown is left out. Equal leads give
+// equal bytes.
+std::string LeadToJson(const Lead& lead);
+
+// bantam.v1.Lead in binary, and as a message. Evidence, consents and stage
+// events are not read yet and refused. A message of 2 GiB or more cannot be
+// written; its binary is empty.
+absl::Status LeadFromBinary(std::string_view bytes, const ReadOptions& options,
+                            Lead* lead);
+std::string LeadToBinary(const Lead& lead);
+absl::Status LeadFromProto(const v1::Lead& message, const ReadOptions& options,
+                           Lead* lead);
+void LeadToProto(const Lead& lead, v1::Lead* message);
+
+// bantam.v1.Evaluation: deterministic binary, empty past 2 GiB; JSON in proto's
+// own mapping with the field names of the .proto, zeros and empty lists
+// included, one line. Of an evaluation that was not made by an Evaluator the
+// instants must be valid and the strings UTF-8. Reading refuses points that are
+// no whole millionths, unknown fields and reasons.
+std::string EvaluationToBinary(const Evaluation& evaluation);
+std::string EvaluationToJson(const Evaluation& evaluation);
+void EvaluationToProto(const Evaluation& evaluation, v1::Evaluation* message);
+absl::StatusOr<Evaluation> EvaluationFromBinary(std::string_view bytes);
+absl::StatusOr<Evaluation> EvaluationFromProto(const v1::Evaluation& message);
+
+// Rewrites a policy in another encoding. Comments and layout are lost; the
+// hash stays. The policy is parsed but not compiled.
+absl::StatusOr<std::string> ConvertPolicy(std::string_view source,
+                                          Encoding from, Encoding to,
+                                          const CompileOptions& options = {});
+
+}  // namespace bantam
+
+#endif  // BANTAM_CODEC_H_

@@ -1,0 +1,383 @@
+// A host's natural JSON object becomes a lead, typed by the policy's fields.
+//
+// The document is parsed whole, its keys are checked for repeats, and then it
+// is walked with the policy beside it.
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/codec.h"
+#include "src/base/suggest.h"
+#include "src/base/text.h"
+#include "src/codec/field_names.h"
+#include "src/codec/json_fault.h"
+#include "src/codec/json_keys.h"
+#include "src/codec/json_path.h"
+#include "src/codec/json_value.h"
+#include "src/codec/lead_source.h"
+
+namespace bantam {
+namespace {
+
+using base::ToAbsl;
+using internal::As;
+using internal::ExpectedAt;
+using internal::InvalidAt;
+using internal::LeadPart;
+using internal::LeadPlace;
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+constexpr std::string_view kTopNames[] = {
+    "id", "account", "person", "opportunity", "activities", "contacts"};
+// Parts of bantam.v1.Lead that no lead can hold yet.
+constexpr std::string_view kNotReadYet[] = {"evidence", "consents",
+                                            "stage_events"};
+
+template <typename Range, typename Item>
+bool Contains(const Range& range, const Item& item) {
+  return std::find(std::begin(range), std::end(range), item) != std::end(range);
+}
+
+class Reader {
+ public:
+  Reader(const ReadOptions& options, Lead* lead)
+      : options_(options), lead_(*lead), names_(lead->policy()) {}
+
+  absl::Status ReadLead(const element& root) {
+    const auto parts = As<object>(root);
+    if (!parts) {
+      return ExpectedAt({"the lead", std::nullopt}, "expected an object", root);
+    }
+    for (const auto part : *parts) {
+      if (absl::Status status = ReadTop(part.key, part.value); !status.ok()) {
+        return status;
+      }
+    }
+    return absl::OkStatus();
+  }
+
+ private:
+  absl::Status ReadTop(std::string_view key, const element& value) {
+    if (key == "id") {
+      std::string_view id;
+      absl::Status status =
+          internal::ReadJsonString(value, {key, std::nullopt}, &id);
+      return status.ok() ? lead_.SetId(id) : status;
+    }
+    if (key == "account") return ReadSubject(Subject::kAccount, value);
+    if (key == "person") return ReadSubject(Subject::kPerson, value);
+    if (key == "opportunity") return ReadSubject(Subject::kOpportunity, value);
+    if (key == "activities") {
+      lead_.SetActivitiesKnown();
+      return ReadList(key, value, &Reader::ReadActivity);
+    }
+    if (key == "contacts") {
+      lead_.SetContactsKnown();
+      return ReadList(key, value, &Reader::ReadContact);
+    }
+    if (Contains(kNotReadYet, key)) {
+      return InvalidAt({key, std::nullopt},
+                       "this version of Bantam does not read it yet");
+    }
+    if (options_.ignore_undeclared) return absl::OkStatus();
+    std::string path;
+    internal::AppendKey(key, &path);
+    return InvalidAt({path, std::nullopt},
+                     absl::StrCat("a lead has no such part",
+                                  base::DidYouMean(key, kTopNames)));
+  }
+
+  absl::Status ReadSubject(Subject subject, const element& value) {
+    const std::string_view name = SubjectName(subject);
+    const auto fields = As<object>(value);
+    if (!fields) {
+      return ExpectedAt({name, std::nullopt}, "expected an object", value);
+    }
+    lead_.SetPresent(subject);
+    for (const auto part : *fields) {
+      const bool is_id = part.key == "id";
+      if (!is_id &&
+          !(subject == Subject::kAccount && part.key == "parent_id")) {
+        continue;
+      }
+      const std::string path =
+          absl::StrCat(ToAbsl(name), ".", ToAbsl(part.key));
+      std::string_view text;
+      absl::Status status =
+          internal::ReadJsonString(part.value, {path, std::nullopt}, &text);
+      if (status.ok()) {
+        status = is_id ? lead_.SetSubjectId(subject, text)
+                       : lead_.SetAccountParentId(text);
+      }
+      if (!status.ok()) return status;
+    }
+    return ReadFields({.subject = subject}, std::nullopt, *fields);
+  }
+
+  absl::Status ReadList(std::string_view name, const element& value,
+                        absl::Status (Reader::*read)(size_t, const object&)) {
+    const auto items = As<array>(value);
+    if (!items) {
+      return ExpectedAt({name, std::nullopt}, "expected an array", value);
+    }
+    size_t index = 0;
+    for (const element item : *items) {
+      const auto fields = As<object>(item);
+      if (!fields) {
+        std::string path(name);
+        internal::AppendIndex(index, &path);
+        return ExpectedAt({path, std::nullopt}, "expected an object", item);
+      }
+      if (absl::Status status = (this->*read)(index, *fields); !status.ok()) {
+        return status;
+      }
+      ++index;
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadActivity(size_t index, const object& fields) {
+    // The kind first: what is skipped is not looked at.
+    std::string_view kind;
+    element named;
+    if (fields.at_key("kind").get(named) == simdjson::SUCCESS) {
+      absl::Status status =
+          internal::ReadJsonString(named, {"activity.kind", index}, &kind);
+      if (!status.ok()) return status;
+    }
+    if (kind.empty()) {
+      return InvalidAt({"activity.kind", index}, "an activity needs a kind");
+    }
+    if (options_.ignore_undeclared && !names_.IsActivityKind(kind)) {
+      return absl::OkStatus();
+    }
+    Activity activity;
+    std::string_view id;
+    bool has_at = false;
+    absl::Status status;
+    for (const auto [key, value] : fields) {
+      if (key == "id") {
+        status = internal::ReadJsonString(value, {"activity.id", index}, &id);
+      } else if (key == "at") {
+        status = internal::ReadJsonInstant(value, {"activity.at", index},
+                                           &activity.at);
+        has_at = true;
+      } else if (key == "recorded_at") {
+        status =
+            internal::ReadJsonInstant(value, {"activity.recorded_at", index},
+                                      &activity.recorded_at.emplace());
+      }
+      if (!status.ok()) return status;
+    }
+    if (!has_at) {
+      return InvalidAt({"activity.at", index},
+                       "an activity needs the time at which it happened");
+    }
+    activity.id = id;
+    activity.kind = kind;
+    const LeadPart part = {Subject::kActivity, lead_.activity_count(), index};
+    status = internal::AboutSource(
+        part, lead_.AddActivity(std::move(activity)).status());
+    return status.ok() ? ReadFields(part, index, fields) : status;
+  }
+
+  absl::Status ReadContact(size_t index, const object& fields) {
+    Contact contact;
+    absl::Status status;
+    for (const auto [key, value] : fields) {
+      if (key == "person_id") {
+        std::string_view id;
+        status =
+            internal::ReadJsonString(value, {"contact.person_id", index}, &id);
+        contact.person_id = id;
+      } else if (key == "roles") {
+        status = ReadRoles(index, value, &contact.roles);
+      } else if (key == "attitude") {
+        status = ReadWord(value, {"contact.attitude", index}, FindAttitude,
+                          "expected 'supportive', 'neutral' or 'opposed'",
+                          &contact.attitude);
+      } else if (key == "influence") {
+        status =
+            ReadWord(value, {"contact.influence", index}, FindInfluence,
+                     "expected 'low', 'medium' or 'high'", &contact.influence);
+      } else if (key == "verified") {
+        contact.verified = As<bool>(value);
+        if (!contact.verified) {
+          return ExpectedAt({"contact.verified", index},
+                            "expected true or false", value);
+        }
+      }
+      if (!status.ok()) return status;
+    }
+    const LeadPart part = {Subject::kContact, index, index};
+    status = internal::AboutSource(
+        part, lead_.AddContact(std::move(contact)).status());
+    return status.ok() ? ReadFields(part, index, fields) : status;
+  }
+
+  absl::Status ReadRoles(size_t index, const element& value,
+                         std::vector<BuyerRole>* roles) {
+    const auto items = As<array>(value);
+    if (!items) {
+      return ExpectedAt({"contact.roles", index}, "expected an array", value);
+    }
+    for (const element item : *items) {
+      std::optional<BuyerRole> role;
+      std::string path = "contact.roles";
+      internal::AppendIndex(roles->size(), &path);
+      absl::Status status =
+          ReadWord(item, {path, index}, FindBuyerRole,
+                   "expected 'initiator', 'influencer', 'decision_maker', "
+                   "'approver', 'buyer' or 'user'",
+                   &role);
+      if (!status.ok()) return status;
+      if (Contains(*roles, *role)) {
+        return InvalidAt({path, index}, "the role stands twice");
+      }
+      roles->push_back(*role);
+    }
+    return absl::OkStatus();
+  }
+
+  template <typename Enum>
+  absl::Status ReadWord(const element& value, const LeadPlace& place,
+                        std::optional<Enum> (*find)(std::string_view),
+                        std::string_view expected, std::optional<Enum>* word) {
+    const auto text = As<std::string_view>(value);
+    if (!text) return ExpectedAt(place, expected, value);
+    *word = find(*text);
+    return *word ? absl::OkStatus() : InvalidAt(place, expected);
+  }
+
+  // The declared fields of a part, nested objects among them. How deep they
+  // nest is bounded by the policy's longest path.
+  absl::Status ReadFields(const LeadPart& part, std::optional<size_t> index,
+                          const object& fields) {
+    path_ = SubjectName(part.subject);
+    index_ = index;
+    return ReadObject(part, fields, internal::BuiltInNames(part.subject));
+  }
+
+  absl::Status ReadObject(const LeadPart& part, const object& fields,
+                          std::span<const std::string_view> built_in) {
+    const size_t size = path_.size();
+    for (const auto [key, value] : fields) {
+      if (Contains(built_in, key)) continue;
+      // A dot in a key does not lead into an object.
+      if (!internal::IsPlainKey(key)) {
+        if (options_.ignore_undeclared) continue;
+        return Undeclared(key, built_in);
+      }
+      path_ += '.';
+      path_ += key;
+      absl::Status status;
+      if (const std::optional<FieldRef> field = names_.Find(path_)) {
+        status = ReadField(part, *field, value);
+      } else if (names_.IsObject(path_)) {
+        const auto inner = As<object>(value);
+        status = inner
+                     ? ReadObject(part, *inner, {})
+                     : ExpectedAt({path_, index_}, "expected an object", value);
+      } else if (!options_.ignore_undeclared) {
+        path_.resize(size);
+        return Undeclared(key, built_in);
+      }
+      if (!status.ok()) return status;
+      path_.resize(size);
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status ReadField(const LeadPart& part, FieldRef field,
+                         const element& json) {
+    Value value;
+    absl::Status status = internal::ReadJsonValue(
+        json, lead_.policy().field(field), {path_, index_},
+        lead_.policy().limits(), options_.ignore_undeclared, &value);
+    if (!status.ok()) return status;
+    return internal::SetField(part, field, std::move(value), &lead_);
+  }
+
+  // `key`, in the object at `path_`, is no declared name.
+  absl::Status Undeclared(std::string_view key,
+                          std::span<const std::string_view> built_in) {
+    std::string path = path_;
+    internal::AppendKey(key, &path);
+    if (names_.Find(absl::StrCat(path_, ".", ToAbsl(key)))) {
+      return InvalidAt({path, index_},
+                       "the parts of a name nest as objects, each with a key "
+                       "of its own");
+    }
+    return InvalidAt({path, index_},
+                     absl::StrCat("the field is not declared",
+                                  names_.NearestKey(path_, key, built_in)));
+  }
+
+  const ReadOptions& options_;
+  Lead& lead_;
+  internal::FieldNames names_;
+  // Of the field being read, as the policy has it; and which activity or
+  // contact it is in.
+  std::string path_;
+  std::optional<size_t> index_;
+};
+
+absl::Status ParseFailed(std::string_view json, simdjson::error_code error,
+                         const Limits& limits) {
+  if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("no memory to parse ", json.size(), " bytes of JSON"));
+  }
+  const std::optional<internal::JsonFault> fault =
+      internal::FindJsonFault(json, limits.max_depth);
+  const std::string message =
+      fault ? fault->message : simdjson::error_message(error);
+  if (fault && fault->too_deep) return absl::ResourceExhaustedError(message);
+  return absl::InvalidArgumentError(
+      absl::StrCat("the lead is not JSON: ", message));
+}
+
+absl::Status Read(std::string_view json, const ReadOptions& options,
+                  Lead* lead) {
+  const Limits& limits = lead->policy().limits();
+  if (static_cast<int64_t>(json.size()) > limits.max_lead_bytes) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("the lead has ", json.size(),
+                     " bytes; max_lead_bytes allows ", limits.max_lead_bytes));
+  }
+  // What simdjson calls depth 1 is a value outside of everything. A document
+  // nests no deeper than it has bytes, which keeps a great limit from costing
+  // memory.
+  const auto depth = static_cast<size_t>(std::clamp<int64_t>(
+      limits.max_depth, 0, static_cast<int64_t>(json.size())));
+  simdjson::dom::parser parser;
+  element root;
+  simdjson::error_code error = parser.allocate(json.size() + 1, depth + 1);
+  if (error == simdjson::SUCCESS) {
+    error = parser.parse(json.data(), json.size()).get(root);
+  }
+  if (error != simdjson::SUCCESS) return ParseFailed(json, error, limits);
+  absl::Status status = internal::CheckKeys(root, limits.max_depth);
+  return status.ok() ? Reader(options, lead).ReadLead(root) : status;
+}
+
+}  // namespace
+
+absl::Status LeadFromJson(std::string_view json, const ReadOptions& options,
+                          Lead* lead) {
+  lead->Clear();
+  absl::Status status = Read(json, options, lead);
+  if (!status.ok()) lead->Clear();
+  return status;
+}
+
+}  // namespace bantam

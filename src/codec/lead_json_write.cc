@@ -1,0 +1,243 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "bantam/codec.h"
+#include "src/codec/duration_text.h"
+#include "src/codec/json_text.h"
+
+namespace bantam {
+namespace {
+
+using internal::AppendJsonString;
+
+// A known field: its path without the subject, "address.country".
+struct Item {
+  std::string_view path;
+  const Value* value;
+};
+
+void Append(Null, std::string* json) {
+  json->append("null");
+}
+void Append(bool value, std::string* json) {
+  json->append(value ? "true" : "false");
+}
+void Append(int64_t value, std::string* json) {
+  internal::AppendJsonInt(value, json);
+}
+void Append(double value, std::string* json) {
+  internal::AppendJsonDouble(value, json);
+}
+void Append(const std::string& value, std::string* json) {
+  AppendJsonString(value, json);
+}
+void Append(Instant value, std::string* json) {
+  AppendJsonString(model::FormatInstant(value), json);
+}
+void Append(Span value, std::string* json) {
+  AppendJsonString(internal::FormatSeconds(value), json);
+}
+void Append(const Money& value, std::string* json) {
+  json->append("{\"amount\":");
+  AppendJsonString(model::FormatAmount(value), json);
+  json->append(",\"currency\":");
+  AppendJsonString(value.code(), json);
+  json->push_back('}');
+}
+void Append(const std::vector<std::string>& value, std::string* json) {
+  json->push_back('[');
+  for (const std::string& item : value) {
+    if (&item != &value.front()) json->push_back(',');
+    AppendJsonString(item, json);
+  }
+  json->push_back(']');
+}
+
+// Begins a member of the object that is open at the end of `*json`.
+void AppendName(std::string_view name, std::string* json) {
+  if (json->back() != '{') json->push_back(',');
+  AppendJsonString(name, json);
+  json->push_back(':');
+}
+
+template <typename Value>
+void AppendMember(std::string_view name, const Value& value,
+                  std::string* json) {
+  AppendName(name, json);
+  Append(value, json);
+}
+
+void AppendId(std::string_view name, const std::string& id, std::string* json) {
+  if (!id.empty()) AppendMember(name, id, json);
+}
+
+// Brings fields of one object together, at the place of the first of them, so
+// that each object is written once.
+void GroupByObject(std::vector<Item>* items) {
+  const auto nested = [](const Item& item) {
+    return item.path.find('.') != std::string_view::npos;
+  };
+  if (std::none_of(items->begin(), items->end(), nested)) return;
+  // Of every object and field: the first item that it holds.
+  std::unordered_map<std::string_view, size_t> first;
+  for (size_t i = 0; i < items->size(); ++i) {
+    const std::string_view path = (*items)[i].path;
+    for (size_t dot = path.find('.'); dot != std::string_view::npos;
+         dot = path.find('.', dot + 1)) {
+      first.emplace(path.substr(0, dot), i);
+    }
+    first.emplace(path, i);
+  }
+  std::stable_sort(
+      items->begin(), items->end(), [&](const Item& a, const Item& b) {
+        // The outermost object that tells them apart decides.
+        size_t end_a = 0;
+        size_t end_b = 0;
+        do {
+          end_a = a.path.find('.', end_a + 1);
+          end_b = b.path.find('.', end_b + 1);
+          const size_t rank_a = first.find(a.path.substr(0, end_a))->second;
+          const size_t rank_b = first.find(b.path.substr(0, end_b))->second;
+          if (rank_a != rank_b) return rank_a < rank_b;
+        } while (end_a != std::string_view::npos &&
+                 end_b != std::string_view::npos);
+        return false;
+      });
+}
+
+void AppendItems(std::vector<Item>* items, std::string* json) {
+  GroupByObject(items);
+  // The objects that are open, outermost first.
+  std::vector<std::string_view> open;
+  for (const Item& item : *items) {
+    std::string_view rest = item.path;
+    size_t depth = 0;
+    size_t dot = rest.find('.');
+    while (depth < open.size() && dot != std::string_view::npos &&
+           open[depth] == rest.substr(0, dot)) {
+      ++depth;
+      rest.remove_prefix(dot + 1);
+      dot = rest.find('.');
+    }
+    json->append(open.size() - depth, '}');
+    open.resize(depth);
+    for (; dot != std::string_view::npos; dot = rest.find('.')) {
+      AppendName(rest.substr(0, dot), json);
+      json->push_back('{');
+      open.push_back(rest.substr(0, dot));
+      rest.remove_prefix(dot + 1);
+    }
+    AppendName(rest, json);
+    std::visit([&](const auto& value) { Append(value, json); }, *item.value);
+  }
+  json->append(open.size(), '}');
+}
+
+// The known fields of one part; `get` looks one up.
+template <typename Get>
+void AppendFields(const Policy& policy, Subject subject, const Get& get,
+                  std::string* json) {
+  const size_t prefix = SubjectName(subject).size() + 1;
+  std::vector<Item> items;
+  for (uint32_t slot = 0; slot < policy.field_count(subject); ++slot) {
+    const FieldRef field = {subject, slot};
+    if (const Value* value = get(field)) {
+      const std::string_view path = policy.field(field).path;
+      items.push_back({path.substr(prefix), value});
+    }
+  }
+  AppendItems(&items, json);
+}
+
+void AppendSubject(const Lead& lead, Subject subject, std::string* json) {
+  if (!lead.present(subject)) return;
+  AppendName(SubjectName(subject), json);
+  json->push_back('{');
+  AppendId("id", lead.subject_id(subject), json);
+  if (subject == Subject::kAccount) {
+    AppendId("parent_id", lead.account_parent_id(), json);
+  }
+  AppendFields(
+      lead.policy(), subject, [&](FieldRef field) { return lead.Get(field); },
+      json);
+  json->push_back('}');
+}
+
+void AppendActivity(const Lead& lead, size_t index, std::string* json) {
+  const Activity& activity = lead.activity(index);
+  json->append(index == 0 ? "{" : ",{");
+  AppendId("id", activity.id, json);
+  AppendMember("kind", activity.kind, json);
+  AppendMember("at", activity.at, json);
+  if (activity.recorded_at) {
+    AppendMember("recorded_at", *activity.recorded_at, json);
+  }
+  AppendFields(
+      lead.policy(), Subject::kActivity,
+      [&](FieldRef field) { return lead.GetActivity(index, field); }, json);
+  json->push_back('}');
+}
+
+void AppendContact(const Lead& lead, size_t index, std::string* json) {
+  const Contact& contact = lead.contact(index);
+  json->append(index == 0 ? "{" : ",{");
+  AppendId("person_id", contact.person_id, json);
+  if (!contact.roles.empty()) {
+    AppendName("roles", json);
+    json->push_back('[');
+    for (size_t i = 0; i < contact.roles.size(); ++i) {
+      if (i > 0) json->push_back(',');
+      AppendJsonString(BuyerRoleName(contact.roles[i]), json);
+    }
+    json->push_back(']');
+  }
+  if (contact.attitude) {
+    AppendName("attitude", json);
+    AppendJsonString(AttitudeName(*contact.attitude), json);
+  }
+  if (contact.influence) {
+    AppendName("influence", json);
+    AppendJsonString(InfluenceName(*contact.influence), json);
+  }
+  if (contact.verified) AppendMember("verified", *contact.verified, json);
+  AppendFields(
+      lead.policy(), Subject::kContact,
+      [&](FieldRef field) { return lead.GetContact(index, field); }, json);
+  json->push_back('}');
+}
+
+}  // namespace
+
+std::string LeadToJson(const Lead& lead) {
+  std::string json = "{";
+  AppendId("id", lead.id(), &json);
+  for (const Subject subject :
+       {Subject::kAccount, Subject::kPerson, Subject::kOpportunity}) {
+    AppendSubject(lead, subject, &json);
+  }
+  if (lead.activities_known()) {
+    AppendName("activities", &json);
+    json.push_back('[');
+    for (size_t i = 0; i < lead.activity_count(); ++i) {
+      AppendActivity(lead, i, &json);
+    }
+    json.push_back(']');
+  }
+  if (lead.contacts_known()) {
+    AppendName("contacts", &json);
+    json.push_back('[');
+    for (size_t i = 0; i < lead.contact_count(); ++i) {
+      AppendContact(lead, i, &json);
+    }
+    json.push_back(']');
+  }
+  json.push_back('}');
+  return json;
+}
+
+}  // namespace bantam

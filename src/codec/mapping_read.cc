@@ -1,0 +1,427 @@
+// From a mapping's text to its program, with everything that is wrong with it.
+
+#include <iterator>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/v1/mapping.pb.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
+#include "src/base/text.h"
+#include "src/base/utf8.h"
+#include "src/codec/mapping_cell.h"
+#include "src/codec/mapping_program.h"
+#include "src/codec/mapping_target.h"
+#include "src/policy/source.h"
+
+namespace bantam {
+namespace internal {
+namespace {
+
+using base::Quoted;
+using v1::Column;
+using v1::Join;
+using v1::ValueMap;
+
+// Each is a file that is held in memory.
+constexpr int kMostJoins = 100;
+
+// Whether a cell, whose spaces are removed, could ever be `word`.
+bool CanMatch(std::string_view word) {
+  return !word.empty() && Trim(word) == word;
+}
+
+// Why `text` cannot even be parsed; empty: it can.
+std::string Unreadable(std::string_view text, const Limits& limits) {
+  if (static_cast<int64_t>(text.size()) > limits.max_policy_bytes) {
+    return absl::StrCat("the mapping has ", text.size(),
+                        " bytes; max_policy_bytes is ",
+                        limits.max_policy_bytes);
+  }
+  if (const std::optional<size_t> bad = base::FindInvalidUtf8(text)) {
+    return absl::StrCat("byte ", *bad, " is not UTF-8");
+  }
+  return {};
+}
+
+class Compiler {
+ public:
+  Compiler(const v1::Mapping& message, const Policy& policy, Report& report)
+      : message_(message),
+        root_(message, report),
+        program_(std::make_shared<MappingProgram>(policy)),
+        scratch_(policy) {}
+
+  std::shared_ptr<const MappingProgram> Compile() {
+    ReadDelimiter(root_, v1::Mapping::kDelimiterFieldNumber,
+                  message_.delimiter(), &program_->delimiter);
+    ReadOffset();
+    for (int i = 0; i < message_.unknown_words_size(); ++i) {
+      const std::string& word = message_.unknown_words(i);
+      CheckWord(root_, v1::Mapping::kUnknownWordsFieldNumber, i, word);
+      program_->unknown_words.insert(word);
+    }
+    if (message_.columns().empty()) {
+      root_.Error("a mapping needs at least one of `columns`");
+    }
+    // The lookups count as read columns of the first file.
+    for (const Join& join : message_.joins()) {
+      program_->first.keys.push_back(join.lookup());
+    }
+    ReadTable(root_, message_, &program_->first);
+    if (message_.joins_size() > kMostJoins) {
+      root_.Error(absl::StrCat(message_.joins_size(),
+                               " joins; there may be at most ", kMostJoins));
+    } else {
+      for (int i = 0; i < message_.joins_size(); ++i) ReadJoin(i);
+    }
+    for (const ColumnProgram& column : program_->first.columns) {
+      program_->id_is_personal |=
+          column.target == Target::kLeadId && column.personal;
+    }
+    return program_;
+  }
+
+ private:
+  static void CheckWord(const Place& place, int field, int index,
+                        std::string_view word) {
+    if (CanMatch(word)) return;
+    place.Error(field, index,
+                word.empty()
+                    ? "an empty cell is unknown anyway"
+                    : absl::StrCat(Quoted(word),
+                                   " can never match, as spaces around a "
+                                   "cell are removed"));
+  }
+
+  static void ReadDelimiter(const Place& place, int field,
+                            const std::string& text, char* delimiter) {
+    if (text.empty()) return;
+    *delimiter = text[0];
+    const auto byte = static_cast<unsigned char>(text[0]);
+    if (text.size() != 1 || byte == 0 || byte >= 0x80 || text == "\"" ||
+        text == "\n" || text == "\r") {
+      place.Error(field, absl::StrCat("a delimiter is one ASCII character, not "
+                                      "a quote or a line's end, found ",
+                                      Quoted(text)));
+    }
+  }
+
+  void ReadOffset() {
+    const std::string& text = message_.utc_offset();
+    if (text.empty()) return;
+    size_t pos = 0;
+    int32_t offset = 0;
+    if (!model::internal::ReadOffset(text, &pos, &offset) ||
+        pos != text.size()) {
+      root_.Error(v1::Mapping::kUtcOffsetFieldNumber,
+                  absl::StrCat("expected \"Z\" or an offset such as "
+                               "\"+08:00\", found ",
+                               Quoted(text)));
+    }
+    program_->utc_offset = offset;
+  }
+
+  // What Mapping and Join have in common.
+  template <typename Message>
+  void ReadTable(const Place& place, const Message& message,
+                 TableProgram* table) {
+    // Each fills a field of its own, so more than these cannot be right.
+    const int64_t most = program_->policy.limits().max_fields +
+                         static_cast<int64_t>(std::size(kIds));
+    if (message.columns_size() > most) {
+      place.Error(absl::StrCat(message.columns_size(),
+                               " columns; max_fields allows ", most));
+      return;
+    }
+    for (int i = 0; i < message.columns_size(); ++i) {
+      ReadColumn(place.Child(Message::kColumnsFieldNumber, i),
+                 message.columns(i), table);
+    }
+    absl::flat_hash_set<std::string> mapped;
+    absl::flat_hash_set<std::string> personal;
+    for (const ColumnProgram& column : table->columns) {
+      mapped.insert(column.column);
+      if (column.personal) personal.insert(column.column);
+    }
+    for (ColumnProgram& column : table->columns) {
+      column.personal = personal.contains(column.column);
+    }
+    for (int i = 0; i < message.ignored_columns_size(); ++i) {
+      const std::string& name = message.ignored_columns(i);
+      if (mapped.contains(name)) {
+        place.Error(Message::kIgnoredColumnsFieldNumber, i,
+                    absl::StrCat("column ", Quoted(name), " is mapped, too"));
+      }
+      table->ignored.insert(name);
+    }
+    table->ignore_others = message.ignore_other_columns();
+  }
+
+  void ReadColumn(const Place& place, const Column& message,
+                  TableProgram* table) {
+    ColumnProgram column;
+    column.column = message.column();
+    if (message.column().empty()) {
+      place.Error("a column needs its `column`, the name in the header row");
+    } else if (Trim(message.column()) != message.column()) {
+      place.Error(Column::kColumnFieldNumber,
+                  absl::StrCat(Quoted(message.column()),
+                               " can never match, as spaces around names are "
+                               "removed"));
+    }
+    if (message.field().empty()) {
+      place.Error("a column needs its `field`, what it fills");
+      return;
+    }
+    if (const std::optional<std::string> wrong =
+            Resolve(program_->policy, message.field(), &column)) {
+      place.Error(Column::kFieldFieldNumber, *wrong);
+      return;
+    }
+    Claim(place, Column::kFieldFieldNumber, message.field());
+    ReadTypeOptions(place, message, &column);
+    ReadWords(place, message, &column);
+    table->columns.push_back(std::move(column));
+  }
+
+  // A field is filled from one place only.
+  void Claim(const Place& place, int field, const std::string& path) {
+    const auto [first, is_new] = filled_.try_emplace(path, place.path());
+    if (is_new) return;
+    place.Error(field, absl::StrCat(Quoted(path), " is filled by ",
+                                    first->second, " already"));
+  }
+
+  static void ReadTypeOptions(const Place& place, const Column& message,
+                              ColumnProgram* column) {
+    if (!message.separator().empty()) {
+      column->separator = message.separator();
+      if (column->type != FieldType::kStrings) {
+        place.Error(Column::kSeparatorFieldNumber,
+                    "only a STRINGS field has a separator");
+      }
+    }
+    if (!message.currency().empty()) {
+      column->currency = message.currency();
+      if (column->type != FieldType::kMoney) {
+        place.Error(Column::kCurrencyFieldNumber,
+                    "only a MONEY field has a currency");
+      } else if (!Money::Parse("0", message.currency())) {
+        place.Error(Column::kCurrencyFieldNumber,
+                    absl::StrCat("expected three capital letters such as "
+                                 "\"USD\", found ",
+                                 Quoted(message.currency())));
+      }
+    }
+  }
+
+  void ReadWords(const Place& place, const Column& message,
+                 ColumnProgram* column) {
+    for (int i = 0; i < message.values_size(); ++i) {
+      ReadValue(place.Child(Column::kValuesFieldNumber, i), message.values(i),
+                column);
+    }
+    if (message.only_mapped_values() && message.values().empty()) {
+      place.Error(Column::kOnlyMappedValuesFieldNumber,
+                  "there are no `values` to choose from");
+    }
+    column->only_mapped_values = message.only_mapped_values();
+    for (int i = 0; i < message.unknown_words_size(); ++i) {
+      AddWord(place, Column::kUnknownWordsFieldNumber, i,
+              message.unknown_words(i), std::nullopt, column);
+    }
+    for (int i = 0; i < message.null_words_size(); ++i) {
+      if (column->target != Target::kField ||
+          !program_->policy.field(column->field).nullable) {
+        place.Error(
+            Column::kNullWordsFieldNumber, i,
+            absl::StrCat(Quoted(column->path),
+                         " is not nullable; did you mean `unknown_words`?"));
+        break;
+      }
+      AddWord(place, Column::kNullWordsFieldNumber, i, message.null_words(i),
+              Value(Null{}), column);
+    }
+  }
+
+  static void AddWord(const Place& place, int field, int index,
+                      const std::string& word, std::optional<Value> value,
+                      ColumnProgram* column) {
+    CheckWord(place, field, index, word);
+    if (!column->words.try_emplace(word, std::move(value)).second ||
+        column->items.contains(word)) {
+      place.Error(field, index,
+                  absl::StrCat(Quoted(word), " has a meaning already"));
+    }
+  }
+
+  void ReadValue(const Place& place, const ValueMap& message,
+                 ColumnProgram* column) {
+    if (!message.has_from() || !message.has_to()) {
+      place.Error("a value map needs both `from` and `to`");
+      return;
+    }
+    const std::string& from = message.from();
+    if (!from.empty() && !CanMatch(from)) {
+      CheckWord(place, ValueMap::kFromFieldNumber, -1, from);
+    }
+    const bool is_new =
+        column->type == FieldType::kStrings && !from.empty()
+            ? column->items.try_emplace(from, message.to()).second
+            : AddMeaning(place, message, column);
+    if (!is_new) {
+      place.Error(ValueMap::kFromFieldNumber,
+                  absl::StrCat(Quoted(from), " has a meaning already"));
+    }
+  }
+
+  // What a whole cell stands for. It is checked by giving it to a lead, which
+  // knows the declared values and limits.
+  bool AddMeaning(const Place& place, const ValueMap& message,
+                  ColumnProgram* column) {
+    std::string wrong;
+    std::optional<Value> value;
+    if (column->type == FieldType::kStrings && message.to().empty()) {
+      value = std::vector<std::string>();
+    } else {
+      value = ReadCell(*column, program_->utc_offset, message.to(), &wrong);
+    }
+    if (!value) {
+      place.Error(ValueMap::kToFieldNumber,
+                  absl::StrCat(wrong, ", found ", Quoted(message.to())));
+      return true;
+    }
+    if (column->target == Target::kField) {
+      const absl::Status status = scratch_.Set(column->field, *value);
+      if (!status.ok()) {
+        place.Error(ValueMap::kToFieldNumber, std::string(status.message()));
+      }
+    }
+    return column->words.try_emplace(message.from(), std::move(value)).second;
+  }
+
+  void ReadJoin(int index) {
+    const Join& message = message_.joins(index);
+    const Place place = root_.Child(v1::Mapping::kJoinsFieldNumber, index);
+    JoinInfo info{.name = message.name(),
+                  .key = message.key(),
+                  .lookup = message.lookup(),
+                  .delimiter = program_->delimiter};
+    if (info.name.empty()) place.Error("a join needs its `name`");
+    if (info.key.empty()) {
+      place.Error("a join needs its `key`, a column of the second file");
+    }
+    if (info.lookup.empty()) {
+      place.Error("a join needs its `lookup`, a column of the first file");
+    }
+    for (const JoinInfo& other : program_->joins) {
+      if (other.name != info.name || info.name.empty()) continue;
+      place.Error(
+          Join::kNameFieldNumber,
+          absl::StrCat("there is a join ", Quoted(info.name), " already"));
+    }
+    if (message.columns().empty() && message.found_field().empty()) {
+      place.Error(
+          "a join needs `columns` or a `found_field`, else it adds "
+          "nothing");
+    }
+    ReadDelimiter(place, Join::kDelimiterFieldNumber, message.delimiter(),
+                  &info.delimiter);
+    TableProgram table;
+    table.keys.push_back(info.key);
+    ReadTable(place, message, &table);
+    for (int i = 0; i < message.columns_size(); ++i) {
+      if (message.columns(i).field() == "id") {
+        place.Child(Join::kColumnsFieldNumber, i)
+            .Error(Column::kFieldFieldNumber,
+                   "the lead's id comes from the first file");
+      }
+    }
+    program_->found_fields.push_back(ReadFoundField(place, message));
+    program_->joins.push_back(std::move(info));
+    program_->tables.push_back(std::move(table));
+  }
+
+  std::optional<FieldRef> ReadFoundField(const Place& place,
+                                         const Join& message) {
+    if (message.found_field().empty()) return std::nullopt;
+    ColumnProgram column;
+    std::optional<std::string> wrong =
+        Resolve(program_->policy, message.found_field(), &column);
+    if (!wrong &&
+        (column.target != Target::kField || column.type != FieldType::kBool)) {
+      wrong = absl::StrCat(Quoted(message.found_field()), " is no BOOL field");
+    }
+    if (wrong) {
+      place.Error(Join::kFoundFieldFieldNumber, *wrong);
+      return std::nullopt;
+    }
+    Claim(place, Join::kFoundFieldFieldNumber, message.found_field());
+    return column.field;
+  }
+
+  const v1::Mapping& message_;
+  const Place root_;
+  std::shared_ptr<MappingProgram> program_;
+  // Knows which values a field may have.
+  Lead scratch_;
+  // Path of each filled field, and of what fills it.
+  absl::flat_hash_map<std::string, std::string> filled_;
+};
+
+}  // namespace
+}  // namespace internal
+
+absl::StatusOr<Mapping> Mapping::FromText(
+    std::string_view text, const Policy& policy, const MappingOptions& options,
+    std::vector<Diagnostic>* diagnostics) {
+  std::vector<Diagnostic> own;
+  if (diagnostics == nullptr) diagnostics = &own;
+  diagnostics->clear();
+  internal::Source source;
+  source.file = options.file;
+  internal::Report report(source, diagnostics);
+  if (const std::string wrong = internal::Unreadable(text, policy.limits());
+      !wrong.empty()) {
+    Diagnostic diagnostic;
+    diagnostic.message = wrong;
+    report.Add(std::move(diagnostic));
+    return internal::FirstError(*diagnostics);
+  }
+  source.text = text;
+  v1::Mapping message;
+  if (internal::ParseTextFormat(&source, &message, report)) {
+    auto program = internal::Compiler(message, policy, report).Compile();
+    if (diagnostics->empty()) return Mapping(std::move(program));
+  }
+  return internal::FirstError(*diagnostics);
+}
+
+Mapping Mapping::ByName(const Policy& policy, bool ignore_undeclared) {
+  auto program = std::make_shared<internal::MappingProgram>(policy);
+  program->first.by_name = true;
+  program->first.ignore_others = ignore_undeclared;
+  for (const std::string_view path : internal::Fillable(policy)) {
+    internal::ColumnProgram column;
+    column.column = path;
+    if (!internal::Resolve(policy, path, &column)) {
+      program->first.columns.push_back(std::move(column));
+    }
+  }
+  return Mapping(std::move(program));
+}
+
+char Mapping::delimiter() const {
+  return program_->delimiter;
+}
+
+const std::vector<JoinInfo>& Mapping::joins() const {
+  return program_->joins;
+}
+
+bool Mapping::id_is_personal() const {
+  return program_->id_is_personal;
+}
+
+}  // namespace bantam

@@ -1,0 +1,79 @@
+// What a column may fill: declared fields and ids.
+
+#ifndef BANTAM_SRC_CODEC_MAPPING_TARGET_H_
+#define BANTAM_SRC_CODEC_MAPPING_TARGET_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "bantam/policy.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
+#include "src/codec/mapping_program.h"
+
+namespace bantam::internal {
+
+// Ids that a column may fill beside the declared fields.
+struct IdTarget {
+  std::string_view path;
+  Target target;
+  Subject subject;
+};
+inline constexpr IdTarget kIds[] = {
+    {"id", Target::kLeadId, Subject::kPerson},
+    {"account.id", Target::kSubjectId, Subject::kAccount},
+    {"account.parent_id", Target::kAccountParentId, Subject::kAccount},
+    {"person.id", Target::kSubjectId, Subject::kPerson},
+    {"opportunity.id", Target::kSubjectId, Subject::kOpportunity},
+};
+
+inline bool IsOfRow(Subject subject) {
+  return subject == Subject::kAccount || subject == Subject::kPerson ||
+         subject == Subject::kOpportunity;
+}
+
+// Everything that a column may fill.
+inline std::vector<std::string_view> Fillable(const Policy& policy) {
+  std::vector<std::string_view> paths;
+  for (const IdTarget& id : kIds) paths.push_back(id.path);
+  for (const FieldInfo& field : policy.fields()) {
+    if (IsOfRow(field.subject)) paths.push_back(field.path);
+  }
+  return paths;
+}
+
+// Says what `path` is, in `*column`; an error is what is wrong with it.
+inline std::optional<std::string> Resolve(const Policy& policy,
+                                          std::string_view path,
+                                          ColumnProgram* column) {
+  column->path = path;
+  for (const IdTarget& id : kIds) {
+    if (id.path != path) continue;
+    column->target = id.target;
+    column->subject = id.subject;
+    return std::nullopt;
+  }
+  const absl::StatusOr<FieldRef> field = policy.FindField(path);
+  if (!field.ok()) {
+    return absl::StrCat("field ", base::Quoted(path), " is not declared",
+                        base::DidYouMean(path, Fillable(policy)));
+  }
+  if (!IsOfRow(field->subject)) {
+    return absl::StrCat("a row cannot fill ", base::Quoted(path),
+                        ", only fields of account, person and opportunity");
+  }
+  const FieldInfo& info = policy.field(*field);
+  column->field = *field;
+  column->subject = field->subject;
+  column->type = info.type;
+  column->personal = info.personal;
+  return std::nullopt;
+}
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_CODEC_MAPPING_TARGET_H_

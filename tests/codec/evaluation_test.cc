@@ -1,0 +1,354 @@
+// Answers go out and come in again the same; an answer that could not be one
+// is refused.
+
+#include <gmock/gmock.h>
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/unknown_field_set.h>
+#include <google/protobuf/util/json_util.h>
+#include <google/protobuf/util/message_differencer.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "bantam/codec.h"
+#include "bantam/evaluator.h"
+#include "bantam/v1/evaluation.pb.h"
+#include "tests/codec/damage.h"
+#include "tests/codec/sample.h"
+
+namespace bantam {
+namespace {
+
+using google::protobuf::util::MessageDifferencer;
+using model::Points;
+using testing::Random;
+using testing::RandomText;
+
+Points RandomPoints(Random& random) {
+  return Points{
+      random.AnySize(-model::kMaxPointsMicros, model::kMaxPointsMicros)};
+}
+
+model::Interval RandomInterval(Random& random) {
+  const Points a = RandomPoints(random);
+  const Points b = RandomPoints(random);
+  return {std::min(a, b), std::max(a, b)};
+}
+
+Value AnyValue(Random& random) {
+  FieldInfo field;
+  field.type = static_cast<FieldType>(random.Between(1, 8));
+  field.nullable = true;
+  return testing::RandomValue(field, random);
+}
+
+Reason RandomReason(Random& random) {
+  constexpr Reason kReasons[] = {Reason::kRuleHolds,
+                                 Reason::kRuleOccurrences,
+                                 Reason::kRuleDecay,
+                                 Reason::kRuleFloor,
+                                 Reason::kRuleCap,
+                                 Reason::kGroupFloor,
+                                 Reason::kGroupCap,
+                                 Reason::kScoreFloor,
+                                 Reason::kScoreCap,
+                                 Reason::kActivitiesInFuture,
+                                 Reason::kActivitiesRepeated,
+                                 Reason::kSubjectAbsent};
+  return kReasons[random.Between(0, std::size(kReasons) - 1)];
+}
+
+template <typename Make>
+auto Several(Random& random, const Make& make) {
+  std::vector<decltype(make())> items;
+  for (int64_t n = random.Between(0, 3); n > 0; --n) items.push_back(make());
+  return items;
+}
+
+Evaluation RandomEvaluation(Random& random) {
+  const auto text = [&] { return RandomText(random); };
+  const auto argument = [&] { return Argument{text(), AnyValue(random)}; };
+  const auto line = [&] {
+    return Line{RandomReason(random), text(), RandomPoints(random),
+                Several(random, argument)};
+  };
+  const auto undecided = [&] {
+    return Undecided{text(), RandomInterval(random), Several(random, text),
+                     text()};
+  };
+  Evaluation evaluation;
+  evaluation.lead_id = text();
+  evaluation.provenance = {text(), text(), text(), text()};
+  evaluation.now = testing::RandomInstant(random);
+  evaluation.scores = Several(random, [&] {
+    return ScoreResult{text(),
+                       static_cast<Subject>(random.Between(1, 3)),
+                       RandomPoints(random),
+                       RandomInterval(random),
+                       random.Between(0, 1) == 1,
+                       Several(random, line),
+                       Several(random, undecided)};
+  });
+  evaluation.grades = Several(random, [&] {
+    return GradeResult{text(), text(), Several(random, text)};
+  });
+  evaluation.notes = Several(random, [&] {
+    return Note{RandomReason(random), text(), Several(random, argument)};
+  });
+  return evaluation;
+}
+
+TEST(EvaluationRoundTrip, OfRandomEvaluationsIsExact) {
+  Random random(7);
+  for (int i = 0; i < 2'000; ++i) {
+    const Evaluation evaluation = RandomEvaluation(random);
+
+    const std::string bytes = EvaluationToBinary(evaluation);
+    const auto from_binary = EvaluationFromBinary(bytes);
+    ASSERT_TRUE(from_binary.ok()) << from_binary.status();
+    ASSERT_EQ(*from_binary, evaluation);
+    ASSERT_EQ(EvaluationToBinary(*from_binary), bytes);
+
+    v1::Evaluation message;
+    message.set_lead_id("what was there before");
+    EvaluationToProto(evaluation, &message);
+    const auto from_proto = EvaluationFromProto(message);
+    ASSERT_TRUE(from_proto.ok()) << from_proto.status();
+    ASSERT_EQ(*from_proto, evaluation);
+
+    // JSON is proto's own mapping, so that proto's own reader takes it.
+    const std::string json = EvaluationToJson(evaluation);
+    v1::Evaluation from_json;
+    const auto status =
+        google::protobuf::util::JsonStringToMessage(json, &from_json);
+    ASSERT_TRUE(status.ok()) << status.ToString() << json;
+    ASSERT_TRUE(MessageDifferencer::Equals(from_json, message)) << json;
+    ASSERT_EQ(json.find('\n'), std::string::npos);
+  }
+}
+
+TEST(EvaluationRoundTrip, OfARealAnswerIsExact) {
+  const Policy policy = testing::SamplePolicy();
+  Lead lead(policy);
+  ASSERT_TRUE(LeadFromJson(testing::kSampleLead, {}, &lead).ok());
+  Evaluator evaluator(policy);
+  const auto answer =
+      evaluator.Evaluate(lead, *model::ParseInstant("2026-06-01T00:00:00Z"));
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  const auto read = EvaluationFromBinary(EvaluationToBinary(*answer));
+  ASSERT_TRUE(read.ok()) << read.status();
+  EXPECT_EQ(*read, *answer);
+}
+
+TEST(EvaluationToJson, UsesTheSchemasNamesAndTellsZeros) {
+  Evaluation evaluation;
+  evaluation.lead_id = "L";
+  evaluation.provenance = {"p", "", "h", "0.1.0"};
+  ScoreResult score;
+  score.id = "fit";
+  score.subject = Subject::kAccount;
+  score.exact = false;
+  score.interval = {Points{-500'000}, Points{10'000'000}};
+  Line line;
+  line.code = Reason::kRuleOccurrences;
+  line.path = "fit.a.b";
+  line.arguments = {{"count", int64_t{3}}};
+  score.lines = {line};
+  evaluation.scores = {score};
+  EXPECT_EQ(
+      EvaluationToJson(evaluation),
+      R"({"lead_id":"L","provenance":{"policy_id":"p","policy_version":"",)"
+      R"("policy_hash":"h","library_version":"0.1.0"},)"
+      R"("now":"1970-01-01T00:00:00Z",)"
+      R"("scores":[{"id":"fit","subject":"ACCOUNT","points":0,"low":-0.5,)"
+      R"("high":10,"exact":false,"lines":[{"code":"RULE_OCCURRENCES",)"
+      R"("path":"fit.a.b","points":0,"arguments":[{"name":"count",)"
+      R"("value":{"int_value":"3"}}]}],"undecided":[]}],)"
+      R"("grades":[],"notes":[]})");
+}
+
+class BadEvaluation : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    Evaluation evaluation;
+    evaluation.lead_id = "L";
+    ScoreResult score;
+    score.lines = {{Reason::kRuleHolds, "p", Points{1}, {{"n", true}}}};
+    score.undecided = {{"p", {Points{1}, Points{2}}, {"f"}, "e"}};
+    evaluation.scores = {score};
+    evaluation.grades = {{"g", "A", {"A", "B"}}};
+    evaluation.notes = {{Reason::kSubjectAbsent, "p", {{"n", "v"}}}};
+    EvaluationToProto(evaluation, &message_);
+    ASSERT_TRUE(EvaluationFromProto(message_).ok());
+  }
+
+  std::string Error() {
+    const auto evaluation = EvaluationFromProto(message_);
+    EXPECT_EQ(evaluation.status().code(), absl::StatusCode::kInvalidArgument);
+    return std::string(evaluation.status().message());
+  }
+  v1::ScoreResult& score() { return *message_.mutable_scores(0); }
+  v1::Line& line() { return *score().mutable_lines(0); }
+
+  v1::Evaluation message_;
+};
+
+TEST_F(BadEvaluation, PointsThatAreNoWholeMillionths) {
+  const std::string wanted =
+      ": expected a whole number of millionths, within 8589934592 points";
+  score().set_points(0.0000001);
+  EXPECT_EQ(Error(), "scores[0].points" + wanted);
+  score().set_points(std::nan(""));
+  EXPECT_EQ(Error(), "scores[0].points" + wanted);
+  score().set_points(1e10);
+  EXPECT_EQ(Error(), "scores[0].points" + wanted);
+  score().set_points(0);
+  line().set_points(1e-300);
+  EXPECT_EQ(Error(), "scores[0].lines[0].points" + wanted);
+  line().set_points(0);
+  score().mutable_undecided(0)->set_low(0.3333333);
+  EXPECT_EQ(Error(), "scores[0].undecided[0].low" + wanted);
+  score().mutable_undecided(0)->set_low(0);
+  score().set_high(std::numeric_limits<double>::infinity());
+  EXPECT_EQ(Error(), "scores[0].high" + wanted);
+}
+
+TEST_F(BadEvaluation, AnIntervalUpsideDown) {
+  score().set_low(1);
+  EXPECT_EQ(Error(), "scores[0].high: less than low");
+}
+
+TEST_F(BadEvaluation, NumbersThatNameNothing) {
+  line().set_code(static_cast<v1::Reason::Code>(10));
+  EXPECT_EQ(Error(),
+            "scores[0].lines[0].code: number 10 is no reason that this version "
+            "of Bantam knows");
+  line().set_code(v1::Reason::UNSPECIFIED);
+  EXPECT_EQ(Error(),
+            "scores[0].lines[0].code: number 0 is no reason that this version "
+            "of Bantam knows");
+  line().set_code(v1::Reason::RULE_HOLDS);
+  message_.mutable_notes(0)->set_code(static_cast<v1::Reason::Code>(258));
+  EXPECT_EQ(Error(),
+            "notes[0].code: number 258 is no reason that this version of "
+            "Bantam knows");
+  message_.clear_notes();
+  score().set_subject(v1::Subject::UNSPECIFIED);
+  EXPECT_EQ(Error(), "scores[0].subject: number 0 is no subject");
+  score().set_subject(static_cast<v1::Subject::Kind>(257));
+  EXPECT_EQ(Error(), "scores[0].subject: number 257 is no subject");
+}
+
+TEST_F(BadEvaluation, ArgumentsWithoutAValueOrWithNone) {
+  line().mutable_arguments(0)->clear_value();
+  EXPECT_EQ(Error(),
+            "scores[0].lines[0].arguments[0].value: an argument needs a value");
+  line().mutable_arguments(0)->mutable_value()->set_double_value(std::nan(""));
+  EXPECT_THAT(Error(),
+              ::testing::StartsWith(
+                  "scores[0].lines[0].arguments[0].value: NaN is no value"));
+  line()
+      .mutable_arguments(0)
+      ->mutable_value()
+      ->mutable_timestamp_value()
+      ->set_nanos(-1);
+  EXPECT_THAT(Error(), ::testing::StartsWith(
+                           "scores[0].lines[0].arguments[0].value: expected "
+                           "an instant"));
+  line()
+      .mutable_arguments(0)
+      ->mutable_value()
+      ->mutable_duration_value()
+      ->set_nanos(-1'000'000'000);
+  EXPECT_THAT(
+      Error(),
+      ::testing::StartsWith(
+          "scores[0].lines[0].arguments[0].value.duration_value: expected"));
+}
+
+TEST_F(BadEvaluation, NoInstant) {
+  message_.clear_now();
+  EXPECT_EQ(Error(), "now: an evaluation needs the instant it holds for");
+  message_.mutable_now()->set_nanos(1'000'000'000);
+  EXPECT_THAT(Error(), ::testing::StartsWith("now: expected an instant"));
+}
+
+TEST_F(BadEvaluation, TextThatIsNotUtf8) {
+  const auto expect = [&](std::string* text, const std::string& where) {
+    const std::string kept = *text;
+    *text = "a\xFF";
+    EXPECT_EQ(Error(), where + ": byte 1 is not UTF-8");
+    *text = kept;
+  };
+  auto& provenance = *message_.mutable_provenance();
+  expect(message_.mutable_lead_id(), "lead_id");
+  expect(provenance.mutable_policy_id(), "provenance.policy_id");
+  expect(provenance.mutable_policy_version(), "provenance.policy_version");
+  expect(provenance.mutable_policy_hash(), "provenance.policy_hash");
+  expect(provenance.mutable_library_version(), "provenance.library_version");
+  expect(score().mutable_id(), "scores[0].id");
+  expect(line().mutable_path(), "scores[0].lines[0].path");
+  expect(line().mutable_arguments(0)->mutable_name(),
+         "scores[0].lines[0].arguments[0].name");
+  auto& undecided = *score().mutable_undecided(0);
+  expect(undecided.mutable_path(), "scores[0].undecided[0].path");
+  expect(undecided.mutable_fields(0), "scores[0].undecided[0].fields[0]");
+  expect(undecided.mutable_error(), "scores[0].undecided[0].error");
+  auto& grade = *message_.mutable_grades(0);
+  expect(grade.mutable_id(), "grades[0].id");
+  expect(grade.mutable_grade(), "grades[0].grade");
+  expect(grade.mutable_possible(1), "grades[0].possible[1]");
+  auto& note = *message_.mutable_notes(0);
+  expect(note.mutable_path(), "notes[0].path");
+  expect(note.mutable_arguments(0)->mutable_value()->mutable_string_value(),
+         "notes[0].arguments[0].value");
+}
+
+TEST_F(BadEvaluation, FieldsThatTheSchemaDoesNotHave) {
+  const auto expect = [&](google::protobuf::Message* message,
+                          const std::string& where) {
+    auto* unknown = message->GetReflection()->MutableUnknownFields(message);
+    unknown->AddVarint(99, 1);
+    EXPECT_EQ(Error(), where + ": field number 99 of " +
+                           message->GetDescriptor()->full_name() +
+                           " is not known to this version of Bantam");
+    const auto binary = EvaluationFromBinary(message_.SerializeAsString());
+    EXPECT_EQ(binary.status().code(), absl::StatusCode::kInvalidArgument);
+    unknown->Clear();
+  };
+  expect(&message_, "the evaluation");
+  expect(message_.mutable_provenance(), "provenance");
+  expect(message_.mutable_now(), "now");
+  expect(&score(), "scores[0]");
+  expect(&line(), "scores[0].lines[0]");
+  expect(line().mutable_arguments(0), "scores[0].lines[0].arguments[0]");
+  expect(line().mutable_arguments(0)->mutable_value(),
+         "scores[0].lines[0].arguments[0].value");
+  expect(score().mutable_undecided(0), "scores[0].undecided[0]");
+  expect(message_.mutable_grades(0), "grades[0]");
+  expect(message_.mutable_notes(0), "notes[0]");
+}
+
+TEST_F(BadEvaluation, BytesCutOffOrDamaged) {
+  const std::string whole = message_.SerializeAsString();
+  for (size_t size = 0; size < whole.size(); ++size) {
+    const auto read = EvaluationFromBinary(whole.substr(0, size));
+    if (read.ok()) {
+      EXPECT_EQ(EvaluationToBinary(*read), whole.substr(0, size));
+    }
+  }
+  EXPECT_EQ(EvaluationFromBinary("\x1A").status().message(),
+            "byte 0: now: the message is cut off");
+  Random random(8);
+  for (int i = 0; i < 20'000; ++i) {
+    const auto read = EvaluationFromBinary(testing::Damaged(
+        whole, std::string_view("\0\1\2\x0A\x12\x80\xFF", 7), random));
+    if (!read.ok()) continue;
+    const auto again = EvaluationFromBinary(EvaluationToBinary(*read));
+    ASSERT_TRUE(again.ok()) << again.status();
+    ASSERT_EQ(*again, *read);
+  }
+}
+
+}  // namespace
+}  // namespace bantam
