@@ -1,0 +1,47 @@
+// The library under test, fed with the oracle's policies and leads.
+
+#ifndef BANTAM_TESTS_ORACLE_ENGINE_H_
+#define BANTAM_TESTS_ORACLE_ENGINE_H_
+
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "bantam/evaluator.h"
+#include "bantam/lead.h"
+#include "bantam/policy.h"
+#include "tests/oracle/spec.h"
+
+namespace bantam::oracle {
+
+// Compiles `text`, in the limits that the oracle assumes.
+absl::StatusOr<Policy> Compile(const std::string& source, Encoding encoding,
+                               const PolicySpec& spec);
+
+// Compiles what `spec` prints.
+absl::StatusOr<Policy> Compile(const PolicySpec& spec);
+
+absl::StatusOr<Lead> MakeLead(const Policy& policy, const PolicySpec& spec,
+                              const LeadSpec& lead);
+
+// What is different between the answers, of what docs/scoring.md defines;
+// empty if nothing is.
+std::string Difference(const PolicySpec& spec, const Evaluation& expected,
+                       const Evaluation& actual);
+
+// What is left of an answer in Detail::kFigures.
+Evaluation WithoutExplanation(Evaluation evaluation);
+
+// What the engine has to say of a pair, in both details, held against the
+// oracle. `text` is empty if they agree; `kind` tells policies and leads that
+// were refused, by the words of the refusal, from answers that differ.
+struct Disagreement {
+  std::string text;
+  std::string kind;
+};
+Disagreement Compare(Evaluator& evaluator, const Policy& policy,
+                     const PolicySpec& spec, const LeadSpec& lead);
+Disagreement Compare(const Case& pair);
+
+}  // namespace bantam::oracle
+
+#endif  // BANTAM_TESTS_ORACLE_ENGINE_H_

@@ -1,0 +1,180 @@
+#include "tests/oracle/rule.h"
+
+#include <algorithm>
+
+#include "tests/oracle/decay.h"
+
+namespace bantam::oracle {
+namespace {
+
+void AddLine(Reason code, int64_t points, std::vector<Line>& lines) {
+  if (points == 0) return;
+  lines.push_back({code, "", {points}, {}});
+}
+
+// An activity that counts, or would if its `where` were known to hold.
+struct Counted {
+  Int128 age = 0;
+  bool certain = true;
+};
+
+struct Total {
+  // Before and after the bounds, where these come before decay.
+  int64_t original = 0;
+  int64_t taken = 0;
+  // After decay.
+  int64_t left = 0;
+};
+
+// The sum over `counted`, without the bounds that apply after decay.
+Total Sum(const RuleSpec& rule, const std::vector<Counted>& counted) {
+  const EachSpec& each = *rule.each;
+  std::vector<Counted> ranked = counted;
+  std::stable_sort(
+      ranked.begin(), ranked.end(),
+      [](const Counted& a, const Counted& b) { return a.age < b.age; });
+  std::optional<int64_t> room;
+  if (each.cap_before_decay) {
+    room = rule.points > 0 ? rule.bounds.cap : rule.bounds.floor;
+  }
+  Total total;
+  for (const Counted& activity : ranked) {
+    int64_t take = rule.points;
+    if (room) {
+      take = rule.points > 0 ? std::min(rule.points, *room)
+                             : std::max(rule.points, *room);
+      *room -= take;
+    }
+    total.original += rule.points;
+    total.taken += take;
+    total.left += Decayed(take, each, activity.age);
+  }
+  return total;
+}
+
+RuleOutcome EvaluateWhen(const RuleSpec& rule, const Environment& env) {
+  RuleOutcome outcome;
+  const Result result = EvaluateCondition(*rule.when, env);
+  if (result.Is(false)) return outcome;
+  outcome.decided = result.Is(true);
+  if (outcome.decided) {
+    outcome.points = outcome.low = outcome.high = rule.points;
+    AddLine(Reason::kRuleHolds, rule.points, outcome.lines);
+    return outcome;
+  }
+  outcome.low = std::min<int64_t>(0, rule.points);
+  outcome.high = std::max<int64_t>(0, rule.points);
+  outcome.unknown = result.unknown;
+  outcome.error = result.error;
+  return outcome;
+}
+
+// Those of a known list that count, and those that may; the latter make the
+// rule undecided.
+std::vector<Counted> CountActivities(const EachSpec& each,
+                                     const Environment& env,
+                                     RuleOutcome& outcome) {
+  std::vector<Counted> counted;
+  for (const ActivitySpec* activity : *env.activities) {
+    const Int128 age = env.lead.now.TotalNanos() - activity->at.TotalNanos();
+    if (std::find(each.kinds.begin(), each.kinds.end(), activity->kind) ==
+        each.kinds.end()) {
+      continue;
+    }
+    if (each.window && age >= Int128{*each.window} * 1'000'000'000) continue;
+    Result where = Result::Of(true);
+    if (each.where) {
+      Environment with = env;
+      with.activity = activity;
+      where = EvaluateCondition(*each.where, with);
+    }
+    if (where.Is(false)) continue;
+    counted.push_back({age, where.Is(true)});
+    if (where.Is(true)) continue;
+    outcome.decided = false;
+    outcome.unknown |= where.unknown;
+    if (outcome.error.empty()) outcome.error = where.error;
+  }
+  return counted;
+}
+
+RuleOutcome EvaluateEach(const RuleSpec& rule, const Environment& env) {
+  const EachSpec& each = *rule.each;
+  const auto clamp = [&](int64_t points, std::vector<Line>* lines) {
+    return Clamped(points, rule.bounds, Reason::kRuleFloor, Reason::kRuleCap,
+                   lines);
+  };
+  RuleOutcome outcome;
+  if (!env.activities) {
+    const int64_t most =
+        clamp(rule.points * env.policy.max_activities, nullptr);
+    outcome.decided = false;
+    outcome.low = std::min<int64_t>(0, most);
+    outcome.high = std::max<int64_t>(0, most);
+    outcome.unknown = FieldSet{1} << env.policy.Find("activities");
+    return outcome;
+  }
+  const std::vector<Counted> all = CountActivities(each, env, outcome);
+  std::vector<Counted> certain;
+  for (const Counted& activity : all) {
+    if (activity.certain) certain.push_back(activity);
+  }
+  const Total total = Sum(rule, certain);
+  if (!outcome.decided) {
+    int64_t low = total.left;
+    int64_t high = total.left;
+    if (each.cap_before_decay) {
+      const int64_t other = Sum(rule, all).left;
+      low = std::min(low, other);
+      high = std::max(high, other);
+    } else {
+      for (const Counted& activity : all) {
+        if (activity.certain) continue;
+        const int64_t d = Decayed(rule.points, each, activity.age);
+        low += std::min<int64_t>(0, d);
+        high += std::max<int64_t>(0, d);
+      }
+      low = clamp(low, nullptr);
+      high = clamp(high, nullptr);
+    }
+    outcome.low = low;
+    outcome.high = high;
+  }
+  AddLine(Reason::kRuleOccurrences, total.original, outcome.lines);
+  if (!certain.empty()) {
+    outcome.lines.back().arguments = {
+        {"count", static_cast<int64_t>(certain.size())}};
+  }
+  AddLine(rule.points > 0 ? Reason::kRuleCap : Reason::kRuleFloor,
+          total.taken - total.original, outcome.lines);
+  AddLine(Reason::kRuleDecay, total.left - total.taken, outcome.lines);
+  outcome.points = total.left;
+  if (!each.cap_before_decay) {
+    outcome.points = clamp(total.left, &outcome.lines);
+  }
+  if (outcome.decided) outcome.low = outcome.high = outcome.points;
+  return outcome;
+}
+
+}  // namespace
+
+RuleOutcome EvaluateRule(const RuleSpec& rule, const Environment& env) {
+  return rule.when ? EvaluateWhen(rule, env) : EvaluateEach(rule, env);
+}
+
+int64_t Clamped(int64_t points, const BoundsSpec& bounds, Reason floor_code,
+                Reason cap_code, std::vector<Line>* lines) {
+  std::vector<Line> steps;
+  int64_t within = points;
+  if (bounds.cap && points > *bounds.cap) {
+    within = *bounds.cap;
+    AddLine(cap_code, within - points, steps);
+  } else if (bounds.floor && points < *bounds.floor) {
+    within = *bounds.floor;
+    AddLine(floor_code, within - points, steps);
+  }
+  if (lines) lines->insert(lines->end(), steps.begin(), steps.end());
+  return within;
+}
+
+}  // namespace bantam::oracle

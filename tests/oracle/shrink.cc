@@ -1,0 +1,128 @@
+#include "tests/oracle/shrink.h"
+
+#include <utility>
+#include <vector>
+
+namespace bantam::oracle {
+namespace {
+
+using StillFails = std::function<bool(const Case&)>;
+
+// One pass over all that can be left out. Every step edits `pair_` in place
+// and is taken back if the failure goes away with it.
+class Pass {
+ public:
+  Pass(Case& pair, const StillFails& still_fails)
+      : pair_(pair), still_fails_(still_fails) {}
+
+  // Whether anything could be left out.
+  bool Run() {
+    Clear(pair_.policy.grades);
+    DropEach(pair_.policy.scores, 1);
+    for (ScoreSpec& score : pair_.policy.scores) {
+      DropEach(score.groups, 1);
+      Clear(score.bounds);
+      for (GroupSpec& group : score.groups) {
+        DropEach(group.rules, 1);
+        Clear(group.bounds);
+        for (RuleSpec& rule : group.rules) ShrinkRule(rule);
+      }
+    }
+    ShrinkLead(pair_.lead);
+    return changed_;
+  }
+
+ private:
+  // Sets `part` to `smaller` if that still fails.
+  template <typename T>
+  bool Try(T& part, T smaller) {
+    std::swap(part, smaller);
+    if (still_fails_(pair_)) {
+      changed_ = true;
+      return true;
+    }
+    std::swap(part, smaller);
+    return false;
+  }
+
+  void Clear(auto& part) {
+    if constexpr (requires { part.empty(); }) {
+      if (!part.empty()) Try(part, {});
+    } else if constexpr (requires { part.has_value(); }) {
+      if (part.has_value()) Try(part, {});
+    } else {
+      Clear(part.floor);
+      Clear(part.cap);
+    }
+  }
+
+  // Leaves at least `least` items: a policy without them would be refused, and
+  // so fail in another way.
+  template <typename T>
+  void DropEach(std::vector<T>& items, size_t least) {
+    for (size_t i = items.size(); i-- > 0 && items.size() > least;) {
+      std::vector<T> fewer = items;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+      Try(items, std::move(fewer));
+    }
+  }
+
+  void ShrinkRule(RuleSpec& rule) {
+    Clear(rule.bounds);
+    if (rule.points != 1'000'000) Try(rule.points, int64_t{1'000'000});
+    if (rule.when) ShrinkCondition(*rule.when);
+    if (!rule.each) return;
+    Clear(rule.each->where);
+    Clear(rule.each->window);
+    if (rule.each->where) ShrinkCondition(*rule.each->where);
+    if (rule.each->curve != Curve::kNone) Try(rule.each->curve, Curve::kNone);
+  }
+
+  // Puts an operand in the place of what joins it.
+  void ShrinkCondition(Expr& expr) {
+    if (expr.op != Op::kAnd && expr.op != Op::kOr && expr.op != Op::kNot &&
+        expr.op != Op::kTernary) {
+      return;
+    }
+    for (const Expr& arg : std::vector<Expr>(expr.args)) {
+      if (Try(expr, arg)) return ShrinkCondition(expr);
+    }
+    for (Expr& arg : expr.args) ShrinkCondition(arg);
+  }
+
+  void ShrinkLead(LeadSpec& lead) {
+    Clear(lead.activities);
+    Clear(lead.contacts);
+    ClearEach(lead.values);
+    if (lead.activities) {
+      DropEach(*lead.activities, 0);
+      for (ActivitySpec& activity : *lead.activities) {
+        ClearEach(activity.values);
+        Clear(activity.recorded_at);
+        Clear(activity.id);
+      }
+    }
+    if (lead.contacts) {
+      DropEach(*lead.contacts, 0);
+      for (ContactSpec& contact : *lead.contacts) ClearEach(contact.values);
+    }
+  }
+
+  void ClearEach(Slots& values) {
+    for (std::optional<Value>& value : values) Clear(value);
+  }
+
+  Case& pair_;
+  const StillFails& still_fails_;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+Case Shrink(Case pair, const StillFails& still_fails) {
+  while (Pass(pair, still_fails).Run()) {
+  }
+  return pair;
+}
+
+}  // namespace bantam::oracle
