@@ -1,0 +1,70 @@
+// bantam check: everything that is wrong with a policy and its mapping.
+
+#include <memory>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/format.h"
+#include "cli/load.h"
+#include "cli/output_file.h"
+
+namespace bantam::cli {
+namespace {
+
+absl::Status Check(const std::string& policy_name,
+                   const std::string& mapping_path) {
+  if (policy_name == "-" && mapping_path == "-") {
+    return UsageError("standard input can be read once only");
+  }
+  const absl::StatusOr<Policy> policy = LoadPolicy(policy_name);
+  if (!policy.ok()) return policy.status();
+  std::string text =
+      policy_name + " is fine: policy '" + policy->id() + "'" +
+      (policy->version().empty() ? ""
+                                 : ", version '" + policy->version() + "'") +
+      ", " + Counted(static_cast<int64_t>(policy->fields().size()), "field") +
+      ", " +
+      Counted(static_cast<int64_t>(policy->score_ids().size()), "score") +
+      ", " +
+      Counted(static_cast<int64_t>(policy->grade_ids().size()), "grade") +
+      "\nhash " + policy->hash() + "\n";
+  if (!mapping_path.empty()) {
+    const absl::StatusOr<Mapping> mapping = LoadMapping(mapping_path, *policy);
+    if (!mapping.ok()) return mapping.status();
+    text += mapping_path + " is fine";
+    for (const JoinInfo& join : mapping->joins()) {
+      text += ", joins '" + join.name + "' by '" + join.lookup + "'";
+    }
+    text += "\n";
+  }
+  return WriteWholeFile("", text);
+}
+
+}  // namespace
+
+void AddCheck(CLI::App& app, Run* run) {
+  struct Options {
+    std::string policy;
+    std::string mapping;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "check", "Compiles a policy, and a mapping, and lists all errors");
+  command
+      ->add_option("POLICY", options->policy,
+                   "Policy (.textproto, .json or .binpb), or preset:NAME")
+      ->required();
+  command
+      ->add_option("-m,--mapping", options->mapping,
+                   "A mapping for leads of this policy")
+      ->type_name("FILE");
+  command->footer(
+      "Example:\n"
+      "  bantam check policy.textproto --mapping mapping.textproto\n");
+  command->callback([options, run] {
+    *run = [options] { return Check(options->policy, options->mapping); };
+  });
+}
+
+}  // namespace bantam::cli

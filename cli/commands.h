@@ -1,0 +1,29 @@
+// The commands, one a file. Each adds itself to the parser; the one that the
+// command line names leaves in `*run` what main is to do.
+
+#ifndef BANTAM_CLI_COMMANDS_H_
+#define BANTAM_CLI_COMMANDS_H_
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "absl/status/status.h"
+#include "cli/lead_source.h"
+
+namespace bantam::cli {
+
+using Run = std::function<absl::Status()>;
+
+void AddScore(CLI::App& app, Run* run);
+void AddExplain(CLI::App& app, Run* run);
+void AddConvert(CLI::App& app, Run* run);
+void AddCheck(CLI::App& app, Run* run);
+void AddPresets(CLI::App& app, Run* run);
+
+// LEADS, --policy, --mapping, --join, --delimiter, --input and
+// --ignore-undeclared, which several commands share.
+void AddLeadOptions(CLI::App& command, LeadOptions* options);
+
+}  // namespace bantam::cli
+
+#endif  // BANTAM_CLI_COMMANDS_H_

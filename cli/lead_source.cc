@@ -1,0 +1,75 @@
+#include "cli/lead_source.h"
+
+#include <string_view>
+
+#include "cli/exit_code.h"
+
+namespace bantam::cli {
+namespace {
+
+bool EndsIn(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() &&
+         text.substr(text.size() - end.size()) == end;
+}
+
+// The format that a file's name tells; empty: none.
+std::string_view FormatOf(std::string_view path) {
+  struct Ending {
+    std::string_view text;
+    std::string_view format;
+  };
+  constexpr Ending kEndings[] = {
+      {".csv", "csv"},      {".tsv", "csv"},    {".jsonl", "jsonl"},
+      {".ndjson", "jsonl"}, {".json", "json"},  {".binpb", "binary"},
+      {".pb", "binary"},    {".bin", "binary"},
+  };
+  for (const Ending& ending : kEndings) {
+    if (EndsIn(path, ending.text)) return ending.format;
+  }
+  return {};
+}
+
+}  // namespace
+
+absl::Status LeadOptions::Check() const {
+  int from_standard_input = 0;
+  for (const std::string& file : InputFiles()) {
+    if (file == "-") ++from_standard_input;
+  }
+  return from_standard_input < 2
+             ? absl::OkStatus()
+             : UsageError("standard input can be read once only");
+}
+
+std::vector<std::string> LeadOptions::InputFiles() const {
+  std::vector<std::string> files = {path, policy, mapping};
+  for (const std::string& join : joins) {
+    files.push_back(join.substr(join.find('=') + 1));
+  }
+  return files;
+}
+
+absl::StatusOr<std::unique_ptr<LeadSource>> OpenLeads(
+    const LeadOptions& options, const Policy& policy) {
+  std::string_view format = options.input;
+  if (format.empty()) format = FormatOf(options.path);
+  if (format.empty()) {
+    return UsageError(
+        (options.path == "-"
+             ? std::string("standard input has no name")
+             : "the name of '" + options.path + "' has no ending") +
+        " that tells its format; say --input csv, jsonl, json or binary");
+  }
+  if (format == "csv") return OpenCsvLeads(options, policy);
+  if (!options.mapping.empty() || !options.joins.empty() ||
+      !options.delimiter.empty()) {
+    return UsageError(
+        "--mapping, --join and --delimiter are for CSV; these leads are " +
+        std::string(format));
+  }
+  if (format == "jsonl") return OpenJsonLines(options, policy);
+  if (format == "json") return OpenJsonObject(options, policy);
+  return OpenBinaryLeads(options, policy);
+}
+
+}  // namespace bantam::cli

@@ -1,0 +1,156 @@
+#include "cli/load.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+#include <vector>
+
+#include "bantam/diagnostic.h"
+#include "bantam/limits.h"
+#include "bantam/presets.h"
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "cli/input_file.h"
+
+namespace bantam::cli {
+namespace {
+
+constexpr std::string_view kPreset = "preset:";
+
+bool EndsIn(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() &&
+         text.substr(text.size() - end.size()) == end;
+}
+
+// The number of letters to insert, drop or replace to get from `a` to `b`.
+size_t Distance(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+// All but the last of what is wrong goes to standard error; the last becomes
+// the status, which main prints.
+absl::Status Report(const std::vector<Diagnostic>& diagnostics,
+                    const absl::Status& status) {
+  if (diagnostics.empty()) return status;
+  for (size_t i = 0; i + 1 < diagnostics.size(); ++i) {
+    PrintError(diagnostics[i].ToString());
+  }
+  return DataError(diagnostics.back().ToString());
+}
+
+}  // namespace
+
+std::optional<Encoding> EncodingNamed(std::string_view name) {
+  if (name == "text") return Encoding::kText;
+  if (name == "json") return Encoding::kJson;
+  if (name == "binary") return Encoding::kBinary;
+  return std::nullopt;
+}
+
+absl::StatusOr<std::string_view> PresetText(const std::string& name) {
+  if (const std::optional<std::string_view> text = FindPreset(name)) {
+    return *text;
+  }
+  std::string_view nearest;
+  size_t fewest = name.size() / 3 + 1;
+  std::string names;
+  for (const Preset& preset : Presets()) {
+    names += names.empty() ? "" : ", ";
+    names += preset.name;
+    // Names are short; a long one is near to none of them.
+    if (name.size() > 100) continue;
+    const size_t distance = Distance(name, preset.name);
+    if (distance > fewest || (distance == fewest && !nearest.empty())) continue;
+    fewest = distance;
+    nearest = preset.name;
+  }
+  std::string message = "there is no preset '" + name.substr(0, 100) + "'; ";
+  message += nearest.empty() ? "there are " + names
+                             : "did you mean '" + std::string(nearest) + "'?";
+  return UsageError(message);
+}
+
+absl::StatusOr<PolicySource> ReadPolicySource(const std::string& name) {
+  PolicySource source;
+  source.file = name;
+  if (name.compare(0, kPreset.size(), kPreset) == 0) {
+    const auto text = PresetText(name.substr(kPreset.size()));
+    if (!text.ok()) return text.status();
+    source.bytes = *text;
+    return source;
+  }
+  if (name == "-") source.file = "standard input";
+  if (EndsIn(name, ".json")) source.encoding = Encoding::kJson;
+  if (EndsIn(name, ".binpb") || EndsIn(name, ".pb") || EndsIn(name, ".bin")) {
+    source.encoding = Encoding::kBinary;
+  }
+  absl::StatusOr<std::string> bytes =
+      ReadWholeFile(name, Limits().max_policy_bytes);
+  if (!bytes.ok()) return bytes.status();
+  source.bytes = *std::move(bytes);
+  return source;
+}
+
+absl::StatusOr<Policy> LoadPolicy(const std::string& name) {
+  const absl::StatusOr<PolicySource> source = ReadPolicySource(name);
+  if (!source.ok()) return source.status();
+  CompileOptions options;
+  options.file = source->file;
+  std::vector<Diagnostic> diagnostics;
+  absl::StatusOr<Policy> policy =
+      Policy::Parse(source->bytes, source->encoding, options, &diagnostics);
+  if (policy.ok()) return policy;
+  return Report(diagnostics, policy.status());
+}
+
+absl::StatusOr<Mapping> LoadMapping(const std::string& path,
+                                    const Policy& policy) {
+  const absl::StatusOr<std::string> text =
+      ReadWholeFile(path, policy.limits().max_policy_bytes);
+  if (!text.ok()) return text.status();
+  MappingOptions options;
+  options.file = path;
+  std::vector<Diagnostic> diagnostics;
+  absl::StatusOr<Mapping> mapping =
+      Mapping::FromText(*text, policy, options, &diagnostics);
+  if (mapping.ok()) return mapping;
+  return Report(diagnostics, mapping.status());
+}
+
+absl::StatusOr<Instant> NowOf(const std::string& option) {
+  if (option.empty()) {
+    const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+    const Instant now{
+        std::chrono::duration_cast<std::chrono::seconds>(since_1970).count(),
+        0};
+    PrintNote("now is " + model::FormatInstant(now) +
+              " (--now repeats this run)");
+    return now;
+  }
+  if (const std::optional<Instant> now = model::ParseInstant(option)) {
+    return *now;
+  }
+  std::string message =
+      "--now is an RFC 3339 time with its offset from UTC, such as "
+      "2026-01-31T09:30:00Z; found '" +
+      option + "'";
+  if (model::ParseInstant(option + "T00:00:00Z")) {
+    message += "; did you mean '" + option + "T00:00:00Z'?";
+  } else if (model::ParseInstant(option + "Z")) {
+    message += "; did you mean '" + option + "Z'?";
+  }
+  return UsageError(message);
+}
+
+}  // namespace bantam::cli

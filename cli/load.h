@@ -1,0 +1,47 @@
+// Policies and mappings, as the command line names them.
+
+#ifndef BANTAM_CLI_LOAD_H_
+#define BANTAM_CLI_LOAD_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "bantam/mapping.h"
+#include "bantam/model/time.h"
+#include "bantam/policy.h"
+
+namespace bantam::cli {
+
+// A policy's source and how it is encoded.
+struct PolicySource {
+  std::string file;
+  std::string bytes;
+  Encoding encoding = Encoding::kText;
+};
+
+// "text", "json" or "binary"; nullopt: another word.
+std::optional<Encoding> EncodingNamed(std::string_view name);
+
+// Reads a file, or "preset:NAME". The encoding goes by the name of the file:
+// .json; .binpb, .pb and .bin; all others are text.
+absl::StatusOr<PolicySource> ReadPolicySource(const std::string& name);
+
+// Compiles it. Every error but the last goes to standard error, and the last
+// is in the status.
+absl::StatusOr<Policy> LoadPolicy(const std::string& name);
+absl::StatusOr<Mapping> LoadMapping(const std::string& path,
+                                    const Policy& policy);
+
+// The preset's text. The error names the nearest one, or all of them.
+absl::StatusOr<std::string_view> PresetText(const std::string& name);
+
+// `--now`, or where it is empty the present second, which is said on standard
+// error so that the run can be repeated.
+absl::StatusOr<Instant> NowOf(const std::string& option);
+
+}  // namespace bantam::cli
+
+#endif  // BANTAM_CLI_LOAD_H_

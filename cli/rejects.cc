@@ -1,0 +1,61 @@
+#include "cli/rejects.h"
+
+#include <utility>
+
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "cli/format.h"
+
+namespace bantam::cli {
+namespace {
+
+constexpr int64_t kShown = 10;
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Rejects>> Rejects::Open(
+    const std::string& path, const std::vector<std::string>& inputs) {
+  std::unique_ptr<Rejects> rejects(new Rejects(path));
+  if (path.empty()) return rejects;
+  auto file = OutputFile::Open(path, inputs);
+  if (!file.ok()) return file.status();
+  rejects->file_ = *std::move(file);
+  rejects->file_->Write("row,line,id,reason\n");
+  return rejects;
+}
+
+void Rejects::Add(const LeadSource& source, const Lead& lead,
+                  const std::string& reason) {
+  ++count_;
+  const std::string id = source.id_is_personal() ? "" : Printable(lead.id());
+  const std::string row = std::to_string(source.row());
+  const std::string line =
+      source.line() == 0 ? "" : std::to_string(source.line());
+  if (file_ != nullptr) {
+    file_->Write(row + "," + line + "," + CsvCell(id) + "," +
+                 CsvCell(Printable(reason)) + "\n");
+    return;
+  }
+  if (count_ > kShown) return;
+  PrintNote("row " + row + (line.empty() ? "" : " (line " + line + ")") +
+            (id.empty() ? "" : ", id " + id) + ": " + Printable(reason));
+}
+
+absl::Status Rejects::Finish(int64_t rows, bool keep_going) {
+  if (file_ != nullptr) {
+    const absl::Status status = file_->Close();
+    if (!status.ok()) return status;
+  } else if (count_ > kShown) {
+    PrintNote("… and " + WithCommas(count_ - kShown) +
+              " more; --reject FILE keeps all of them");
+  }
+  if (count_ == 0) return absl::OkStatus();
+  std::string message = WithCommas(count_) + " of " + Counted(rows, "lead") +
+                        (count_ == 1 ? " was" : " were") + " rejected";
+  if (file_ != nullptr) message += "; " + path_ + " says why";
+  if (!keep_going) return DataError(message);
+  PrintNote(message);
+  return absl::OkStatus();
+}
+
+}  // namespace bantam::cli

@@ -1,0 +1,248 @@
+// bantam score: the answer for every lead of a file.
+
+#include <charconv>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+
+#include "bantam/evaluator.h"
+#include "cli/breakdown.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "cli/format.h"
+#include "cli/lead_source.h"
+#include "cli/load.h"
+#include "cli/output_file.h"
+#include "cli/rejects.h"
+#include "cli/score_output.h"
+#include "cli/tally.h"
+
+namespace bantam::cli {
+namespace {
+
+constexpr int64_t kTableRows = 20;
+
+struct ScoreOptions {
+  LeadOptions leads;
+  std::string output;
+  std::string format = "table";
+  std::string now;
+  std::string reject;
+  bool keep_going = false;
+  std::string limit;
+  std::string by;
+  std::string rate;
+};
+
+absl::StatusOr<int64_t> LimitOf(const ScoreOptions& options) {
+  constexpr int64_t kAll = std::numeric_limits<int64_t>::max();
+  if (options.limit == "all") return kAll;
+  if (options.limit.empty()) {
+    return options.format == "table" ? kTableRows : kAll;
+  }
+  int64_t limit = 0;
+  const char* end = options.limit.data() + options.limit.size();
+  const auto [stop, error] = std::from_chars(options.limit.data(), end, limit);
+  if (error != std::errc() || stop != end || limit < 0) {
+    return UsageError("--limit is a number of leads or 'all', found '" +
+                      options.limit + "'");
+  }
+  return limit;
+}
+
+// One run over a file.
+class Scoring {
+ public:
+  explicit Scoring(const ScoreOptions& options) : options_(options) {}
+
+  absl::Status Run() {
+    absl::Status status = Open();
+    if (!status.ok()) return status;
+    const absl::Status read = ScoreAll();
+    progress_.Clear();
+    // What was scored before a file broke off is still an answer.
+    if (read.ok() || tally_->leads() > 0) Finish();
+    status = output_->Close();
+    if (!status.ok()) return status;
+    const absl::Status rejected =
+        rejects_->Finish(source_->row(), options_.keep_going);
+    return read.ok() ? rejected : read;
+  }
+
+ private:
+  absl::Status Open() {
+    const absl::StatusOr<int64_t> limit = LimitOf(options_);
+    if (!limit.ok()) return limit.status();
+    limit_ = *limit;
+    absl::Status status = options_.leads.Check();
+    if (!status.ok()) return status;
+    const absl::StatusOr<Policy> policy = LoadPolicy(options_.leads.policy);
+    if (!policy.ok()) return policy.status();
+    policy_ = *policy;
+    if (!options_.by.empty()) {
+      auto breakdown = Breakdown::Make(*policy_, options_.by, options_.rate);
+      if (!breakdown.ok()) return breakdown.status();
+      breakdown_ = *std::move(breakdown);
+    }
+    auto source = OpenLeads(options_.leads, *policy_);
+    if (!source.ok()) return source.status();
+    source_ = *std::move(source);
+    status = CheckApart(options_.output, options_.reject);
+    if (!status.ok()) return status;
+    const absl::StatusOr<Instant> now = NowOf(options_.now);
+    if (!now.ok()) return now.status();
+    now_ = *now;
+    const std::vector<std::string> inputs = options_.leads.InputFiles();
+    auto output = OutputFile::Open(options_.output, inputs);
+    if (!output.ok()) return output.status();
+    output_ = *std::move(output);
+    auto rejects = Rejects::Open(options_.reject, inputs);
+    if (!rejects.ok()) return rejects.status();
+    rejects_ = *std::move(rejects);
+    if (breakdown_ == nullptr) {
+      scores_ = MakeScoreOutput(options_.format, *policy_, output_.get());
+    }
+    tally_ = std::make_unique<Tally>(*policy_);
+    return absl::OkStatus();
+  }
+
+  absl::Status ScoreAll() {
+    Lead lead(*policy_);
+    Evaluator evaluator(*policy_);
+    Evaluation evaluation;
+    // Only EvaluationToJson shows more than figures.
+    const Detail detail = options_.format == "jsonl" && breakdown_ == nullptr
+                              ? Detail::kExplained
+                              : Detail::kFigures;
+    while (output_->status().ok()) {
+      const absl::StatusOr<LeadSource::Next> next = source_->Read(&lead);
+      if (!next.ok()) return next.status();
+      if (*next == LeadSource::Next::kEnd) break;
+      progress_.Show(source_->row());
+      if (*next == LeadSource::Next::kBad) {
+        Reject(lead, source_->problem());
+        continue;
+      }
+      absl::Status status =
+          evaluator.EvaluateInto(lead, now_, detail, &evaluation);
+      if (!status.ok()) {
+        Reject(lead, MessageOf(status));
+        continue;
+      }
+      tally_->Add(evaluation);
+      if (breakdown_ != nullptr) {
+        status = breakdown_->Add(lead, evaluation);
+        if (!status.ok()) return status;
+      } else if (written_ < limit_) {
+        scores_->Add(source_->row(), evaluation);
+        ++written_;
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  void Reject(const Lead& lead, const std::string& reason) {
+    progress_.Clear();
+    rejects_->Add(*source_, lead, reason);
+  }
+
+  void Finish() {
+    const std::string what =
+        Counted(tally_->leads(), "lead") + " scored with " + policy_->id() +
+        (policy_->version().empty() ? "" : " " + policy_->version()) +
+        " as of " + model::FormatInstant(now_);
+    if (breakdown_ != nullptr) {
+      breakdown_->Print(options_.format, output_.get());
+    } else {
+      scores_->Finish();
+    }
+    if (options_.format != "table") {
+      PrintNote(what + ".");
+      return;
+    }
+    const int64_t more = tally_->leads() - written_;
+    if (breakdown_ == nullptr && more > 0) {
+      output_->Write("… and " + WithCommas(more) +
+                     " more (--limit all shows them)\n");
+    }
+    if (breakdown_ == nullptr) tally_->Print(output_.get());
+    output_->Write((breakdown_ == nullptr ? "" : "\n") + what + ".\n");
+  }
+
+  const ScoreOptions& options_;
+  int64_t limit_ = 0;
+  int64_t written_ = 0;
+  std::optional<Policy> policy_;
+  Instant now_;
+  std::unique_ptr<LeadSource> source_;
+  std::unique_ptr<OutputFile> output_;
+  std::unique_ptr<Rejects> rejects_;
+  std::unique_ptr<ScoreOutput> scores_;
+  std::unique_ptr<Breakdown> breakdown_;
+  std::unique_ptr<Tally> tally_;
+  Progress progress_;
+};
+
+}  // namespace
+
+void AddScore(CLI::App& app, Run* run) {
+  const auto options = std::make_shared<ScoreOptions>();
+  CLI::App* command =
+      app.add_subcommand("score", "Scores and grades every lead of a file");
+  AddLeadOptions(*command, &options->leads);
+  command
+      ->add_option("--now", options->now,
+                   "The time for which scores hold, RFC 3339; default: the "
+                   "present")
+      ->type_name("TIME");
+  command
+      ->add_option("-o,--output", options->output,
+                   "Where answers go; default: standard output")
+      ->type_name("FILE");
+  command
+      ->add_option("-f,--format", options->format,
+                   "How answers are written; default: table")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"table", "csv", "jsonl"}));
+  CLI::Option* limit =
+      command
+          ->add_option("--limit", options->limit,
+                       "Leads to write, or 'all'; every lead is scored and "
+                       "summed up all the same. Default: 20 in a table, "
+                       "else all")
+          ->type_name("N");
+  command
+      ->add_option("--reject", options->reject,
+                   "CSV file for leads that cannot be scored: row, line, "
+                   "id, reason; default: the first ten on standard error")
+      ->type_name("FILE");
+  command->add_flag("--keep-going", options->keep_going,
+                    "Exit with 0 although leads were rejected");
+  CLI::Option* by =
+      command
+          ->add_option("--by", options->by,
+                       "Summary for each value of a field, instead of "
+                       "leads")
+          ->type_name("FIELD")
+          ->excludes(limit);
+  command
+      ->add_option("--rate", options->rate,
+                   "With --by: how many leads have this BOOL field true")
+      ->type_name("FIELD")
+      ->needs(by);
+  command->footer(
+      "Examples:\n"
+      "  bantam score leads.jsonl --policy preset:lead_scoring_saas\n"
+      "  bantam score crm.csv -p policy.textproto -m mapping.textproto \\\n"
+      "      --now 2026-06-01T00:00:00Z -f csv -o scores.csv "
+      "--reject bad.csv\n"
+      "  bantam score mqls.csv -p policy.textproto -m mapping.textproto \\\n"
+      "      --join deals=deals.csv --by person.origin "
+      "--rate opportunity.closed\n");
+  command->callback(
+      [options, run] { *run = [options] { return Scoring(*options).Run(); }; });
+}
+
+}  // namespace bantam::cli
