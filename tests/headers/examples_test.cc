@@ -1,0 +1,236 @@
+// The Example of each public header, word for word, and what comes of it.
+
+#undef NDEBUG  // The examples assert.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "bantam/codec.h"
+#include "bantam/diagnostic.h"
+#include "bantam/evaluation.h"
+#include "bantam/evaluator.h"
+#include "bantam/explain.h"
+#include "bantam/lead.h"
+#include "bantam/limits.h"
+#include "bantam/mapping.h"
+#include "bantam/policy.h"
+#include "bantam/presets.h"
+#include "bantam/value.h"
+#include "bantam/version.h"
+
+namespace {
+
+namespace model = bantam::model;
+
+constexpr std::string_view kPolicy = R"pb(
+  id: "acme"
+  fields { path: "account.employees" type: INT }
+  fields { path: "account.industry" type: STRING }
+  fields { path: "account.address.country" type: STRING }
+  fields { path: "activity.page" type: STRING }
+  activity_kinds { id: "page_view" }
+  scores {
+    id: "fit"
+    subject: ACCOUNT
+    groups {
+      id: "size"
+      rules { id: "large" points: 10 when: "account.employees >= 200" }
+      rules { id: "saas" points: 15 when: "account.industry == 'saas'" }
+    }
+  }
+)pb";
+
+bantam::Policy TestPolicy() {
+  return *bantam::Policy::FromText(kPolicy);
+}
+
+bantam::Lead TestLead(const bantam::Policy& policy) {
+  bantam::Lead lead(policy);
+  EXPECT_TRUE(lead.Set("account.employees", int64_t{250}).ok());
+  return lead;
+}
+
+TEST(ExamplesTest, Codec) {
+  const bantam::Policy policy = TestPolicy();
+  bantam::Lead lead(policy);
+  absl::Status status =
+      bantam::LeadFromJson(R"({"account": {"employees": 250}})", {}, &lead);
+  std::string json = bantam::LeadToJson(lead);
+
+  EXPECT_TRUE(status.ok()) << status;
+  EXPECT_EQ(json, R"({"account":{"employees":250}})");
+}
+
+TEST(ExamplesTest, Diagnostic) {
+  std::string text(kPolicy);
+  text.replace(text.find(".employees >"), 10, ".employes");
+  std::vector<bantam::Diagnostic> diagnostics;
+  auto policy = bantam::Policy::FromText(text, {.file = "policy.textproto"},
+                                         &diagnostics);
+  for (const bantam::Diagnostic& d : diagnostics) {
+    std::cerr << d.ToString() << "\n";
+  }
+  // policy.textproto:41:18: field 'account.employes' is not declared; did
+  // you mean 'account.employees'?
+
+  ASSERT_EQ(diagnostics.size(), 1u);
+  EXPECT_NE(diagnostics[0].ToString().find(
+                "field 'account.employes' is not declared; did you mean "
+                "'account.employees'?"),
+            std::string::npos)
+      << diagnostics[0].ToString();
+  // The position is that of the misspelt part, inside the condition's string.
+  const size_t at = text.find("employes ");
+  const auto line =
+      std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(at),
+                 '\n') +
+      1;
+  const size_t column = at - text.rfind('\n', at);
+  EXPECT_EQ(diagnostics[0].line, line);
+  EXPECT_EQ(diagnostics[0].column, static_cast<int>(column));
+}
+
+TEST(ExamplesTest, Evaluation) {
+  const bantam::Policy policy = TestPolicy();
+  const bantam::Evaluation evaluation =
+      *bantam::Evaluator(policy).Evaluate(TestLead(policy), {0, 0});
+  for (const bantam::ScoreResult& score : evaluation.scores) {
+    model::Points sum;
+    for (const bantam::Line& line : score.lines) {
+      sum = *Add(sum, line.points);
+    }
+    assert(sum == score.points);
+  }
+
+  ASSERT_EQ(evaluation.scores.size(), 1u);
+  EXPECT_EQ(evaluation.scores[0].points, model::Points{10'000'000});
+}
+
+TEST(ExamplesTest, Evaluator) {
+  const bantam::Policy policy = TestPolicy();
+  const bantam::Lead lead = TestLead(policy);
+  bantam::Evaluator evaluator(policy);
+  auto now = *bantam::model::ParseInstant("2026-06-01T00:00:00Z");
+  absl::StatusOr<bantam::Evaluation> answer = evaluator.Evaluate(lead, now);
+  if (answer.ok()) std::cout << answer->scores[0].points.ToDouble();
+
+  ASSERT_TRUE(answer.ok()) << answer.status();
+}
+
+TEST(ExamplesTest, Explain) {
+  const bantam::Policy policy = TestPolicy();
+  const bantam::Lead lead = TestLead(policy);
+  const absl::StatusOr<bantam::Evaluation> answer =
+      bantam::Evaluator(policy).Evaluate(lead, {0, 0});
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  std::string text = bantam::Explain(lead, *answer, {.locale = "en"});
+  // fit: 25 points (could be 15 to 40)
+  //   +15  Works in SaaS                 account.industry = "saas"
+  //   +10  200 employees or more         account.employees = 250
+  //   ...
+
+  EXPECT_NE(text.find("fit: 10 points"), std::string::npos) << text;
+}
+
+TEST(ExamplesTest, Lead) {
+  const bantam::Policy policy = TestPolicy();
+  const bantam::Instant when{0, 0};
+  bantam::Lead lead(policy);
+  absl::Status status = lead.SetId("L-17");
+  status = lead.Set("account.employees", int64_t{250});
+  // In a loop, resolve the name once:
+  bantam::FieldRef employees = *policy.FindField("account.employees");
+  status = lead.Set(employees, int64_t{250});
+  absl::StatusOr<size_t> visit =
+      lead.AddActivity({.id = "a1", .kind = "page_view", .at = when});
+  status = lead.SetActivity(*visit, "activity.page", "/pricing");
+
+  EXPECT_TRUE(status.ok()) << status;
+  EXPECT_EQ(*lead.Get(employees), bantam::Value(int64_t{250}));
+  EXPECT_EQ(*lead.GetActivity(*visit, *policy.FindField("activity.page")),
+            bantam::Value(std::string("/pricing")));
+}
+
+TEST(ExamplesTest, Limits) {
+  const std::string_view text = kPolicy;
+  bantam::Limits limits;
+  limits.max_activities = 1'000;
+  absl::StatusOr<bantam::Policy> policy =
+      bantam::Policy::FromText(text, {.limits = limits});
+
+  ASSERT_TRUE(policy.ok()) << policy.status();
+  EXPECT_EQ(policy->limits().max_activities, 1'000);
+}
+
+TEST(ExamplesTest, Mapping) {
+  const bantam::Policy policy = TestPolicy();
+  auto mapping = bantam::Mapping::FromText(
+      R"pb(
+        columns { column: "Company size" field: "account.employees" }
+        columns { column: "Country" field: "account.address.country" }
+      )pb",
+      policy, {.file = "crm.textproto"});
+  auto rows =
+      mapping->Bind(std::vector<std::string_view>{"Company size", "Country"});
+  bantam::Lead lead(policy);
+  absl::Status status =
+      rows->Read(std::vector<std::string_view>{"250", "NL"}, &lead);
+
+  EXPECT_TRUE(status.ok()) << status;
+  EXPECT_EQ(*lead.Get(*policy.FindField("account.address.country")),
+            bantam::Value(std::string("NL")));
+}
+
+TEST(ExamplesTest, Policy) {
+  absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(R"pb(
+    id: "acme"
+    fields { path: "account.employees" type: INT }
+    scores {
+      id: "fit"
+      subject: ACCOUNT
+      groups {
+        id: "size"
+        rules { id: "large" points: 10 when: "account.employees >= 200" }
+      }
+    }
+  )pb");
+
+  ASSERT_TRUE(policy.ok()) << policy.status();
+  EXPECT_EQ(policy->id(), "acme");
+}
+
+TEST(ExamplesTest, Presets) {
+  auto text = bantam::FindPreset("lead_scoring_saas");
+  absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(*text);
+
+  EXPECT_TRUE(policy.ok()) << policy.status();
+}
+
+TEST(ExamplesTest, Value) {
+  bantam::Value employees = int64_t{250};
+  bantam::Value nothing = bantam::Null{};  // known to have none
+  bantam::Value budget = *bantam::Money::Parse("5000", "USD");
+
+  EXPECT_TRUE(std::holds_alternative<int64_t>(employees));
+  EXPECT_TRUE(std::holds_alternative<bantam::Null>(nothing));
+  EXPECT_TRUE(std::holds_alternative<bantam::Money>(budget));
+}
+
+TEST(ExamplesTest, Version) {
+  std::puts(bantam::kVersion.data());
+
+  EXPECT_EQ(bantam::kVersion, BANTAM_PROJECT_VERSION);
+}
+
+}  // namespace

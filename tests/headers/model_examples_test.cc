@@ -1,0 +1,85 @@
+// The Example of each model header, word for word.
+
+#undef NDEBUG  // The examples assert.
+#include <gtest/gtest.h>
+
+#include <cassert>
+#include <optional>
+
+#include "bantam/model/clamp.h"
+#include "bantam/model/decay.h"
+#include "bantam/model/evidence.h"
+#include "bantam/model/grade.h"
+#include "bantam/model/interval.h"
+#include "bantam/model/money.h"
+#include "bantam/model/points.h"
+#include "bantam/model/time.h"
+
+namespace {
+
+TEST(ModelExamplesTest, Clamp) {
+  using namespace bantam::model;
+  Bounds penalties{.floor = Points{-20'000'000}};
+  assert(Clamp(Points{-35'000'000}, penalties) == Points{-20'000'000});
+}
+
+TEST(ModelExamplesTest, Decay) {
+  using namespace bantam::model;
+  Decay fade{.curve = Decay::Curve::kHalfLife, .length = Days(30)};
+  assert(fade.Apply(Points{8'000'000}, Days(60)) == Points{2'000'000});
+}
+
+TEST(ModelExamplesTest, Evidence) {
+  using namespace bantam::model;
+  constexpr Polarity kDissatisfied = Polarity::kDenialIsGood;
+  assert(Judge(Assessment::kDenied, kDissatisfied) == Standing::kGood);
+  assert(Judge(Assessment::kUnknown, kDissatisfied) == Standing::kOpen);
+  Instant told{0, 0};
+  Instant now{90 * 86'400, 0};
+  assert(!IsStale(told, /*limit=*/Days(90), now));
+}
+
+TEST(ModelExamplesTest, Grade) {
+  using namespace bantam::model;
+  // A from 60, B from 30, else C.
+  constexpr Points kFrom[] = {Points{60'000'000}, Points{30'000'000}};
+  assert(BandOf(Points{30'000'000}, kFrom) == 1);
+  BandRange open = BandsOf({Points{10'000'000}, Points{70'000'000}}, kFrom);
+  assert(open.best == 0 && open.worst == 2);
+}
+
+TEST(ModelExamplesTest, Interval) {
+  using namespace bantam::model;
+  Interval known = Interval::Exactly(Points{10'000'000});
+  Interval maybe = Interval::Optional(Points{5'000'000});
+  std::optional<Interval> sum = Add(known, maybe);
+  assert(sum->low == Points{10'000'000});
+  assert(sum->high == Points{15'000'000});
+  assert(sum->Contains(Points{12'000'000}));
+}
+
+TEST(ModelExamplesTest, Money) {
+  using namespace bantam::model;
+  std::optional<Money> budget = Money::Parse("1250.50", "USD");
+  assert(budget->micros == 1'250'500'000);
+  assert(FormatAmount(*budget) == "1250.5");
+  assert(!Compare(*budget, *Money::Parse("1250.50", "EUR")));
+}
+
+TEST(ModelExamplesTest, Points) {
+  using bantam::model::Points;
+  std::optional<Points> visit = Points::FromDouble(2.5);
+  std::optional<Points> total = Add(*visit, *Points::FromDouble(0.1));
+  assert(FormatPoints(*total) == "2.6");
+  assert(!Points::FromDouble(0.0000001));
+}
+
+TEST(ModelExamplesTest, Time) {
+  using namespace bantam::model;
+  std::optional<Instant> first = ParseInstant("2026-01-31T09:30:00+08:00");
+  std::optional<Instant> due = *first + Days(30);
+  assert(FormatInstant(*due) == "2026-03-02T01:30:00Z");
+  assert(*due - *first == Days(30));
+}
+
+}  // namespace
