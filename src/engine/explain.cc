@@ -109,7 +109,7 @@ class Explainer {
                     FormatPoints(score.points), " points");
     if (!score.interval.IsPoint()) {
       absl::StrAppend(&text_,
-                      "; once all is known: ", score.exact ? "" : "at most ",
+                      "; once all is known: ", score.exact ? "" : "within ",
                       FormatPoints(score.interval.low), " to ",
                       FormatPoints(score.interval.high));
     }
