@@ -123,8 +123,6 @@ class ConditionGenerator {
 
   Expr Comparison(const Expr& expr) {
     const FieldSpec& field = policy_.fields[expr.field];
-    const bool numeric =
-        field.type == FieldType::kInt || field.type == FieldType::kDouble;
     const size_t choice = random_.Below(10);
     if (choice == 0) return Call(Op::kHas, {expr});
     if (choice == 1 && field.nullable) {
@@ -137,10 +135,6 @@ class ConditionGenerator {
         list.args.push_back(LiteralOf(field));
       }
       return Call(Op::kIn, {expr, std::move(list)});
-    }
-    // Strings and bools have an order, too, but it makes no simple condition.
-    if (choice == 3 && !numeric && random_.Percent(50)) {
-      return Sided(random_.Pick(kOrders), expr, LiteralOf(field));
     }
     if (field.type == FieldType::kBool) {
       if (choice < 7) return expr;

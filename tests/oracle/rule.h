@@ -17,7 +17,7 @@ namespace bantam::oracle {
 // All in millionths.
 struct RuleOutcome {
   bool decided = true;
-  // What it adds; nothing while it is undecided.
+  // What it adds; while it is undecided, only what is known to count.
   int64_t points = 0;
   // What it can add.
   int64_t low = 0;
