@@ -181,6 +181,10 @@ std::string CheckPath(const std::string& path) {
     }
     pos = end == std::string::npos ? end : end + 1;
   }
+  // Read as a part of every activity, though no condition sees it.
+  if (path == "activity.recorded_at") {
+    return "'activity.recorded_at' is built in and not to be declared";
+  }
   for (const BuiltInField& field : kBuiltInFields) {
     if (path == absl::StrCat(std::string(kSubjectNames[IndexOf(field.subject)]),
                              ".", std::string(field.name))) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "absl/strings/str_cat.h"
 #include "src/base/suggest.h"
@@ -55,6 +56,12 @@ void CompileLabels(Compiler& compiler, const Place& place, int field_number,
 
 std::optional<model::Points> ReadPoints(const Place& place, int field_number,
                                         double value) {
+  // Text keeps the sign of a zero and JSON does not: one policy would have two
+  // hashes.
+  if (value == 0 && std::signbit(value)) {
+    place.Error(field_number, "-0 is not a number of points; write 0");
+    return std::nullopt;
+  }
   const auto points = model::Points::FromDouble(value);
   if (!points) {
     place.Error(field_number,

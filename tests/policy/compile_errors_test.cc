@@ -84,6 +84,10 @@ std::vector<Case> Cases() {
       {"FieldBuiltIn",
        With("fields { path: \"account.id\" type: STRING }"),
        {"p:10:10: 'account.id' is built in and not to be declared"}},
+      {"FieldBuiltInUnseen",
+       With("fields { path: \"activity.recorded_at\" type: TIMESTAMP }"),
+       {"p:10:10: 'activity.recorded_at' is built in and not to be "
+        "declared"}},
       {"FieldTwice",
        With("fields { path: \"account.employees\" type: INT }"),
        {"p:10:10: the field 'account.employees' stands twice"}},
@@ -144,6 +148,10 @@ std::vector<Case> Cases() {
        WithRule("rules { id: \"r\" points: nan when: \"true\" }"),
        {"p:10:67: nan is not a number of points: it must be a whole number of "
         "millionths within +-8589934592"}},
+      {"FloorOfMinusZero",
+       With("scores { id: \"s\" subject: PERSON floor: -0.0 groups { id: \"g\" "
+            "rules { id: \"r\" points: 1 when: \"true\" } } }"),
+       {"p:10:34: -0 is not a number of points; write 0"}},
       {"CapOnCondition",
        WithRule("rules { id: \"r\" points: 1 when: \"true\" cap: 1 }"),
        {"p:10:90: a rule with 'when' counts once; floor and cap belong beside "
