@@ -41,6 +41,10 @@ struct EvalContext {
     over_budget = true;
     return false;
   }
+  // What is left to spend.
+  uint64_t Left() const {
+    return spent < limits.max_cost ? limits.max_cost - spent : 0;
+  }
 };
 
 // What the evaluation and the cost bound need to know of an entry.

@@ -98,9 +98,12 @@ void ReportNoFunction(CheckState* state, const Expr& expr) {
       FindBuiltin(expr.name, !expr.member) != nullptr ||
       !state->env.FindOverloads(expr.name, !expr.member).empty();
   if (!other_style) {
-    return state->Report(expr.operator_offset,
-                         {"function '", expr.name, "' is not declared",
-                          SuggestFunction(state->env, expr.name, expr.member)});
+    return state->Report(
+        expr.operator_offset,
+        {"function '", expr.name, "' is not declared",
+         state->MaySuggest()
+             ? SuggestFunction(state->env, expr.name, expr.member)
+             : std::string()});
   }
   state->Report(
       expr.operator_offset,

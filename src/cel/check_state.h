@@ -23,14 +23,24 @@ struct CheckState {
   Tree& tree;
   std::vector<Issue>& issues;
   Unifier unifier;
+  int suggestions_left = kMaxSuggestions;
 
+  // Compile fills in line and column, for all issues at once.
   void Report(size_t offset, std::initializer_list<std::string_view> parts) {
-    issues.push_back(MakeIssue(tree.source, offset, Concat(parts)));
+    issues.push_back({.offset = offset, .message = Concat(parts)});
   }
 
   // A type as a message shows it.
   std::string Show(const Type& type) const {
     return unifier.Close(type).ToString();
+  }
+
+  // Whether to look for the name that was meant. It takes time by the number of
+  // names that there are, so only the first issues of a source get it.
+  bool MaySuggest() {
+    if (suggestions_left == 0) return false;
+    --suggestions_left;
+    return true;
   }
 
   // `type`, or dyn in an unchecked program.

@@ -15,7 +15,7 @@ namespace bantam::cel {
 namespace {
 
 // A type without its nullability: what the parts of a value are taken from.
-Type Unwrapped(Type type) {
+Type Unwrapped(const Type& type) {
   return type.is(Kind::kNullable) ? type.wrapped() : type;
 }
 
@@ -141,7 +141,8 @@ class Checker {
       return state_.Report(
           expr->operator_offset,
           {"field '", declared->name, ".", expr->name, "' is not declared",
-           SuggestField(*declared, expr->name)});
+           state_.MaySuggest() ? SuggestField(*declared, expr->name)
+                               : std::string()});
     }
     expr->kind = ExprKind::kField;
     expr->index = field->id;

@@ -1,7 +1,9 @@
 #include "src/cel/compare.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdint>
 
 #include "src/cel/limits.h"
 
@@ -47,7 +49,8 @@ bool IsNumber(const Value& value) {
 
 class Equality {
  public:
-  Equality(Arena& arena, uint64_t* cost) : arena_(arena), cost_(cost) {}
+  Equality(Arena& arena, uint64_t* cost, uint64_t max_cost)
+      : arena_(arena), cost_(cost), max_cost_(max_cost) {}
 
   Value Compare(const Value& a, const Value& b, int depth) {
     if (!a.has_value() || !b.has_value()) {
@@ -56,7 +59,8 @@ class Equality {
       undecided.Add(b);
       return undecided.Get();
     }
-    ++*cost_;
+    Spend(1);
+    if (IsSpent()) return Value::Error(ErrorCode::kCostLimit);
     if (a.kind() != b.kind() || IsNumber(a)) {
       return Value::Bool(ScalarEqual(a, b));
     }
@@ -80,7 +84,7 @@ class Equality {
       }
       case Kind::kString:
       case Kind::kBytes:
-        *cost_ += a.string_value().size() / 16;
+        Spend(std::min(a.string_value().size(), b.string_value().size()) / 16);
         [[fallthrough]];
       default:
         return Value::Bool(ScalarEqual(a, b));
@@ -88,6 +92,11 @@ class Equality {
   }
 
  private:
+  void Spend(uint64_t units) {
+    if (__builtin_add_overflow(*cost_, units, cost_)) *cost_ = UINT64_MAX;
+  }
+  bool IsSpent() const { return *cost_ > max_cost_; }
+
   // One unequal element decides; else what is undecided counts.
   Value Lists(const ListView& a, const ListView& b, int depth) {
     const size_t size = a.size();
@@ -95,7 +104,7 @@ class Equality {
     Undecided undecided(arena_);
     for (size_t i = 0; i < size; ++i) {
       const Value equal = Compare(a.At(i, arena_), b.At(i, arena_), depth + 1);
-      if (equal.is_false()) return equal;
+      if (equal.is_false() || IsSpent()) return equal;
       if (!equal.is_true()) undecided.Add(equal);
     }
     return undecided.empty() ? Value::Bool(true) : undecided.Get();
@@ -106,11 +115,12 @@ class Equality {
     if (size != b.size()) return Value::Bool(false);
     Undecided undecided(arena_);
     for (size_t i = 0; i < size; ++i) {
+      Spend(size);
       const size_t j = b.Find(a.KeyAt(i, arena_), arena_);
       if (j == size) return Value::Bool(false);
       const Value equal =
           Compare(a.ValueAt(i, arena_), b.ValueAt(j, arena_), depth + 1);
-      if (equal.is_false()) return equal;
+      if (equal.is_false() || IsSpent()) return equal;
       if (!equal.is_true()) undecided.Add(equal);
     }
     return undecided.empty() ? Value::Bool(true) : undecided.Get();
@@ -118,6 +128,7 @@ class Equality {
 
   Arena& arena_;
   uint64_t* cost_;
+  const uint64_t max_cost_;
 };
 
 uint64_t Mix(uint64_t x) {
@@ -131,9 +142,7 @@ uint64_t Mix(uint64_t x) {
   return x;
 }
 
-}  // namespace
-
-std::partial_ordering CompareNumbers(const Value& a, const Value& b) {
+std::partial_ordering CompareExactly(const Value& a, const Value& b) {
   switch (a.kind()) {
     case Kind::kInt:
       if (b.is(Kind::kInt)) return a.int_value() <=> b.int_value();
@@ -154,8 +163,17 @@ std::partial_ordering CompareNumbers(const Value& a, const Value& b) {
   }
 }
 
-bool ScalarEqual(const Value& a, const Value& b) {
-  if (IsNumber(a) && IsNumber(b)) return CompareNumbers(a, b) == 0;
+// Whether `a` is the largest int or uint and `b` the double nearest to it.
+bool IsLargestAndNearest(const Value& a, const Value& b) {
+  if (!b.is(Kind::kDouble)) return false;
+  if (a.is(Kind::kInt)) {
+    return a.int_value() == INT64_MAX && b.double_value() == kTwoTo63;
+  }
+  return a.is(Kind::kUint) && a.uint_value() == UINT64_MAX &&
+         b.double_value() == kTwoTo64;
+}
+
+bool EqualButForNumbers(const Value& a, const Value& b) {
   if (a.kind() != b.kind()) return false;
   switch (a.kind()) {
     case Kind::kNull:
@@ -173,6 +191,25 @@ bool ScalarEqual(const Value& a, const Value& b) {
     default:
       return false;
   }
+}
+
+}  // namespace
+
+std::partial_ordering CompareNumbers(const Value& a, const Value& b) {
+  if (IsLargestAndNearest(a, b) || IsLargestAndNearest(b, a)) {
+    return std::partial_ordering::equivalent;
+  }
+  return CompareExactly(a, b);
+}
+
+bool ScalarEqual(const Value& a, const Value& b) {
+  if (IsNumber(a) && IsNumber(b)) return CompareNumbers(a, b) == 0;
+  return EqualButForNumbers(a, b);
+}
+
+bool SameKey(const Value& a, const Value& b) {
+  if (IsNumber(a) && IsNumber(b)) return CompareExactly(a, b) == 0;
+  return EqualButForNumbers(a, b);
 }
 
 bool IsKey(const Value& value) {
@@ -209,8 +246,9 @@ uint64_t HashKey(const Value& key) {
   }
 }
 
-Value Equal(const Value& a, const Value& b, Arena& arena, uint64_t* cost) {
-  return Equality(arena, cost).Compare(a, b, 0);
+Value Equal(const Value& a, const Value& b, Arena& arena, uint64_t* cost,
+            uint64_t max_cost) {
+  return Equality(arena, cost, max_cost).Compare(a, b, 0);
 }
 
 }  // namespace bantam::cel

@@ -21,7 +21,7 @@ KeyIndex::KeyIndex(std::span<const Value> keys, Arena& arena, bool* duplicate)
   if (keys.size() <= kScanned) {
     for (size_t i = 1; i < keys.size(); ++i) {
       for (size_t j = 0; j < i; ++j) {
-        if (ScalarEqual(keys[i], keys[j])) *duplicate = true;
+        if (SameKey(keys[i], keys[j])) *duplicate = true;
       }
     }
     return;
@@ -35,7 +35,7 @@ KeyIndex::KeyIndex(std::span<const Value> keys, Arena& arena, bool* duplicate)
   for (size_t i = 0; i < keys.size(); ++i) {
     size_t slot = HashKey(keys[i]) & mask;
     while (slots_[slot] != 0) {
-      if (ScalarEqual(keys[slots_[slot] - 1], keys[i])) {
+      if (SameKey(keys[slots_[slot] - 1], keys[i])) {
         *duplicate = true;
         break;
       }
@@ -48,7 +48,7 @@ KeyIndex::KeyIndex(std::span<const Value> keys, Arena& arena, bool* duplicate)
 size_t KeyIndex::Find(const Value& key) const {
   if (slots_.empty()) {
     for (size_t i = 0; i < keys_.size(); ++i) {
-      if (ScalarEqual(keys_[i], key)) return i;
+      if (SameKey(keys_[i], key)) return i;
     }
     return keys_.size();
   }
@@ -57,7 +57,7 @@ size_t KeyIndex::Find(const Value& key) const {
   size_t slot = HashKey(key) & mask;
   while (slots_[slot] != 0) {
     const size_t position = slots_[slot] - 1;
-    if (ScalarEqual(keys_[position], key)) return position;
+    if (SameKey(keys_[position], key)) return position;
     slot = (slot + 1) & mask;
   }
   return keys_.size();

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "src/cel/compare.h"
+#include "src/cel/evaluate.h"
 #include "src/cel/overloads.h"
 #include "src/cel/plan.h"
 #include "src/cel/program.h"
@@ -11,10 +12,6 @@
 namespace bantam::cel {
 
 namespace {
-
-Value NoOverload() {
-  return Value::Error(ErrorCode::kNoMatchingOverload);
-}
 
 // Recurses as deep as the tree is (Limits::max_nesting).
 Value Eval(const Node& node, EvalContext& context);
@@ -190,107 +187,6 @@ Value MakeAggregate(const Node& node, EvalContext& context) {
                 : MakeList(values, context.arena);
 }
 
-// What a macro runs over: the elements of a list or the keys of a map.
-class Range {
- public:
-  explicit Range(const Value& value) : value_(value) {
-    if (value.is(Kind::kList)) {
-      size_ = value.list_value().size();
-      data_ = value.list_value().data();
-    } else {
-      size_ = value.map_value().size();
-    }
-  }
-
-  size_t size() const { return size_; }
-  Value At(size_t index, Arena& arena) const {
-    if (data_ != nullptr) return data_[index];
-    return value_.is(Kind::kList) ? value_.list_value().At(index, arena)
-                                  : value_.map_value().KeyAt(index, arena);
-  }
-
- private:
-  const Value& value_;
-  const Value* data_ = nullptr;
-  size_t size_ = 0;
-};
-
-// all() and exists(): as && and || over the elements.
-Value Quantify(const Node& node, const Range& range, EvalContext& context) {
-  const bool decisive = node.op == Op::kExists;
-  Undecided undecided(context.arena);
-  for (size_t i = 0; i < range.size(); ++i) {
-    if (!context.Spend(node.body_cost)) break;
-    context.locals[node.index] = range.At(i, context.arena);
-    const Value value = Eval(node.args[1], context);
-    if (value.is(Kind::kBool)) {
-      if (value.bool_value() == decisive) return value;
-    } else {
-      undecided.Add(value.has_value() ? NoOverload() : value);
-    }
-  }
-  return undecided.empty() ? Value::Bool(!decisive) : undecided.Get();
-}
-
-Value ExistsOne(const Node& node, const Range& range, EvalContext& context) {
-  size_t count = 0;
-  Undecided undecided(context.arena);
-  for (size_t i = 0; i < range.size(); ++i) {
-    if (!context.Spend(node.body_cost)) break;
-    context.locals[node.index] = range.At(i, context.arena);
-    const Value value = Eval(node.args[1], context);
-    if (value.is(Kind::kBool)) {
-      count += value.bool_value() ? 1u : 0u;
-    } else {
-      undecided.Add(value.has_value() ? NoOverload() : value);
-    }
-  }
-  return undecided.empty() ? Value::Bool(count == 1) : undecided.Get();
-}
-
-// map() and filter().
-Value Transform(const Node& node, const Range& range, EvalContext& context) {
-  const std::span<Value> results = context.arena.NewArray<Value>(range.size());
-  if (results.size() < range.size()) {
-    return Value::Error(ErrorCode::kMemoryLimit);
-  }
-  size_t count = 0;
-  Undecided undecided(context.arena);
-  for (size_t i = 0; i < range.size(); ++i) {
-    if (!context.Spend(node.body_cost)) break;
-    Value element = range.At(i, context.arena);
-    context.locals[node.index] = element;
-    if (node.op != Op::kMapMacro) {
-      const Value chosen = Eval(node.args[1], context);
-      if (chosen.is_false()) continue;
-      if (!chosen.is_true()) {
-        undecided.Add(chosen.has_value() ? NoOverload() : chosen);
-        continue;
-      }
-    }
-    if (node.op != Op::kFilter) {
-      element = Eval(node.args[node.arg_count - 1], context);
-    }
-    undecided.Add(element);
-    results[count++] = element;
-  }
-  if (!undecided.empty()) return undecided.Get();
-  return MakeList(results.first(count), context.arena);
-}
-
-Value Macro(const Node& node, EvalContext& context) {
-  const Value range = Eval(node.args[0], context);
-  if (!range.has_value()) return range;
-  if (!range.is(Kind::kList) && !range.is(Kind::kMap)) return NoOverload();
-  if (node.op == Op::kAll || node.op == Op::kExists) {
-    return Quantify(node, Range(range), context);
-  }
-  if (node.op == Op::kExistsOne) {
-    return ExistsOne(node, Range(range), context);
-  }
-  return Transform(node, Range(range), context);
-}
-
 // ---- calls
 
 // Calls what fits `args`, all of which are values.
@@ -384,7 +280,7 @@ Value Eval(const Node& node, EvalContext& context) {
     case Op::kMapMacro:
     case Op::kMapFilter:
     case Op::kFilter:
-      return Macro(node, context);
+      return EvaluateMacro(node, context);
     case Op::kNot: {
       const Value value = Eval(node.args[0], context);
       if (value.is(Kind::kBool)) return Value::Bool(!value.bool_value());
@@ -432,6 +328,10 @@ Value Eval(const Node& node, EvalContext& context) {
 }
 
 }  // namespace
+
+Value EvaluateNode(const Node& node, EvalContext& context) {
+  return Eval(node, context);
+}
 
 Value Evaluate(const Program& program, std::span<const Value> variables,
                Arena& arena, uint64_t* spent) {

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "src/cel/builtins.h"
 #include "src/cel/containers.h"
 #include "src/cel/parser.h"
 #include "src/cel/regex.h"
+#include "src/cel/text.h"
 #include "src/cel/times.h"
 
 namespace bantam::cel {
@@ -102,28 +104,43 @@ class Folder {
   }
 
   void CheckConstants(const Expr& expr) {
-    if (!checked_ || expr.args.size() != 2 || !expr.args[1]->constant ||
+    if (expr.args.size() != 2 || !expr.args[1]->constant ||
         !expr.args[1]->constant->is(Kind::kString)) {
       return;
     }
     const std::string_view text = expr.args[1]->constant->string_value();
     std::string error;
     if (expr.builtin->id == BuiltinId::kMatches) {
-      if (CompileRegex(text, limits_, &error) != nullptr) return;
-    } else if (expr.builtin->id == BuiltinId::kTime) {
-      if (IsZone(text)) return;
-      error = UnknownZoneMessage(text);
-    } else {
-      return;
+      error = RegexFault(text);
+    } else if (expr.builtin->id == BuiltinId::kTime && checked_ &&
+               !IsZone(text)) {
+      error = UnknownZoneMessage(text, suggestions_left_-- > 0);
     }
+    if (error.empty()) return;
     issues_.push_back(
-        MakeIssue(tree_.source, expr.args[1]->offset, std::move(error)));
+        {.offset = expr.args[1]->offset, .message = std::move(error)});
+  }
+
+  // What is wrong with one more constant pattern; nothing past the limit, which
+  // is reported once.
+  std::string RegexFault(std::string_view pattern) {
+    if (regexes_ > limits_.max_regexes) return {};
+    if (++regexes_ > limits_.max_regexes) {
+      return Concat({"the condition has more than ",
+                     std::to_string(limits_.max_regexes),
+                     " regular expressions (max_regexes)"});
+    }
+    std::string error;
+    if (checked_) CompileRegex(pattern, limits_, &error);
+    return error;
   }
 
   const Limits& limits_;
   const bool checked_;
   Tree& tree_;
   std::vector<Issue>& issues_;
+  int suggestions_left_ = kMaxSuggestions;
+  size_t regexes_ = 0;
   Limits fold_limits_;
   EvalContext context_;
 };

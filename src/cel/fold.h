@@ -12,9 +12,10 @@
 namespace bantam::cel {
 
 // Sets Expr::constant wherever a value depends on nothing and is no error:
-// lists, maps and calls of standard functions with constant arguments. With
-// kChecked, a constant regular expression that is invalid and a constant time
-// zone that is not known are Issues. Runs on trees with Issues, too.
+// lists, maps and calls of standard functions with constant arguments. Too many
+// constant regular expressions are an Issue; with kChecked, one that is invalid
+// and a constant time zone that is not known are, too. Lines and columns are
+// left to the caller. Runs on trees with Issues, too.
 void Fold(const Limits& limits, Checking checking, Tree* tree,
           std::vector<Issue>* issues);
 

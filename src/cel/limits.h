@@ -15,7 +15,7 @@ namespace bantam::cel {
 
 struct Limits {
   // Length of one source text.
-  size_t max_source_bytes = 32 * 1024;
+  size_t max_source_bytes = size_t{32} * 1024;
   // Depth of the expression tree, counted from the root. No pass over a program
   // recurses deeper than this. A chain of one operator (`a && b && c`,
   // `a + b + c`) is one level however long it is.
@@ -29,6 +29,9 @@ struct Limits {
   size_t max_regex_bytes = 1024;
   // Memory that RE2 may use for one regular expression, in bytes.
   int64_t max_regex_memory = 1 << 20;
+  // Regular expressions that are constant in one source. A program keeps each
+  // compiled.
+  size_t max_regexes = 100;
   // Units of work: a node visited, 16 bytes of text compared or copied, a list
   // element looked at. Bounds the static estimate of Compile and, again, what
   // Evaluate may spend.
@@ -38,6 +41,10 @@ struct Limits {
 // Hard caps: what the evaluator keeps room for whatever Limits says.
 inline constexpr int kMaxComprehensionDepth = 16;
 inline constexpr int kMaxNesting = 500;
+
+// How many issues of a source name what may have been meant. To find it takes
+// time by the number of names that there are.
+inline constexpr int kMaxSuggestions = 100;
 
 }  // namespace bantam::cel
 

@@ -97,7 +97,7 @@ std::string SuggestFunction(const Env::State& env, std::string_view name,
   if (member) {
     names.insert(names.end(), std::begin(kMacroNames), std::end(kMacroNames));
   } else {
-    names.push_back("has");
+    names.emplace_back("has");
   }
   return base::DidYouMean(name, names);
 }

@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "src/cel/literal.h"
 #include "src/cel/macros.h"
 #include "src/cel/parser_base.h"
 #include "src/cel/text.h"
@@ -269,40 +268,6 @@ class Parser : private ParserBase {
       if (!token_.IsSign(",")) return Expect(")", "or ',' after an argument");
       Advance();
     }
-  }
-
-  Expr* Number(std::optional<size_t> minus) {
-    LiteralError error;
-    const std::optional<Value> value =
-        DecodeNumber(token_, minus.has_value(), &error);
-    if (!value) {
-      FailAt(error.offset, {error.message});
-      return nullptr;
-    }
-    const size_t offset = minus.value_or(token_.offset);
-    Advance();
-    return MakeLiteral(offset, *value);
-  }
-
-  Expr* TextLiteral() {
-    LiteralError error;
-    std::optional<std::string> text = DecodeText(token_, &error);
-    if (!text) {
-      FailAt(error.offset, {error.message});
-      return nullptr;
-    }
-    const bool bytes = token_.kind == TokenKind::kBytes;
-    const size_t offset = token_.offset;
-    const std::string_view kept = tree_.Keep(*std::move(text));
-    Advance();
-    return MakeLiteral(offset,
-                       bytes ? Value::Bytes(kept) : Value::String(kept));
-  }
-
-  Expr* Keyword(Value value) {
-    const size_t offset = token_.offset;
-    Advance();
-    return MakeLiteral(offset, value);
   }
 
   Expr* Primary() {

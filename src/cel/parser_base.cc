@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "src/cel/literal.h"
 #include "src/cel/parser.h"
 #include "src/cel/text.h"
 
@@ -84,6 +85,39 @@ Expr* ParserBase::MakeLiteral(size_t offset, Value value) {
   Expr* literal = Make(ExprKind::kLiteral, offset);
   if (literal != nullptr) literal->constant = value;
   return literal;
+}
+
+Expr* ParserBase::Number(std::optional<size_t> minus) {
+  LiteralError error;
+  const std::optional<Value> value =
+      DecodeNumber(token_, minus.has_value(), &error);
+  if (!value) {
+    FailAt(error.offset, {error.message});
+    return nullptr;
+  }
+  const size_t offset = minus.value_or(token_.offset);
+  Advance();
+  return MakeLiteral(offset, *value);
+}
+
+Expr* ParserBase::TextLiteral() {
+  LiteralError error;
+  std::optional<std::string> text = DecodeText(token_, &error);
+  if (!text) {
+    FailAt(error.offset, {error.message});
+    return nullptr;
+  }
+  const bool bytes = token_.kind == TokenKind::kBytes;
+  const size_t offset = token_.offset;
+  const std::string_view kept = tree_.Keep(*std::move(text));
+  Advance();
+  return MakeLiteral(offset, bytes ? Value::Bytes(kept) : Value::String(kept));
+}
+
+Expr* ParserBase::Keyword(Value value) {
+  const size_t offset = token_.offset;
+  Advance();
+  return MakeLiteral(offset, value);
 }
 
 bool ParserBase::Extend(Expr* chain, Expr* operand) {

@@ -1,10 +1,11 @@
-// Tokens, limits and node making: what the grammar's functions stand on.
+// Tokens, limits, literals and node making: what the grammar's functions stand on.
 
 #ifndef BANTAM_SRC_CEL_PARSER_BASE_H_
 #define BANTAM_SRC_CEL_PARSER_BASE_H_
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -55,6 +56,11 @@ class ParserBase {
   Expr* MakeCall(std::string_view name, size_t offset, size_t operator_offset,
                  std::vector<Expr*> args);
   Expr* MakeLiteral(size_t offset, Value value);
+  // The literal that the token is. `minus` is where the sign of a negative
+  // number stood.
+  Expr* Number(std::optional<size_t> minus);
+  Expr* TextLiteral();
+  Expr* Keyword(Value value);
   // Adds an operand to a chain of one operator.
   bool Extend(Expr* chain, Expr* operand);
 

@@ -49,6 +49,16 @@ std::optional<Program> Compile(const Env& env, std::string_view source,
     std::stable_sort(
         issues->begin() + first, issues->end(),
         [](const Issue& a, const Issue& b) { return a.offset < b.offset; });
+    // In one pass over the source, however many there are.
+    Position position;
+    size_t from = 0;
+    for (size_t i = static_cast<size_t>(first); i < issues->size(); ++i) {
+      Issue& issue = (*issues)[i];
+      position = PositionOf(source, issue.offset, from, position);
+      from = issue.offset;
+      issue.line = position.line;
+      issue.column = position.column;
+    }
     return std::nullopt;
   }
 

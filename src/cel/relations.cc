@@ -78,7 +78,8 @@ Value ElementAt(const ListView& list, const Value& index,
 
 Value IsEqual(std::span<const Value> args, EvalContext& context) {
   uint64_t cost = 0;
-  const Value equal = Equal(args[0], args[1], context.arena, &cost);
+  const Value equal =
+      Equal(args[0], args[1], context.arena, &cost, context.Left());
   context.Spend(cost);
   return equal;
 }
@@ -126,11 +127,11 @@ Value In(std::span<const Value> args, EvalContext& context) {
   Undecided undecided(context.arena);
   for (size_t i = 0; i < size; ++i) {
     uint64_t cost = 1;
-    const Value equal =
-        Equal(wanted, list.At(i, context.arena), context.arena, &cost);
+    const Value equal = Equal(wanted, list.At(i, context.arena), context.arena,
+                              &cost, context.Left());
+    if (!context.Spend(cost)) return Value::Error(ErrorCode::kCostLimit);
     if (equal.is_true()) return equal;
     if (!equal.is_false()) undecided.Add(equal);
-    if (!context.Spend(cost)) return Value::Error(ErrorCode::kCostLimit);
   }
   return undecided.empty() ? Value::Bool(false) : undecided.Get();
 }

@@ -43,14 +43,17 @@ bool Scope::ResolveGlobal(Expr* expr, std::string_view name, bool rooted) {
 
 void Scope::ReportUndeclared(const Expr& expr, std::string_view name,
                              std::string_view whole) {
-  std::vector<std::string_view> locals;
-  for (const Local& local : locals_) locals.push_back(local.name);
-  // A qualified name as a whole, where it is near to a declared one.
-  std::string suggestion = SuggestName(state_.env, whole, locals);
-  if (!suggestion.empty()) {
-    name = whole;
-  } else {
-    suggestion = SuggestName(state_.env, name, locals);
+  std::string suggestion;
+  if (state_.MaySuggest()) {
+    std::vector<std::string_view> locals;
+    for (const Local& local : locals_) locals.push_back(local.name);
+    // A qualified name as a whole, where it is near to a declared one.
+    suggestion = SuggestName(state_.env, whole, locals);
+    if (!suggestion.empty()) {
+      name = whole;
+    } else {
+      suggestion = SuggestName(state_.env, name, locals);
+    }
   }
   state_.Report(expr.offset, {"'", name, "' is not declared", suggestion});
 }

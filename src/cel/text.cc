@@ -85,9 +85,14 @@ bool AppendUtf8(uint32_t code_point, std::string* out) {
 }
 
 Position PositionOf(std::string_view source, size_t offset) {
-  Position position;
+  return PositionOf(source, offset, 0, {});
+}
+
+Position PositionOf(std::string_view source, size_t offset, size_t from,
+                    Position known) {
+  Position position = known;
   const size_t end = std::min(offset, source.size());
-  for (size_t i = 0; i < end; ++i) {
+  for (size_t i = from; i < end; ++i) {
     const char c = source[i];
     if (c == '\n' ||
         (c == '\r' && (i + 1 >= source.size() || source[i + 1] != '\n'))) {

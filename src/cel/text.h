@@ -32,6 +32,11 @@ struct Position {
 };
 Position PositionOf(std::string_view source, size_t offset);
 
+// The same, counted on from an offset whose position is known.
+// Precondition: from <= offset.
+Position PositionOf(std::string_view source, size_t offset, size_t from,
+                    Position known);
+
 }  // namespace bantam::cel
 
 #endif  // BANTAM_SRC_CEL_TEXT_H_

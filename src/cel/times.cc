@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
 #include "src/cel/builtins.h"
 #include "src/cel/text.h"
+#include "src/zones/zones.h"
 
 namespace bantam::cel {
 
@@ -185,19 +188,25 @@ size_t WriteDuration(Span span, char (&buffer)[kDurationTextSize]) {
   return static_cast<size_t>(out - buffer);
 }
 
-std::optional<int32_t> OffsetAt(std::string_view name, Instant) {
-  if (name == "UTC") return 0;
-  return FixedOffset(name);
+std::optional<int32_t> OffsetAt(std::string_view name, Instant instant) {
+  const std::optional<int32_t> fixed = FixedOffset(name);
+  if (fixed) return fixed;
+  const zones::Zone* zone = zones::FindZone(name);
+  if (zone == nullptr) return std::nullopt;
+  return zones::OffsetAt(*zone, instant);
 }
 
 bool IsZone(std::string_view name) {
   return OffsetAt(name, Instant{}).has_value();
 }
 
-std::string UnknownZoneMessage(std::string_view name) {
-  return Concat({"time zone '", name,
-                 "' is not known; write a name such as 'UTC' or an offset such "
-                 "as '+02:00'"});
+std::string UnknownZoneMessage(std::string_view name, bool suggest) {
+  const std::string meant =
+      suggest ? base::DidYouMean(name, zones::ZoneNames()) : std::string();
+  return Concat({"time zone ", base::Quoted(name), " is not known",
+                 meant.empty() ? "; write a name such as 'Europe/Berlin' or an "
+                                 "offset such as '+02:00'"
+                               : meant});
 }
 
 namespace builtin {

@@ -33,8 +33,9 @@ std::optional<int32_t> OffsetAt(std::string_view name, model::Instant instant);
 // Whether OffsetAt knows the zone.
 bool IsZone(std::string_view name);
 
-// What to say of a name that it does not know.
-std::string UnknownZoneMessage(std::string_view name);
+// What to say of a name that it does not know; with `suggest`, the nearest that
+// it knows.
+std::string UnknownZoneMessage(std::string_view name, bool suggest);
 
 }  // namespace bantam::cel
 

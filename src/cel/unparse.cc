@@ -81,7 +81,6 @@ class Writer {
       case ExprKind::kCall:
         return WriteCall(expr, level);
       case ExprKind::kAnd:
-        return WriteOperands(expr, Above(level), Above(level));
       case ExprKind::kOr:
         return WriteOperands(expr, Above(level), Above(level));
       case ExprKind::kConditional:

@@ -82,7 +82,7 @@ std::string_view Value::runtime_type_name() const {
 size_t MapView::Find(const Value& key, Arena& arena) const {
   const size_t count = size();
   for (size_t i = 0; i < count; ++i) {
-    if (ScalarEqual(KeyAt(i, arena), key)) return i;
+    if (SameKey(KeyAt(i, arena), key)) return i;
   }
   return count;
 }

@@ -50,6 +50,30 @@ TEST(Arena, RefusesPastItsBoundUntilReset) {
   EXPECT_NE(arena.Allocate(4000), nullptr);
 }
 
+// A kept block that is too small is passed over until Reset().
+TEST(Arena, PassesOverKeptBlocksThatAreTooSmall) {
+  Arena arena;
+  ASSERT_NE(arena.Allocate(4000), nullptr);
+  ASSERT_NE(arena.Allocate(4000), nullptr);
+  ASSERT_NE(arena.Allocate(100'000), nullptr);
+  const size_t reserved = arena.reserved();
+  arena.Reset();
+  ASSERT_NE(arena.Allocate(100'000), nullptr);
+  EXPECT_EQ(arena.reserved(), reserved);
+  ASSERT_NE(arena.Allocate(100'000), nullptr);
+  EXPECT_GT(arena.reserved(), reserved);
+}
+
+// What the host has no memory for is refused like what is past the bound.
+TEST(Arena, RefusesWhatTheHostCannotGive) {
+  Arena arena(SIZE_MAX);
+  EXPECT_EQ(arena.Allocate(SIZE_MAX / 4), nullptr);
+  EXPECT_TRUE(arena.exhausted());
+  EXPECT_EQ(arena.reserved(), 0u);
+  arena.Reset();
+  EXPECT_NE(arena.Allocate(16), nullptr);
+}
+
 TEST(Arena, RefusesArraysWhoseSizeOverflows) {
   Arena arena;
   EXPECT_TRUE(arena.NewArray<uint64_t>(SIZE_MAX / 2).empty());

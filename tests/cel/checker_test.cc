@@ -168,9 +168,18 @@ TEST(Checker, ChecksConstantPatternsAndZones) {
   EXPECT_EQ(IssuesOf("matches('a', '*')"),
             "1:14: invalid regular expression: no argument for repetition "
             "operator: *");
-  EXPECT_NE(IssuesOf("timestamp(0).getHours('Nowhere')")
-                .find("1:23: time zone 'Nowhere' is not known"),
-            std::string::npos);
+  EXPECT_EQ(IssuesOf("timestamp(0).getHours('Nowhere')"),
+            "1:23: time zone 'Nowhere' is not known; write a name such as "
+            "'Europe/Berlin' or an offset such as '+02:00'");
+  EXPECT_EQ(IssuesOf("timestamp(0).getHours('Asia/Tapei')"),
+            "1:23: time zone 'Asia/Tapei' is not known; did you mean "
+            "'Asia/Taipei'?");
+  EXPECT_EQ(IssuesOf("timestamp(0).getHours('europe/' + 'berlin')"),
+            "1:23: time zone 'europe/berlin' is not known; did you mean "
+            "'Europe/Berlin'?");
+  EXPECT_EQ(IssuesOf("timestamp(0).getHours('a\\nb')").substr(0, 25),
+            "1:23: time zone 'a\\nb' is");
+  EXPECT_EQ(IssuesOf("timestamp(0).getHours('Asia/Taipei')"), "compiles");
   Limits limits;
   limits.max_regex_bytes = 3;
   EXPECT_EQ(IssuesOf(Env(limits), "'a'.matches('abcd')"),

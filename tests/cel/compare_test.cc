@@ -27,6 +27,16 @@ std::partial_ordering Oracle(const Value& a, const Value& b) {
   return widen(a) <=> widen(b);
 }
 
+// The two pairs that the specification's tests have for equal although they are
+// not.
+bool IsLargestAndNearest(const Value& a, const Value& b) {
+  return b.is(Kind::kDouble) &&
+         ((a.is(Kind::kInt) && a.int_value() == INT64_MAX &&
+           b.double_value() == 0x1p63) ||
+          (a.is(Kind::kUint) && a.uint_value() == UINT64_MAX &&
+           b.double_value() == 0x1p64));
+}
+
 TEST(CompareNumbers, IsExactAcrossTypes) {
   std::vector<Value> numbers;
   for (const int64_t n :
@@ -41,16 +51,23 @@ TEST(CompareNumbers, IsExactAcrossTypes) {
   for (const double d :
        {-kInfinity, -1e300, -9223372036854775809.0, -1.5, -0.5, -0.0, 0.5, 1.5,
         9007199254740993.0, 9223372036854775808.0, 18446744073709551615.0,
-        18446744073709549568.0, 1e300, kInfinity}) {
+        18446744073709549568.0, 0x1p64, 1e300, kInfinity}) {
     numbers.push_back(Value::Double(d));
   }
+  numbers.push_back(Value::Uint(UINT64_MAX));
   for (const Value& a : numbers) {
     for (const Value& b : numbers) {
-      EXPECT_EQ(CompareNumbers(a, b), Oracle(a, b));
-      EXPECT_EQ(ScalarEqual(a, b), Oracle(a, b) == 0);
-      if (ScalarEqual(a, b)) {
+      EXPECT_EQ(SameKey(a, b), Oracle(a, b) == 0);
+      if (SameKey(a, b)) {
         EXPECT_EQ(HashKey(a), HashKey(b));
       }
+      if (IsLargestAndNearest(a, b) || IsLargestAndNearest(b, a)) {
+        EXPECT_EQ(CompareNumbers(a, b), std::partial_ordering::equivalent);
+        EXPECT_TRUE(ScalarEqual(a, b));
+        continue;
+      }
+      EXPECT_EQ(CompareNumbers(a, b), Oracle(a, b));
+      EXPECT_EQ(ScalarEqual(a, b), Oracle(a, b) == 0);
     }
     EXPECT_EQ(CompareNumbers(a, Value::Double(kNaN)),
               std::partial_ordering::unordered);

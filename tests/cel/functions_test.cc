@@ -199,6 +199,29 @@ TEST(Times, AreReadInUtcAndInFixedZones) {
   EXPECT_EQ(Eval("timestamp('2024-12-31T00:00:00Z').getDayOfYear()"), "365");
 }
 
+TEST(Times, AreReadInZonesOfTheDatabase) {
+  const std::string t = "timestamp('2026-03-29T00:59:59.5Z')";
+  // The last second of winter in Berlin; in Taipei it is the morning.
+  EXPECT_EQ(Eval(t + ".getFullYear('Asia/Taipei')"), "2026");
+  EXPECT_EQ(Eval(t + ".getMonth('Asia/Taipei')"), "2");
+  EXPECT_EQ(Eval(t + ".getDate('America/Los_Angeles')"), "28");
+  EXPECT_EQ(Eval(t + ".getDayOfMonth('America/Los_Angeles')"), "27");
+  EXPECT_EQ(Eval(t + ".getDayOfWeek('America/Los_Angeles')"), "6");
+  EXPECT_EQ(Eval(t + ".getDayOfYear('America/Los_Angeles')"), "86");
+  EXPECT_EQ(Eval(t + ".getHours('Asia/Taipei')"), "8");
+  EXPECT_EQ(Eval(t + ".getMinutes('Asia/Kathmandu')"), "44");
+  EXPECT_EQ(Eval(t + ".getSeconds('Asia/Kolkata')"), "59");
+  EXPECT_EQ(Eval(t + ".getMilliseconds('Asia/Kolkata')"), "500");
+  EXPECT_EQ(Eval(t + ".getHours('Europe/Berlin')"), "1");
+  EXPECT_EQ(Eval("(" + t + " + duration('0.5s')).getHours('Europe/Berlin')"),
+            "3");
+  EXPECT_EQ(Eval("timestamp('9999-07-01T00:00:00Z').getHours('Europe/Paris')"),
+            "2");
+  // The sun's time of the place, before there was any other.
+  EXPECT_EQ(Eval("timestamp('1800-01-01T00:00:00Z').getMinutes('Asia/Tokyo')"),
+            "18");
+}
+
 // An offset may carry the calendar past the years of timestamps.
 TEST(Times, AreReadAtTheEndsOfTheRange) {
   const std::string first = "timestamp('0001-01-01T00:00:00Z')";
@@ -214,7 +237,8 @@ TEST(Times, AreReadAtTheEndsOfTheRange) {
 
 TEST(Times, RefuseZonesThatAreNone) {
   for (const char* zone : {"", "utc", "+2:00", "+02:60", "+24:00", "+02-00",
-                           "+02:00:00", "../etc/passwd", "2:00", "+aa:bb"}) {
+                           "+02:00:00", "../etc/passwd", "2:00", "+aa:bb",
+                           "europe/berlin", "Europe/Berlin ", "Factory"}) {
     Env env;
     ASSERT_TRUE(env.AddVariable("zone", Type::String()).ok());
     EXPECT_EQ(Eval(env, "timestamp(0).getHours(zone)", {Value::String(zone)}),
