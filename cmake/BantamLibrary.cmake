@@ -30,8 +30,14 @@ endfunction()
 
 # bantam_test(NAME SOURCES ... DEPS ...): one GoogleTest program, one ctest
 # entry.
+#
+# Tests are compiled more often than they are run, so their own code is not
+# optimised (the library under test is as the build has it), and the headers
+# that most of them include are compiled once, by bantam_test_headers. AS_BUILT
+# goes without both: for tests of header-only code, which is to be tested as
+# the build optimises it.
 function(bantam_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  cmake_parse_arguments(ARG "AS_BUILT" "" "SOURCES;DEPS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE ${ARG_DEPS} GTest::gmock
@@ -39,5 +45,49 @@ function(bantam_test name)
   target_compile_definitions(
     ${name} PRIVATE BANTAM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   bantam_compile_options(${name})
+  if(NOT ARG_AS_BUILT)
+    bantam_quick_to_compile(${name})
+    target_precompile_headers(${name} REUSE_FROM bantam_test_headers)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+# The flags that change how code is compiled have to be the same in all targets
+# that use one set of compiled headers; some would get -pthread from what they
+# link, and some not. -fpch-preprocess lets ccache see what they hold.
+function(bantam_quick_to_compile target)
+  target_compile_options(
+    ${target} PRIVATE -pthread $<$<CONFIG:RelWithDebInfo>:-O0>
+                      $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endfunction()
+
+# bantam_test_headers: the program of one empty test that compiles the headers
+# which tests share.
+function(bantam_test_headers)
+  add_executable(bantam_test_headers ${ARGV0})
+  target_link_libraries(bantam_test_headers PRIVATE GTest::gmock
+                                                    GTest::gtest_main)
+  bantam_compile_options(bantam_test_headers)
+  bantam_quick_to_compile(bantam_test_headers)
+  target_precompile_headers(
+    bantam_test_headers
+    PRIVATE
+    <gmock/gmock.h>
+    <gtest/gtest.h>
+    <algorithm>
+    <cmath>
+    <cstdint>
+    <functional>
+    <limits>
+    <map>
+    <optional>
+    <set>
+    <string>
+    <string_view>
+    <utility>
+    <variant>
+    <vector>
+    <absl/status/status.h>
+    <absl/status/statusor.h>
+    <absl/strings/str_cat.h>)
 endfunction()

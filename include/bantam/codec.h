@@ -11,7 +11,15 @@
 //    "activities": [{"id": "a1", "kind": "page_view",
 //                    "at": "2026-05-01T09:30:00Z", "page": "/pricing"}],
 //    "contacts": [{"person_id": "P-9", "roles": ["decision_maker"],
-//                  "attitude": "supportive", "seniority": "c_level"}]}
+//                  "attitude": "supportive", "seniority": "c_level"}],
+//    "evidence": [{"id": "e1", "criterion": "budget.amount",
+//                  "value": {"amount": "5000", "currency": "USD"},
+//                  "assessment": "confirmed", "source": "P-9",
+//                  "source_kind": "customer", "subject_id": "O-1",
+//                  "at": "2026-05-01T09:30:00Z"}],
+//    "stage_events": [{"id": "s1", "subject": "opportunity",
+//                      "process": "pipeline", "from": "open", "to": "proposal",
+//                      "at": "2026-05-02T00:00:00Z"}]}
 //
 // INT takes a JSON integer of 64 bits; DOUBLE any number (an integer only if a
 // double has exactly its value), "Infinity" and "-Infinity"; TIMESTAMP an
@@ -19,7 +27,9 @@
 // object as above; STRINGS an array. null stands for Null where the field is
 // nullable, and nowhere else: a key that is absent is unknown. "account": {}
 // says that there is an account of which nothing is known, "activities": []
-// that there were none. A dotted name nests: "account.address.country" is
+// that there were none. The value of evidence is typed by its criterion; a
+// DATE may be written as a day, "2026-12-01", which is its midnight in UTC.
+// A dotted name nests: "account.address.country" is
 // {"account": {"address": {"country": ...}}}. Keys are refused when they
 // repeat, however they are escaped, or are not declared.
 //
@@ -33,8 +43,8 @@
 //              offset. Nothing is converted or left out in silence: a byte
 //              order mark, text after the value, half a surrogate pair, numbers
 //              out of range and, in protobuf, unknown fields and enum numbers
-//              are errors. Values of personal fields do not appear in them. A
-//              failed read leaves the lead cleared.
+//              are errors. Values of personal fields and answers do not appear
+//              in them. A failed read leaves the lead cleared.
 //   Limits     bantam/limits.h, those of the policy: size, depth, strings,
 //              lists. Past one: RESOURCE_EXHAUSTED, which names it.
 //   Round trip LeadFromJson(LeadToJson(x)) is x, and so for binary.
@@ -51,6 +61,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -62,15 +73,17 @@
 namespace bantam::v1 {
 class Evaluation;
 class Lead;
+class RollupResult;
 }  // namespace bantam::v1
 
 namespace bantam {
 
 struct ReadOptions {
-  // Whether keys, fields and kinds of activity that the policy does not
-  // declare, and protobuf fields that the schema does not have, are skipped
-  // rather than refused; an activity of such a kind is skipped whole. A
-  // misspelled name is then skipped, too, so say so deliberately.
+  // Whether keys, fields, kinds of activity and criteria that the policy does
+  // not declare, and protobuf fields that the schema does not have, are skipped
+  // rather than refused; an activity of such a kind and evidence on such a
+  // criterion are skipped whole. A misspelled name is then skipped, too, so say
+  // so deliberately.
   bool ignore_undeclared = false;
 };
 
@@ -81,9 +94,9 @@ absl::Status LeadFromJson(std::string_view json, const ReadOptions& options,
 // equal bytes.
 std::string LeadToJson(const Lead& lead);
 
-// bantam.v1.Lead in binary, and as a message. Evidence, consents and stage
-// events are not read yet and refused. A message of 2 GiB or more cannot be
-// written; its binary is empty.
+// bantam.v1.Lead in binary, and as a message. Consents are not read yet and
+// refused, in JSON as well. A message of 2 GiB or more cannot be written; its
+// binary is empty.
 absl::Status LeadFromBinary(std::string_view bytes, const ReadOptions& options,
                             Lead* lead);
 std::string LeadToBinary(const Lead& lead);
@@ -92,15 +105,22 @@ absl::Status LeadFromProto(const v1::Lead& message, const ReadOptions& options,
 void LeadToProto(const Lead& lead, v1::Lead* message);
 
 // bantam.v1.Evaluation: deterministic binary, empty past 2 GiB; JSON in proto's
-// own mapping with the field names of the .proto, zeros and empty lists
-// included, one line. Of an evaluation that was not made by an Evaluator the
-// instants must be valid and the strings UTF-8. Reading refuses points that are
-// no whole millionths, unknown fields and reasons.
+// own mapping with the field names of the .proto, one line, zeros and empty
+// lists included; what is absent is left out. Of an evaluation that was not
+// made by an Evaluator the instants must be valid, the strings UTF-8 and the
+// enums among those named. Reading refuses points that are no whole millionths,
+// shares beyond 0 to 1, unknown fields and numbers that name nothing.
 std::string EvaluationToBinary(const Evaluation& evaluation);
 std::string EvaluationToJson(const Evaluation& evaluation);
 void EvaluationToProto(const Evaluation& evaluation, v1::Evaluation* message);
 absl::StatusOr<Evaluation> EvaluationFromBinary(std::string_view bytes);
 absl::StatusOr<Evaluation> EvaluationFromProto(const v1::Evaluation& message);
+
+// The answers of Evaluator::RollUp likewise: a JSON array with a
+// bantam.v1.RollupResult for each; and one as a message.
+std::string RollupsToJson(const std::vector<RollupResult>& rollups);
+void RollupToProto(const RollupResult& rollup, v1::RollupResult* message);
+absl::StatusOr<RollupResult> RollupFromProto(const v1::RollupResult& message);
 
 // Rewrites a policy in another encoding. Comments and layout are lost; the
 // hash stays. The policy is parsed but not compiled.

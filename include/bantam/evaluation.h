@@ -1,6 +1,7 @@
 // bantam/evaluation.h: the answer for one lead.
 //
-// Mirrors bantam.v1.Evaluation. docs/scoring.md defines every figure.
+// Mirrors bantam.v1.Evaluation. docs/scoring.md and docs/assessment.md define
+// every figure.
 //
 // Guarantees
 //   Threads    plain structs.
@@ -25,9 +26,11 @@
 #include <string_view>
 #include <vector>
 
+#include "bantam/assessment.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
 #include "bantam/policy.h"
+#include "bantam/qualification.h"
 #include "bantam/value.h"
 
 namespace bantam {
@@ -38,6 +41,8 @@ struct Provenance {
   std::string policy_version;
   std::string policy_hash;
   std::string library_version;
+  // Of the compiled-in time-zone data: "2025b".
+  std::string zone_data_version;
 
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
@@ -53,9 +58,17 @@ enum class Reason : uint8_t {
   kGroupCap = 7,
   kScoreFloor = 8,
   kScoreCap = 9,
+  kRuleAssessment = 10,
   kActivitiesInFuture = 20,
   kActivitiesRepeated = 21,
   kSubjectAbsent = 22,
+  kEvidenceInFuture = 23,
+  kEvidenceRepeated = 24,
+  kEvidenceOfOthers = 25,
+  kContactsOfOthers = 26,
+  kContactsUnknown = 27,
+  kFrameworkUndecided = 28,
+  kDatesOutOfOrder = 29,
 };
 
 // The name in evaluation.proto: "RULE_HOLDS".
@@ -122,7 +135,8 @@ struct GradeResult {
 
 struct Note {
   Reason code = Reason::kSubjectAbsent;
-  // A score's id, or "activities".
+  // The id of a score, framework, committee or persona; or "activities",
+  // "evidence", "contacts".
   std::string path;
   std::vector<Argument> arguments;
 
@@ -136,6 +150,11 @@ struct Evaluation {
   std::vector<ScoreResult> scores;
   std::vector<GradeResult> grades;
   std::vector<Note> notes;
+  std::vector<AssessmentResult> assessments;
+  std::vector<CommitteeResult> committees;
+  std::vector<PersonaResult> personas;
+  std::vector<RedFlagResult> red_flags;
+  std::vector<QualificationResult> qualifications;
 
   friend bool operator==(const Evaluation&, const Evaluation&) = default;
 };

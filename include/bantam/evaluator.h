@@ -24,6 +24,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -58,6 +60,13 @@ class Evaluator {
   // `*evaluation` is left empty.
   absl::Status EvaluateInto(const Lead& lead, Instant now, Detail detail,
                             Evaluation* evaluation);
+
+  // The policy's roll-ups over people of one account, in policy order. Each
+  // lead is one person. INVALID_ARGUMENT for leads of different accounts or
+  // without an account's id, for two of one person or without a person's id,
+  // for nullptr, and for what Evaluate refuses.
+  absl::StatusOr<std::vector<RollupResult>> RollUp(
+      std::span<const Lead* const> people, Instant now);
 
  private:
   class Scratch;

@@ -44,6 +44,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "bantam/model/evidence.h"
 #include "bantam/policy.h"
 #include "bantam/value.h"
 
@@ -92,8 +93,54 @@ struct Contact {
   std::optional<Attitude> attitude = {};
   std::optional<Influence> influence = {};
   std::optional<bool> verified = {};
+  // Empty: the lead's.
+  std::string opportunity_id = {};
 
   friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+// What one source says about one question. See bantam.v1.Evidence.
+struct Evidence {
+  // Empty: none, never taken for a duplicate.
+  std::string id = {};
+  // Key of a criterion of the policy: "budget.amount".
+  std::string criterion = {};
+  // Of the criterion's type: MONEY Money, DATE Instant, PERSON, UNIT and TEXT
+  // string, YES_NO bool, NUMBER int64_t. nullopt: only assessed.
+  std::optional<Value> value = {};
+  model::Assessment assessment = model::Assessment::kUnknown;
+  // Who says so, and what kind of source that is.
+  std::string source = {};
+  std::string source_kind = {};
+  // Whom it is about; empty: the lead's account, person or opportunity.
+  std::string subject_id = {};
+  // When it was so, and when it was recorded; nullopt: unknown.
+  std::optional<Instant> at = {};
+  std::optional<Instant> recorded_at = {};
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// One recorded move. See bantam.v1.StageEvent.
+struct StageEvent {
+  // Empty: none, never taken for a duplicate.
+  std::string id = {};
+  // Account, person or opportunity, and its id; empty: the lead's.
+  Subject subject = Subject::kOpportunity;
+  std::string subject_id = {};
+  // "pipeline".
+  std::string process = {};
+  // Stages; `to` is required.
+  std::string from = {};
+  std::string to = {};
+  std::string actor = {};
+  std::string reason = {};
+  // Hash of the policy under which it was decided.
+  std::string policy_hash = {};
+  Instant at = {};
+  std::optional<Instant> recorded_at = {};
+
+  friend bool operator==(const StageEvent&, const StageEvent&) = default;
 };
 
 class Lead {
@@ -158,6 +205,23 @@ class Lead {
   const Contact& contact(size_t index) const;
   const Value* GetContact(size_t index, FieldRef field) const;
 
+  // Answers. None are the same as all unknown. Evidence without a `subject_id`
+  // makes the subject of its criterion present. Returns the index. Besides the
+  // errors above: a criterion that no framework of the policy has, a value of
+  // another type than its answers or not among them, a YES_NO value against
+  // its assessment, a source_kind that is not declared.
+  absl::StatusOr<size_t> AddEvidence(Evidence evidence);
+  // Makes every answer unknown again. The subjects stay present.
+  void ClearEvidence() { evidence_count_ = 0; }
+  size_t evidence_count() const { return evidence_count_; }
+  // Past the end: evidence that says nothing.
+  const Evidence& evidence(size_t index) const;
+
+  // Moves through stages, of which frameworks ask for the current one.
+  absl::StatusOr<size_t> AddStageEvent(StageEvent event);
+  size_t stage_event_count() const { return stage_event_count_; }
+  const StageEvent& stage_event(size_t index) const;
+
  private:
   using Slots = std::vector<std::optional<Value>>;
   struct StoredActivity {
@@ -183,8 +247,12 @@ class Lead {
   // Beyond the counts lie cleared entries kept for their memory.
   size_t activity_count_ = 0;
   size_t contact_count_ = 0;
+  size_t evidence_count_ = 0;
+  size_t stage_event_count_ = 0;
   std::vector<StoredActivity> activities_;
   std::vector<StoredContact> contacts_;
+  std::vector<Evidence> evidence_;
+  std::vector<StageEvent> stage_events_;
 };
 
 }  // namespace bantam

@@ -57,6 +57,12 @@ struct Limits {
   int64_t max_activities = 10'000;
   // Contacts of one lead.
   int64_t max_contacts = 1'000;
+  // Pieces of evidence of one lead.
+  int64_t max_evidence = 10'000;
+  // Stage events of one lead.
+  int64_t max_stage_events = 10'000;
+  // Criteria of all frameworks together.
+  int64_t max_criteria = 10'000;
 };
 
 }  // namespace bantam

@@ -1,10 +1,10 @@
 // bantam/mapping.h: rows of a table become leads.
 //
 // A mapping (bantam.v1.Mapping, text format) says which column fills which
-// field, which words mean "unknown", and what other words stand for; its
-// .proto says how each type is written in a cell. This header applies one to
-// rows that the caller has split into cells; reading the file is the caller's
-// (the command line uses libcsv).
+// field or answers which question, which words mean "unknown", and what other
+// words stand for; its .proto says how each type is written in a cell. This
+// header applies one to rows that the caller has split into cells; reading the
+// file is the caller's (the command line uses libcsv).
 //
 // Guarantees
 //   Threads    a Mapping never changes; share it. BoundMapping likewise.
@@ -14,7 +14,7 @@
 //              is missing, repeated or unaccounted for. Of a row:
 //              INVALID_ARGUMENT with every cell that is wrong (the first ten):
 //              the column's name, what was expected and what was found, the
-//              last unless the column fills a personal field.
+//              last unless the column fills a personal field or answer.
 //   Limits     bantam/limits.h, those of the policy.
 //
 // Example
@@ -70,7 +70,8 @@ struct JoinInfo {
 class BoundMapping {
  public:
   // Adds what a row says to `*lead`, which the caller has cleared or, for a
-  // row of a joined file, filled from the first file. The row has as many
+  // row of a joined file, filled from the first file. Answers become confirmed
+  // or denied evidence without id, source and time. The row has as many
   // cells as the header, and the lead is one of the mapping's policy. After an
   // error the lead holds what could be read.
   absl::Status Read(std::span<const std::string_view> row, Lead* lead) const;
@@ -104,14 +105,15 @@ class Mapping {
       std::vector<Diagnostic>* diagnostics = nullptr);
 
   // For files whose columns are named as what they fill: "id",
-  // "account.employees". A column that is not in the file leaves its field
-  // unknown; one that names no field is an error, unless `ignore_undeclared`.
+  // "account.employees", "answers.budget.amount". A column that is not in the
+  // file leaves its field unknown and its question open; one that names nothing
+  // to fill is an error, unless `ignore_undeclared`.
   static Mapping ByName(const Policy& policy, bool ignore_undeclared = false);
 
   // Between cells of a row: ',' unless the mapping says otherwise.
   char delimiter() const;
   const std::vector<JoinInfo>& joins() const;
-  // Whether the column that holds the lead's id fills a personal field, too,
+  // Whether the column that holds the lead's id fills something personal, too,
   // so that the id does not belong in logs and reject files.
   bool id_is_personal() const;
 

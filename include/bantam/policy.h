@@ -102,6 +102,19 @@ struct FieldInfo {
 
 enum class Encoding : uint8_t { kText, kJson, kBinary };
 
+// What a policy declares about a question.
+struct CriterionInfo {
+  // "budget.amount".
+  std::string key;
+  // Of the frameworks that ask it.
+  Subject subject = Subject::kOpportunity;
+  // Path "answers.budget.amount", type and values of the answers. PERSON
+  // answers are personal.
+  FieldInfo answer;
+  // Whether an answer is a DATE, which may be written as a day.
+  bool is_date = false;
+};
+
 struct CompileOptions {
   // Names the source in errors.
   std::string file = "policy";
@@ -149,6 +162,15 @@ class Policy {
   // Ids of the scores and grades, in policy order.
   const std::vector<std::string>& score_ids() const;
   const std::vector<std::string>& grade_ids() const;
+  // Of the frameworks and roll-ups, in policy order.
+  const std::vector<std::string>& framework_ids() const;
+  const std::vector<std::string>& rollup_ids() const;
+  // Every question, once a key, in policy order.
+  const std::vector<CriterionInfo>& criteria() const;
+  // The question with this key; nullptr where there is none.
+  const CriterionInfo* FindCriterion(std::string_view key) const;
+  // Declared kinds of source of evidence, most credible first.
+  const std::vector<std::string>& evidence_sources() const;
 
   // The declared field with this path. NOT_FOUND names the nearest one.
   absl::StatusOr<FieldRef> FindField(std::string_view path) const;
@@ -159,9 +181,16 @@ class Policy {
 
   // The label of a score ("fit"), group ("fit.size"), rule ("fit.size.large"),
   // grade, field path, or of a grade's band ("grade.A") in `locale`, else in
-  // "en", else the first; nullopt where there is none.
+  // "en", else the first; nullopt where there is none. Frameworks and what is
+  // in them likewise: "bant", "bant.budget", "bant.budget.amount"; rollups by
+  // their id; the others with their kind before it: "committees.buyers",
+  // "personas.cto", "personas.cto.trait", "red_flags.late",
+  // "qualifications.sql", "qualifications.sql.fit", "evidence_sources.sales".
   std::optional<std::string_view> FindLabel(std::string_view path,
                                             std::string_view locale) const;
+  // How a framework's criterion ("bant.budget.amount") is asked, likewise.
+  std::optional<std::string_view> FindQuestion(std::string_view path,
+                                               std::string_view locale) const;
 
   // Whether two handles mean the same compiled policy.
   friend bool operator==(const Policy& a, const Policy& b) {

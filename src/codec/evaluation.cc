@@ -7,6 +7,7 @@
 
 #include "bantam/codec.h"
 #include "bantam/v1/evaluation.pb.h"
+#include "src/codec/evaluation_parts.h"
 #include "src/codec/value_proto.h"
 
 namespace bantam {
@@ -62,6 +63,7 @@ void EvaluationToProto(const Evaluation& evaluation, v1::Evaluation* message) {
   provenance->set_policy_version(evaluation.provenance.policy_version);
   provenance->set_policy_hash(evaluation.provenance.policy_hash);
   provenance->set_library_version(evaluation.provenance.library_version);
+  provenance->set_zone_data_version(evaluation.provenance.zone_data_version);
   internal::InstantToProto(evaluation.now, message->mutable_now());
   for (const ScoreResult& score : evaluation.scores) {
     Write(score, message->add_scores());
@@ -79,6 +81,7 @@ void EvaluationToProto(const Evaluation& evaluation, v1::Evaluation* message) {
     result->set_path(note.path);
     Write(note.arguments, result->mutable_arguments());
   }
+  internal::AssessmentsToProto(evaluation, message);
 }
 
 std::string EvaluationToBinary(const Evaluation& evaluation) {

@@ -12,8 +12,9 @@ constexpr std::string_view kAccountNames[] = {"id", "parent_id"};
 constexpr std::string_view kSubjectNames[] = {"id"};
 constexpr std::string_view kActivityNames[] = {"id", "kind", "at",
                                                "recorded_at"};
-constexpr std::string_view kContactNames[] = {"person_id", "roles", "attitude",
-                                              "influence", "verified"};
+constexpr std::string_view kContactNames[] = {"person_id", "roles",
+                                              "attitude",  "influence",
+                                              "verified",  "opportunity_id"};
 
 }  // namespace
 
@@ -39,8 +40,8 @@ std::optional<FieldRef> FieldNames::Find(const std::string& path) const {
 
 bool FieldNames::IsObject(std::string_view path) {
   const auto& objects = policy_.program().objects;
-  // The subjects themselves are objects; most policies have no others.
-  if (objects.size() <= kSubjects) return false;
+  // The subjects and the answers are objects; most policies have no others.
+  if (objects.size() <= kSubjects + 1) return false;
   if (objects_.empty()) {
     for (const ObjectProgram& object : objects) objects_.push_back(object.name);
     std::sort(objects_.begin(), objects_.end());

@@ -45,8 +45,8 @@ template <typename Integer>
 std::optional<double> ExactDouble(Integer integer) {
   const auto nearest = static_cast<double>(integer);
   // One past the greatest integer is a power of two, and so a double.
-  constexpr double kEnd =
-      static_cast<double>(std::numeric_limits<Integer>::max() / 2 + 1) * 2;
+  constexpr Integer kHalf = std::numeric_limits<Integer>::max() / 2 + 1;
+  constexpr double kEnd = 2 * static_cast<double>(kHalf);
   if (nearest >= kEnd || static_cast<Integer>(nearest) != integer) {
     return std::nullopt;
   }

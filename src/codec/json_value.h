@@ -37,6 +37,19 @@ absl::Status ReadJsonValue(const simdjson::dom::element& json,
                            const Limits& limits, bool ignore_undeclared,
                            Value* value);
 
+// One of a few words, which `find` knows and `expected` lists.
+template <typename Enum>
+absl::Status ReadJsonWord(const simdjson::dom::element& json,
+                          const LeadPlace& place,
+                          std::optional<Enum> (*find)(std::string_view),
+                          std::string_view expected,
+                          std::optional<Enum>* word) {
+  const auto text = As<std::string_view>(json);
+  if (!text) return ExpectedAt(place, expected, json);
+  *word = find(*text);
+  return *word ? absl::OkStatus() : InvalidAt(place, expected);
+}
+
 // The parts that are built in.
 absl::Status ReadJsonString(const simdjson::dom::element& json,
                             const LeadPlace& place, std::string_view* text);

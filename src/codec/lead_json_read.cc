@@ -21,6 +21,7 @@
 #include "src/codec/json_keys.h"
 #include "src/codec/json_path.h"
 #include "src/codec/json_value.h"
+#include "src/codec/lead_json_evidence.h"
 #include "src/codec/lead_source.h"
 
 namespace bantam {
@@ -37,10 +38,8 @@ using simdjson::dom::element;
 using simdjson::dom::object;
 
 constexpr std::string_view kTopNames[] = {
-    "id", "account", "person", "opportunity", "activities", "contacts"};
-// Parts of bantam.v1.Lead that no lead can hold yet.
-constexpr std::string_view kNotReadYet[] = {"evidence", "consents",
-                                            "stage_events"};
+    "id",         "account",  "person",   "opportunity",
+    "activities", "contacts", "evidence", "stage_events"};
 
 template <typename Range, typename Item>
 bool Contains(const Range& range, const Item& item) {
@@ -84,7 +83,12 @@ class Reader {
       lead_.SetContactsKnown();
       return ReadList(key, value, &Reader::ReadContact);
     }
-    if (Contains(kNotReadYet, key)) {
+    if (key == "evidence") return ReadList(key, value, &Reader::ReadEvidence);
+    if (key == "stage_events") {
+      return ReadList(key, value, &Reader::ReadStageEvent);
+    }
+    // A part of bantam.v1.Lead that no lead can hold yet.
+    if (key == "consents") {
       return InvalidAt({key, std::nullopt},
                        "this version of Bantam does not read it yet");
     }
@@ -190,25 +194,33 @@ class Reader {
     return status.ok() ? ReadFields(part, index, fields) : status;
   }
 
+  absl::Status ReadEvidence(size_t index, const object& fields) {
+    return internal::ReadJsonEvidence(fields, index, options_, &lead_);
+  }
+  absl::Status ReadStageEvent(size_t index, const object& fields) {
+    return internal::ReadJsonStageEvent(fields, index, options_, &lead_);
+  }
+
   absl::Status ReadContact(size_t index, const object& fields) {
     Contact contact;
     absl::Status status;
     for (const auto [key, value] : fields) {
       if (key == "person_id") {
-        std::string_view id;
         status =
-            internal::ReadJsonString(value, {"contact.person_id", index}, &id);
-        contact.person_id = id;
+            ReadText(value, {"contact.person_id", index}, &contact.person_id);
+      } else if (key == "opportunity_id") {
+        status = ReadText(value, {"contact.opportunity_id", index},
+                          &contact.opportunity_id);
       } else if (key == "roles") {
         status = ReadRoles(index, value, &contact.roles);
       } else if (key == "attitude") {
-        status = ReadWord(value, {"contact.attitude", index}, FindAttitude,
-                          "expected 'supportive', 'neutral' or 'opposed'",
-                          &contact.attitude);
+        status = internal::ReadJsonWord(
+            value, {"contact.attitude", index}, FindAttitude,
+            "expected 'supportive', 'neutral' or 'opposed'", &contact.attitude);
       } else if (key == "influence") {
-        status =
-            ReadWord(value, {"contact.influence", index}, FindInfluence,
-                     "expected 'low', 'medium' or 'high'", &contact.influence);
+        status = internal::ReadJsonWord(
+            value, {"contact.influence", index}, FindInfluence,
+            "expected 'low', 'medium' or 'high'", &contact.influence);
       } else if (key == "verified") {
         contact.verified = As<bool>(value);
         if (!contact.verified) {
@@ -234,11 +246,11 @@ class Reader {
       std::optional<BuyerRole> role;
       std::string path = "contact.roles";
       internal::AppendIndex(roles->size(), &path);
-      absl::Status status =
-          ReadWord(item, {path, index}, FindBuyerRole,
-                   "expected 'initiator', 'influencer', 'decision_maker', "
-                   "'approver', 'buyer' or 'user'",
-                   &role);
+      absl::Status status = internal::ReadJsonWord(
+          item, {path, index}, FindBuyerRole,
+          "expected 'initiator', 'influencer', 'decision_maker', "
+          "'approver', 'buyer' or 'user'",
+          &role);
       if (!status.ok()) return status;
       if (Contains(*roles, *role)) {
         return InvalidAt({path, index}, "the role stands twice");
@@ -248,14 +260,12 @@ class Reader {
     return absl::OkStatus();
   }
 
-  template <typename Enum>
-  absl::Status ReadWord(const element& value, const LeadPlace& place,
-                        std::optional<Enum> (*find)(std::string_view),
-                        std::string_view expected, std::optional<Enum>* word) {
-    const auto text = As<std::string_view>(value);
-    if (!text) return ExpectedAt(place, expected, value);
-    *word = find(*text);
-    return *word ? absl::OkStatus() : InvalidAt(place, expected);
+  static absl::Status ReadText(const element& value, const LeadPlace& place,
+                               std::string* copy) {
+    std::string_view text;
+    absl::Status status = internal::ReadJsonString(value, place, &text);
+    if (status.ok()) *copy = text;
+    return status;
   }
 
   // The declared fields of a part, nested objects among them. How deep they
@@ -310,14 +320,15 @@ class Reader {
   // `key`, in the object at `path_`, is no declared name.
   absl::Status Undeclared(std::string_view key,
                           std::span<const std::string_view> built_in) {
-    std::string path = path_;
+    // Spelled out first: the key may have dots of its own.
+    std::string path = LeadPlace{path_, index_}.ToString();
     internal::AppendKey(key, &path);
     if (names_.Find(absl::StrCat(path_, ".", ToAbsl(key)))) {
-      return InvalidAt({path, index_},
+      return InvalidAt({path, std::nullopt},
                        "the parts of a name nest as objects, each with a key "
                        "of its own");
     }
-    return InvalidAt({path, index_},
+    return InvalidAt({path, std::nullopt},
                      absl::StrCat("the field is not declared",
                                   names_.NearestKey(path_, key, built_in)));
   }

@@ -76,6 +76,11 @@ void AppendId(std::string_view name, const std::string& id, std::string* json) {
   if (!id.empty()) AppendMember(name, id, json);
 }
 
+void AppendTime(std::string_view name, const std::optional<Instant>& time,
+                std::string* json) {
+  if (time) AppendMember(name, *time, json);
+}
+
 // Brings fields of one object together, at the place of the first of them, so
 // that each object is written once.
 void GroupByObject(std::vector<Item>* items) {
@@ -174,9 +179,7 @@ void AppendActivity(const Lead& lead, size_t index, std::string* json) {
   AppendId("id", activity.id, json);
   AppendMember("kind", activity.kind, json);
   AppendMember("at", activity.at, json);
-  if (activity.recorded_at) {
-    AppendMember("recorded_at", *activity.recorded_at, json);
-  }
+  AppendTime("recorded_at", activity.recorded_at, json);
   AppendFields(
       lead.policy(), Subject::kActivity,
       [&](FieldRef field) { return lead.GetActivity(index, field); }, json);
@@ -205,9 +208,49 @@ void AppendContact(const Lead& lead, size_t index, std::string* json) {
     AppendJsonString(InfluenceName(*contact.influence), json);
   }
   if (contact.verified) AppendMember("verified", *contact.verified, json);
+  AppendId("opportunity_id", contact.opportunity_id, json);
   AppendFields(
       lead.policy(), Subject::kContact,
       [&](FieldRef field) { return lead.GetContact(index, field); }, json);
+  json->push_back('}');
+}
+
+void AppendEvidence(const Evidence& evidence, std::string* json) {
+  json->append(json->back() == '[' ? "{" : ",{");
+  AppendId("id", evidence.id, json);
+  AppendMember("criterion", evidence.criterion, json);
+  if (evidence.value) {
+    AppendName("value", json);
+    std::visit([&](const auto& value) { Append(value, json); },
+               *evidence.value);
+  }
+  if (evidence.assessment != Assessment::kUnknown) {
+    const bool confirmed = evidence.assessment == Assessment::kConfirmed;
+    AppendName("assessment", json);
+    AppendJsonString(confirmed ? "confirmed" : "denied", json);
+  }
+  AppendId("source", evidence.source, json);
+  AppendId("source_kind", evidence.source_kind, json);
+  AppendId("subject_id", evidence.subject_id, json);
+  AppendTime("at", evidence.at, json);
+  AppendTime("recorded_at", evidence.recorded_at, json);
+  json->push_back('}');
+}
+
+void AppendStageEvent(const StageEvent& event, std::string* json) {
+  json->append(json->back() == '[' ? "{" : ",{");
+  AppendId("id", event.id, json);
+  AppendName("subject", json);
+  AppendJsonString(SubjectName(event.subject), json);
+  AppendId("subject_id", event.subject_id, json);
+  AppendId("process", event.process, json);
+  AppendId("from", event.from, json);
+  AppendId("to", event.to, json);
+  AppendId("actor", event.actor, json);
+  AppendId("reason", event.reason, json);
+  AppendId("policy_hash", event.policy_hash, json);
+  AppendMember("at", event.at, json);
+  AppendTime("recorded_at", event.recorded_at, json);
   json->push_back('}');
 }
 
@@ -233,6 +276,23 @@ std::string LeadToJson(const Lead& lead) {
     json.push_back('[');
     for (size_t i = 0; i < lead.contact_count(); ++i) {
       AppendContact(lead, i, &json);
+    }
+    json.push_back(']');
+  }
+  // Unlike activities, none of them are the same as an unknown number.
+  if (lead.evidence_count() > 0) {
+    AppendName("evidence", &json);
+    json.push_back('[');
+    for (size_t i = 0; i < lead.evidence_count(); ++i) {
+      AppendEvidence(lead.evidence(i), &json);
+    }
+    json.push_back(']');
+  }
+  if (lead.stage_event_count() > 0) {
+    AppendName("stage_events", &json);
+    json.push_back('[');
+    for (size_t i = 0; i < lead.stage_event_count(); ++i) {
+      AppendStageEvent(lead.stage_event(i), &json);
     }
     json.push_back(']');
   }

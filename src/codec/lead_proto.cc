@@ -15,9 +15,10 @@
 #include "src/base/quote.h"
 #include "src/base/text.h"
 #include "src/codec/field_names.h"
+#include "src/codec/lead_evidence.h"
 #include "src/codec/lead_source.h"
 #include "src/codec/value_proto.h"
-#include "src/codec/wire_check.h"
+#include "src/wire/wire_check.h"
 
 namespace bantam {
 namespace {
@@ -28,6 +29,7 @@ using internal::AboutSource;
 using internal::Invalid;
 using internal::LeadPart;
 using internal::Under;
+using internal::WrongNumber;
 
 using FieldValues = RepeatedPtrField<v1::FieldValue>;
 
@@ -38,7 +40,10 @@ class Reader {
 
   absl::Status ReadLead(const v1::Lead& message) {
     absl::Status status = Under("the lead", CheckKnown(message));
-    if (status.ok()) status = CheckNotReadYet(message);
+    if (status.ok() && message.consents_size() > 0) {
+      status =
+          Invalid("consents", "this version of Bantam does not read it yet");
+    }
     if (status.ok()) status = lead_.SetId(message.id());
     if (status.ok() && message.has_account()) {
       status = ReadSubject(Subject::kAccount, message.account());
@@ -58,6 +63,14 @@ class Reader {
     if (status.ok() && message.has_contacts()) {
       status = ReadContacts(message.contacts());
     }
+    for (int i = 0; status.ok() && i < message.evidence_size(); ++i) {
+      status = internal::ReadEvidence(message.evidence(i),
+                                      static_cast<size_t>(i), options_, &lead_);
+    }
+    for (int i = 0; status.ok() && i < message.stage_events_size(); ++i) {
+      status = internal::ReadStageEvent(
+          message.stage_events(i), static_cast<size_t>(i), options_, &lead_);
+    }
     return status;
   }
 
@@ -65,15 +78,6 @@ class Reader {
   absl::Status CheckKnown(const google::protobuf::Message& message) const {
     if (options_.ignore_undeclared) return absl::OkStatus();
     return internal::CheckKnown(message);
-  }
-
-  static absl::Status CheckNotReadYet(const v1::Lead& message) {
-    constexpr std::string_view kWhy =
-        "this version of Bantam does not read it yet";
-    if (message.evidence_size() > 0) return Invalid("evidence", kWhy);
-    if (message.consents_size() > 0) return Invalid("consents", kWhy);
-    if (message.stage_events_size() > 0) return Invalid("stage_events", kWhy);
-    return absl::OkStatus();
   }
 
   template <typename Message>
@@ -163,16 +167,11 @@ class Reader {
       contact.influence = static_cast<Influence>(message.influence());
     }
     if (message.has_verified()) contact.verified = message.verified();
+    contact.opportunity_id = message.opportunity_id();
     const LeadPart part = {Subject::kContact, index, index};
     absl::Status status =
         AboutSource(part, lead_.AddContact(std::move(contact)).status());
     return status.ok() ? ReadFields(part, at, message.fields()) : status;
-  }
-
-  static absl::Status WrongNumber(std::string_view field, int number) {
-    return Invalid(field,
-                   absl::StrCat("number ", number,
-                                " is not known to this version of Bantam"));
   }
 
   absl::Status ReadFields(const LeadPart& part, const std::string& at,
@@ -303,6 +302,7 @@ void WriteContact(const Lead& lead, size_t index, v1::Contact* message) {
         static_cast<v1::Influence::Kind>(*contact.influence));
   }
   if (contact.verified) message->set_verified(*contact.verified);
+  message->set_opportunity_id(contact.opportunity_id);
   WriteFields(
       lead.policy(), Subject::kContact,
       [&](FieldRef field) { return lead.GetContact(index, field); },
@@ -353,6 +353,12 @@ void LeadToProto(const Lead& lead, v1::Lead* message) {
     for (size_t i = 0; i < lead.contact_count(); ++i) {
       WriteContact(lead, i, list->add_contacts());
     }
+  }
+  for (size_t i = 0; i < lead.evidence_count(); ++i) {
+    internal::WriteEvidence(lead.evidence(i), message->add_evidence());
+  }
+  for (size_t i = 0; i < lead.stage_event_count(); ++i) {
+    internal::WriteStageEvent(lead.stage_event(i), message->add_stage_events());
   }
 }
 

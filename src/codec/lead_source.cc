@@ -4,19 +4,28 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/text.h"
 
 namespace bantam::internal {
 
 absl::Status AboutSource(const LeadPart& part, absl::Status status) {
+  // Contacts are never skipped, so that their index is the same in both.
+  return AboutSource("activities", part.held, part.given, std::move(status));
+}
+
+absl::Status AboutSource(std::string_view list, size_t held, size_t given,
+                         absl::Status status) {
   if (status.ok()) return status;
   const absl::StatusCode code = status.code() == absl::StatusCode::kNotFound
                                     ? absl::StatusCode::kInvalidArgument
                                     : status.code();
   std::string message(status.message());
-  const std::string held = absl::StrCat("activities[", part.held, "]");
-  if (part.held != part.given && message.rfind(held, 0) == 0) {
-    message.replace(0, held.size(),
-                    absl::StrCat("activities[", part.given, "]"));
+  const auto item = [&](size_t index) {
+    return absl::StrCat(base::ToAbsl(list), "[", index, "]");
+  };
+  const std::string in_lead = item(held);
+  if (held != given && message.rfind(in_lead, 0) == 0) {
+    message.replace(0, in_lead.size(), item(given));
   }
   return absl::Status(code, message);
 }

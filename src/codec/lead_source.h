@@ -4,6 +4,7 @@
 #define BANTAM_SRC_CODEC_LEAD_SOURCE_H_
 
 #include <cstddef>
+#include <string_view>
 
 #include "absl/status/status.h"
 #include "bantam/lead.h"
@@ -27,6 +28,10 @@ absl::Status SetField(const LeadPart& part, FieldRef field, Value value,
 // The lead's word on a part, as an answer about the source: NOT_FOUND, which
 // is about a call, becomes INVALID_ARGUMENT, and the index that of the source.
 absl::Status AboutSource(const LeadPart& part, absl::Status status);
+// The same of an item of "evidence" or another list: its index in the lead,
+// and in the source.
+absl::Status AboutSource(std::string_view list, size_t held, size_t given,
+                         absl::Status status);
 
 }  // namespace bantam::internal
 

@@ -220,6 +220,37 @@ inline std::optional<Value> ReadCell(const ColumnProgram& column,
   return std::nullopt;
 }
 
+// What a cell says in a column of answers: a word that assesses, or a value
+// that is thereby confirmed; of a YES_NO question the value is the assessment.
+inline std::optional<CellMeaning> ReadAnswer(const ColumnProgram& column,
+                                             std::optional<int32_t> utc_offset,
+                                             std::string_view cell,
+                                             std::string* wrong) {
+  using model::Assessment;
+  if (cell == "confirmed") return CellMeaning{{}, Assessment::kConfirmed};
+  if (cell == "denied") return CellMeaning{{}, Assessment::kDenied};
+  std::optional<Value> value = ReadCell(column, utc_offset, cell, wrong);
+  if (!value) {
+    absl::StrAppend(wrong, "; or confirmed or denied");
+    return std::nullopt;
+  }
+  const bool no = *value == Value(false);
+  return CellMeaning{std::move(value),
+                     no ? Assessment::kDenied : Assessment::kConfirmed};
+}
+
+inline std::optional<CellMeaning> ReadMeaning(const ColumnProgram& column,
+                                              std::optional<int32_t> utc_offset,
+                                              std::string_view cell,
+                                              std::string* wrong) {
+  if (column.target == Target::kAnswer) {
+    return ReadAnswer(column, utc_offset, cell, wrong);
+  }
+  std::optional<Value> value = ReadCell(column, utc_offset, cell, wrong);
+  if (!value) return std::nullopt;
+  return CellMeaning{std::move(value)};
+}
+
 }  // namespace bantam::internal
 
 #endif  // BANTAM_SRC_CODEC_MAPPING_CELL_H_

@@ -14,32 +14,55 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "bantam/mapping.h"
+#include "bantam/model/evidence.h"
 #include "bantam/policy.h"
 #include "bantam/value.h"
 
 namespace bantam::internal {
 
 // What a column fills.
-enum class Target : uint8_t { kField, kLeadId, kSubjectId, kAccountParentId };
+enum class Target : uint8_t {
+  kField,
+  kLeadId,
+  kSubjectId,
+  kAccountParentId,
+  kAnswer,
+};
+
+// What a cell says. Neither a value nor an assessment: it is unknown.
+struct CellMeaning {
+  std::optional<Value> value;
+  // Of answers alone.
+  model::Assessment assessment = model::Assessment::kUnknown;
+
+  bool unknown() const {
+    return !value && assessment == model::Assessment::kUnknown;
+  }
+};
 
 struct ColumnProgram {
   // Name in the header row.
   std::string column;
-  // "account.employees", "person.id".
+  // "account.employees", "person.id", "answers.budget.amount".
   std::string path;
   Target target = Target::kField;
-  // Of a field or a subject's id.
+  // Of a field, a subject's id or the question.
   Subject subject = Subject::kAccount;
   // Only for fields.
   FieldRef field;
+  // What is declared of a field or an answer; null for ids. The program's
+  // policy owns it.
+  const FieldInfo* info = nullptr;
+  // Only for answers: the criterion's key.
+  std::string criterion;
   // Ids are strings.
   FieldType type = FieldType::kString;
   // Whether values of this column stay out of errors: it fills a personal
-  // field, here or in another entry.
+  // field or answer, here or in another entry.
   bool personal = false;
 
-  // What whole cells stand for; nullopt is unknown.
-  absl::flat_hash_map<std::string, std::optional<Value>> words;
+  // What whole cells stand for.
+  absl::flat_hash_map<std::string, CellMeaning> words;
   // For STRINGS: what items stand for.
   absl::flat_hash_map<std::string, std::string> items;
   bool only_mapped_values = false;

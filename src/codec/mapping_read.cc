@@ -12,6 +12,7 @@
 #include "src/codec/mapping_cell.h"
 #include "src/codec/mapping_program.h"
 #include "src/codec/mapping_target.h"
+#include "src/engine/lead_check.h"
 #include "src/policy/source.h"
 
 namespace bantam {
@@ -49,8 +50,7 @@ class Compiler {
   Compiler(const v1::Mapping& message, const Policy& policy, Report& report)
       : message_(message),
         root_(message, report),
-        program_(std::make_shared<MappingProgram>(policy)),
-        scratch_(policy) {}
+        program_(std::make_shared<MappingProgram>(policy)) {}
 
   std::shared_ptr<const MappingProgram> Compile() {
     ReadDelimiter(root_, v1::Mapping::kDelimiterFieldNumber,
@@ -126,9 +126,11 @@ class Compiler {
   template <typename Message>
   void ReadTable(const Place& place, const Message& message,
                  TableProgram* table) {
-    // Each fills a field of its own, so more than these cannot be right.
-    const int64_t most = program_->policy.limits().max_fields +
-                         static_cast<int64_t>(std::size(kIds));
+    // Each fills something of its own, so more than these cannot be right.
+    const Policy& policy = program_->policy;
+    const int64_t most =
+        policy.limits().max_fields +
+        static_cast<int64_t>(std::size(kIds) + policy.criteria().size());
     if (message.columns_size() > most) {
       place.Error(absl::StrCat(message.columns_size(),
                                " columns; max_fields allows ", most));
@@ -229,11 +231,10 @@ class Compiler {
     column->only_mapped_values = message.only_mapped_values();
     for (int i = 0; i < message.unknown_words_size(); ++i) {
       AddWord(place, Column::kUnknownWordsFieldNumber, i,
-              message.unknown_words(i), std::nullopt, column);
+              message.unknown_words(i), {}, column);
     }
     for (int i = 0; i < message.null_words_size(); ++i) {
-      if (column->target != Target::kField ||
-          !program_->policy.field(column->field).nullable) {
+      if (column->info == nullptr || !column->info->nullable) {
         place.Error(
             Column::kNullWordsFieldNumber, i,
             absl::StrCat(Quoted(column->path),
@@ -241,15 +242,15 @@ class Compiler {
         break;
       }
       AddWord(place, Column::kNullWordsFieldNumber, i, message.null_words(i),
-              Value(Null{}), column);
+              {.value = Null{}}, column);
     }
   }
 
   static void AddWord(const Place& place, int field, int index,
-                      const std::string& word, std::optional<Value> value,
+                      const std::string& word, CellMeaning meaning,
                       ColumnProgram* column) {
     CheckWord(place, field, index, word);
-    if (!column->words.try_emplace(word, std::move(value)).second ||
+    if (!column->words.try_emplace(word, std::move(meaning)).second ||
         column->items.contains(word)) {
       place.Error(field, index,
                   absl::StrCat(Quoted(word), " has a meaning already"));
@@ -276,29 +277,33 @@ class Compiler {
     }
   }
 
-  // What a whole cell stands for. It is checked by giving it to a lead, which
-  // knows the declared values and limits.
+  // What a whole cell stands for, which must be something that the field or
+  // the answer may be.
   bool AddMeaning(const Place& place, const ValueMap& message,
                   ColumnProgram* column) {
     std::string wrong;
-    std::optional<Value> value;
+    std::optional<CellMeaning> meaning;
     if (column->type == FieldType::kStrings && message.to().empty()) {
-      value = std::vector<std::string>();
+      meaning = {.value = std::vector<std::string>()};
     } else {
-      value = ReadCell(*column, program_->utc_offset, message.to(), &wrong);
+      meaning =
+          ReadMeaning(*column, program_->utc_offset, message.to(), &wrong);
     }
-    if (!value) {
+    if (!meaning) {
       place.Error(ValueMap::kToFieldNumber,
                   absl::StrCat(wrong, ", found ", Quoted(message.to())));
       return true;
     }
-    if (column->target == Target::kField) {
-      const absl::Status status = scratch_.Set(column->field, *value);
+    if (column->info != nullptr && meaning->value) {
+      const absl::Status status =
+          CheckValue({column->path, std::nullopt}, *column->info,
+                     *meaning->value, program_->policy.limits());
       if (!status.ok()) {
         place.Error(ValueMap::kToFieldNumber, std::string(status.message()));
       }
     }
-    return column->words.try_emplace(message.from(), std::move(value)).second;
+    return column->words.try_emplace(message.from(), *std::move(meaning))
+        .second;
   }
 
   void ReadJoin(int index) {
@@ -364,8 +369,6 @@ class Compiler {
   const v1::Mapping& message_;
   const Place root_;
   std::shared_ptr<MappingProgram> program_;
-  // Knows which values a field may have.
-  Lead scratch_;
   // Path of each filled field, and of what fills it.
   absl::flat_hash_map<std::string, std::string> filled_;
 };
@@ -396,32 +399,6 @@ absl::StatusOr<Mapping> Mapping::FromText(
     if (diagnostics->empty()) return Mapping(std::move(program));
   }
   return internal::FirstError(*diagnostics);
-}
-
-Mapping Mapping::ByName(const Policy& policy, bool ignore_undeclared) {
-  auto program = std::make_shared<internal::MappingProgram>(policy);
-  program->first.by_name = true;
-  program->first.ignore_others = ignore_undeclared;
-  for (const std::string_view path : internal::Fillable(policy)) {
-    internal::ColumnProgram column;
-    column.column = path;
-    if (!internal::Resolve(policy, path, &column)) {
-      program->first.columns.push_back(std::move(column));
-    }
-  }
-  return Mapping(std::move(program));
-}
-
-char Mapping::delimiter() const {
-  return program_->delimiter;
-}
-
-const std::vector<JoinInfo>& Mapping::joins() const {
-  return program_->joins;
-}
-
-bool Mapping::id_is_personal() const {
-  return program_->id_is_personal;
 }
 
 }  // namespace bantam

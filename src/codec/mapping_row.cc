@@ -1,4 +1,4 @@
-// Finds a mapping's columns in a header and reads rows.
+// What a mapping does: finds its columns in a header and reads rows.
 
 #include <algorithm>
 #include <unordered_map>
@@ -10,6 +10,8 @@
 #include "src/base/text.h"
 #include "src/codec/mapping_cell.h"
 #include "src/codec/mapping_program.h"
+#include "src/codec/mapping_target.h"
+#include "src/engine/lead_check.h"
 
 namespace bantam {
 namespace internal {
@@ -21,57 +23,80 @@ using base::ToAbsl;
 // More wrong cells or columns than these tell the same story again.
 constexpr size_t kMostErrors = 10;
 
-// What stands in a cell: a value, or nothing that is known. An error says what
-// was expected and shows no value.
-absl::StatusOr<std::optional<Value>> Interpret(const MappingProgram& program,
-                                               const ColumnProgram& column,
-                                               std::string_view cell) {
+// What stands in a cell. An error says what was expected and shows no value.
+absl::StatusOr<CellMeaning> Interpret(const MappingProgram& program,
+                                      const ColumnProgram& column,
+                                      std::string_view cell) {
   if (!column.words.empty()) {
     const auto word = column.words.find(ToAbsl(cell));
     if (word != column.words.end()) return word->second;
   }
   if (cell.empty() || (!program.unknown_words.empty() &&
                        program.unknown_words.contains(ToAbsl(cell)))) {
-    return std::optional<Value>();
+    return CellMeaning();
   }
   if (column.only_mapped_values && column.type != FieldType::kStrings) {
     return absl::InvalidArgumentError(
         "expected a word that is among the column's `values`");
   }
   std::string wrong;
-  std::optional<Value> value =
-      ReadCell(column, program.utc_offset, cell, &wrong);
-  if (!value) return absl::InvalidArgumentError(wrong);
-  return value;
+  std::optional<CellMeaning> meaning =
+      ReadMeaning(column, program.utc_offset, cell, &wrong);
+  if (!meaning) return absl::InvalidArgumentError(wrong);
+  return *std::move(meaning);
 }
 
-// Gives the lead what a column says.
-absl::Status Store(const ColumnProgram& column, Value value, Lead* lead) {
+// Adds an answer. Values are checked here first, where they have the column's
+// path rather than an index among the lead's evidence.
+absl::Status StoreAnswer(const ColumnProgram& column, CellMeaning meaning,
+                         Lead* lead) {
+  if (meaning.value) {
+    absl::Status status = CheckValue({column.path, std::nullopt}, *column.info,
+                                     *meaning.value, lead->policy().limits());
+    if (!status.ok()) return status;
+  }
+  Evidence evidence;
+  evidence.criterion = column.criterion;
+  evidence.value = std::move(meaning.value);
+  evidence.assessment = meaning.assessment;
+  return lead->AddEvidence(std::move(evidence)).status();
+}
+
+// Gives the lead what a column says, which is not unknown.
+absl::Status Store(const ColumnProgram& column, CellMeaning meaning,
+                   Lead* lead) {
+  if (column.target == Target::kAnswer) {
+    return StoreAnswer(column, std::move(meaning), lead);
+  }
+  Value& value = *meaning.value;
+  if (column.target == Target::kField) {
+    return lead->Set(column.field, std::move(value));
+  }
+  const std::string& id = std::get<std::string>(value);
   switch (column.target) {
-    case Target::kField:
-      return lead->Set(column.field, std::move(value));
     case Target::kLeadId:
-      return lead->SetId(std::get<std::string>(value));
+      return lead->SetId(id);
     case Target::kSubjectId:
-      return lead->SetSubjectId(column.subject, std::get<std::string>(value));
+      return lead->SetSubjectId(column.subject, id);
     case Target::kAccountParentId:
-      return lead->SetAccountParentId(std::get<std::string>(value));
+      return lead->SetAccountParentId(id);
+    default:
+      break;
   }
   return absl::InternalError("a column without a target");
 }
 
 absl::Status Fill(const MappingProgram& program, const ColumnProgram& column,
                   std::string_view cell, Lead* lead) {
-  absl::StatusOr<std::optional<Value>> value = Interpret(program, column, cell);
-  if (!value.ok()) {
-    if (column.personal) return value.status();
+  absl::StatusOr<CellMeaning> meaning = Interpret(program, column, cell);
+  if (!meaning.ok()) {
+    if (column.personal) return meaning.status();
     return absl::InvalidArgumentError(
-        absl::StrCat(value.status().message(), ", found ", Quoted(cell)));
+        absl::StrCat(meaning.status().message(), ", found ", Quoted(cell)));
   }
-  if (!value->has_value()) return absl::OkStatus();
-  const absl::Status status = Store(column, std::move(**value), lead);
-  const bool lead_knows = column.target == Target::kField &&
-                          program.policy.field(column.field).personal;
+  if (meaning->unknown()) return absl::OkStatus();
+  const absl::Status status = Store(column, *std::move(meaning), lead);
+  const bool lead_knows = column.info != nullptr && column.info->personal;
   if (status.ok() || !column.personal || lead_knows) return status;
   // The lead does not know that another field makes this cell personal.
   return absl::Status(status.code(), absl::StrCat("the value is not one that ",
@@ -228,6 +253,32 @@ class Binder {
 
 }  // namespace
 }  // namespace internal
+
+Mapping Mapping::ByName(const Policy& policy, bool ignore_undeclared) {
+  auto program = std::make_shared<internal::MappingProgram>(policy);
+  program->first.by_name = true;
+  program->first.ignore_others = ignore_undeclared;
+  for (const std::string_view path : internal::Fillable(policy)) {
+    internal::ColumnProgram column;
+    column.column = path;
+    if (!internal::Resolve(policy, path, &column)) {
+      program->first.columns.push_back(std::move(column));
+    }
+  }
+  return Mapping(std::move(program));
+}
+
+char Mapping::delimiter() const {
+  return program_->delimiter;
+}
+
+const std::vector<JoinInfo>& Mapping::joins() const {
+  return program_->joins;
+}
+
+bool Mapping::id_is_personal() const {
+  return program_->id_is_personal;
+}
 
 absl::StatusOr<BoundMapping> Mapping::Bind(
     std::span<const std::string_view> header) const {

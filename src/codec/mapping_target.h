@@ -1,4 +1,4 @@
-// What a column may fill: declared fields and ids.
+// What a column may fill: declared fields, ids and answers.
 
 #ifndef BANTAM_SRC_CODEC_MAPPING_TARGET_H_
 #define BANTAM_SRC_CODEC_MAPPING_TARGET_H_
@@ -43,7 +43,31 @@ inline std::vector<std::string_view> Fillable(const Policy& policy) {
   for (const FieldInfo& field : policy.fields()) {
     if (IsOfRow(field.subject)) paths.push_back(field.path);
   }
+  for (const CriterionInfo& criterion : policy.criteria()) {
+    paths.push_back(criterion.answer.path);
+  }
   return paths;
+}
+
+inline constexpr std::string_view kAnswers = "answers.";
+
+// Says what a path that begins with "answers." is.
+inline std::optional<std::string> ResolveAnswer(const Policy& policy,
+                                                std::string_view path,
+                                                ColumnProgram* column) {
+  const CriterionInfo* criterion =
+      policy.FindCriterion(path.substr(kAnswers.size()));
+  if (criterion == nullptr) {
+    return absl::StrCat("no framework asks for ", base::Quoted(path),
+                        base::DidYouMean(path, Fillable(policy)));
+  }
+  column->target = Target::kAnswer;
+  column->subject = criterion->subject;
+  column->info = &criterion->answer;
+  column->criterion = criterion->key;
+  column->type = criterion->answer.type;
+  column->personal = criterion->answer.personal;
+  return std::nullopt;
 }
 
 // Says what `path` is, in `*column`; an error is what is wrong with it.
@@ -57,6 +81,9 @@ inline std::optional<std::string> Resolve(const Policy& policy,
     column->subject = id.subject;
     return std::nullopt;
   }
+  if (path.substr(0, kAnswers.size()) == kAnswers) {
+    return ResolveAnswer(policy, path, column);
+  }
   const absl::StatusOr<FieldRef> field = policy.FindField(path);
   if (!field.ok()) {
     return absl::StrCat("field ", base::Quoted(path), " is not declared",
@@ -68,6 +95,7 @@ inline std::optional<std::string> Resolve(const Policy& policy,
   }
   const FieldInfo& info = policy.field(*field);
   column->field = *field;
+  column->info = &info;
   column->subject = field->subject;
   column->type = info.type;
   column->personal = info.personal;

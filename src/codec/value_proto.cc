@@ -124,6 +124,12 @@ absl::Status Invalid(std::string_view field, std::string_view message) {
       absl::StrCat(ToAbsl(field), ": ", ToAbsl(message)));
 }
 
+absl::Status WrongNumber(std::string_view field, int number) {
+  return Invalid(field,
+                 absl::StrCat("number ", number,
+                              " is not known to this version of Bantam"));
+}
+
 absl::Status CheckKnown(const google::protobuf::Message& message) {
   const google::protobuf::UnknownFieldSet& unknown =
       message.GetReflection()->GetUnknownFields(message);

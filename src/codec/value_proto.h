@@ -24,6 +24,9 @@ absl::Status Under(std::string_view list, int index, absl::Status status);
 // "points: expected ...".
 absl::Status Invalid(std::string_view field, std::string_view message);
 
+// "standing: number 9 is not known to this version of Bantam".
+absl::Status WrongNumber(std::string_view field, int number);
+
 // An error where the message carries fields that this schema does not have.
 absl::Status CheckKnown(const google::protobuf::Message& message);
 

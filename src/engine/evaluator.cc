@@ -5,29 +5,35 @@
 #include <vector>
 
 #include "bantam/version.h"
+#include "src/engine/assess.h"
+#include "src/engine/committee.h"
 #include "src/engine/grade.h"
+#include "src/engine/qualify.h"
 #include "src/engine/score.h"
 #include "src/engine/snapshot.h"
+#include "src/zones/zones.h"
 
 namespace bantam {
 namespace {
 
-// Whether the lead has the subject of a score. What a person does and who
-// takes part in an opportunity say that there is one.
-bool HasSubject(const Lead& lead, Subject subject) {
-  switch (subject) {
-    case Subject::kPerson:
-      return lead.present(subject) || lead.activities_known();
-    case Subject::kOpportunity:
-      return lead.present(subject) || lead.contacts_known();
-    default:
-      return lead.present(subject);
-  }
+void AddCount(Reason code, std::string_view list, int64_t count,
+              std::vector<Note>* notes) {
+  if (count == 0) return;
+  notes->push_back({code, std::string(list), {{"count", count}}});
 }
 
-void AddCount(Reason code, int64_t count, std::vector<Note>* notes) {
-  if (count == 0) return;
-  notes->push_back({code, "activities", {{"count", count}}});
+// What of the lead was not counted, or once only.
+void AddCounts(const internal::Snapshot& snapshot, std::vector<Note>* notes) {
+  const internal::Answers& answers = snapshot.answers();
+  AddCount(Reason::kActivitiesInFuture, "activities", snapshot.in_future(),
+           notes);
+  AddCount(Reason::kActivitiesRepeated, "activities", snapshot.repeated(),
+           notes);
+  AddCount(Reason::kEvidenceInFuture, "evidence", answers.in_future(), notes);
+  AddCount(Reason::kEvidenceRepeated, "evidence", answers.repeated(), notes);
+  AddCount(Reason::kEvidenceOfOthers, "evidence", answers.of_others(), notes);
+  AddCount(Reason::kContactsOfOthers, "contacts", answers.contacts_of_others(),
+           notes);
 }
 
 }  // namespace
@@ -38,6 +44,7 @@ class Evaluator::Scratch {
 
   internal::Snapshot snapshot;
   std::vector<const ScoreResult*> scores;
+  std::vector<internal::FrameworkState> frameworks;
 };
 
 Evaluator::Evaluator(Policy policy)
@@ -84,12 +91,14 @@ absl::Status Evaluator::EvaluateInto(const Lead& lead, Instant now,
   evaluation->provenance.policy_version = program.version;
   evaluation->provenance.policy_hash = program.hash;
   evaluation->provenance.library_version = kVersion;
+  evaluation->provenance.zone_data_version = zones::ZoneDataVersion();
   evaluation->now = now;
   evaluation->notes.clear();
-  AddCount(Reason::kActivitiesInFuture, snapshot.in_future(),
-           &evaluation->notes);
-  AddCount(Reason::kActivitiesRepeated, snapshot.repeated(),
-           &evaluation->notes);
+  AddCounts(snapshot, &evaluation->notes);
+  const bool explain = detail == Detail::kExplained;
+  internal::AssessFrameworks(program, snapshot, explain, &scratch_->frameworks,
+                             evaluation);
+  internal::AssessCommittees(program, snapshot, evaluation);
 
   // Results stay where they are while grades point at them.
   evaluation->scores.resize(program.scores.size());
@@ -97,51 +106,21 @@ absl::Status Evaluator::EvaluateInto(const Lead& lead, Instant now,
   size_t used = 0;
   for (size_t i = 0; i < program.scores.size(); ++i) {
     const internal::ScoreProgram& score = program.scores[i];
-    if (!HasSubject(lead, score.subject)) {
-      evaluation->notes.push_back(
-          {Reason::kSubjectAbsent,
-           score.id,
-           {{"subject", std::string(SubjectName(score.subject))}}});
+    if (!snapshot.HasSubject(score.subject)) {
+      internal::NoteAbsent(score.id, score.subject, &evaluation->notes);
       continue;
     }
     ScoreResult& result = evaluation->scores[used++];
-    internal::EvaluateScore(program, score, snapshot,
-                            detail == Detail::kExplained, &result);
+    internal::EvaluateScore(program, score,
+                            {scratch_->frameworks, evaluation->assessments},
+                            snapshot, explain, &result);
     scratch_->scores[i] = &result;
   }
   evaluation->scores.resize(used);
   internal::EvaluateGrades(program, scratch_->scores, &evaluation->grades);
+  internal::Qualify(program, scratch_->scores, scratch_->frameworks, snapshot,
+                    explain, evaluation);
   return absl::OkStatus();
-}
-
-std::string_view ReasonName(Reason reason) {
-  switch (reason) {
-    case Reason::kRuleHolds:
-      return "RULE_HOLDS";
-    case Reason::kRuleOccurrences:
-      return "RULE_OCCURRENCES";
-    case Reason::kRuleDecay:
-      return "RULE_DECAY";
-    case Reason::kRuleFloor:
-      return "RULE_FLOOR";
-    case Reason::kRuleCap:
-      return "RULE_CAP";
-    case Reason::kGroupFloor:
-      return "GROUP_FLOOR";
-    case Reason::kGroupCap:
-      return "GROUP_CAP";
-    case Reason::kScoreFloor:
-      return "SCORE_FLOOR";
-    case Reason::kScoreCap:
-      return "SCORE_CAP";
-    case Reason::kActivitiesInFuture:
-      return "ACTIVITIES_IN_FUTURE";
-    case Reason::kActivitiesRepeated:
-      return "ACTIVITIES_REPEATED";
-    case Reason::kSubjectAbsent:
-      return "SUBJECT_ABSENT";
-  }
-  return "UNSPECIFIED";
 }
 
 }  // namespace bantam

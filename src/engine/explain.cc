@@ -7,27 +7,20 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "src/engine/explain_assessment.h"
+#include "src/engine/explain_text.h"
 #include "src/engine/facts.h"
 #include "src/policy/program.h"
 
 namespace bantam {
 namespace {
 
+using internal::Count;
+using internal::Indented;
 using internal::RuleProgram;
+using internal::Signed;
 using model::FormatPoints;
 using model::Points;
-
-constexpr size_t kPointsWidth = 12;
-
-std::string Signed(Points points) {
-  return (points.micros > 0 ? "+" : "") + FormatPoints(points);
-}
-
-std::string Indented(std::string_view figure, const std::string& text) {
-  std::string line(kPointsWidth - std::min(kPointsWidth - 1, figure.size()),
-                   ' ');
-  return absl::StrCat(line, std::string(figure), "  ", text, "\n");
-}
 
 const Value* FindArgument(const std::vector<Argument>& arguments,
                           std::string_view name) {
@@ -42,10 +35,6 @@ T Get(const std::vector<Argument>& arguments, std::string_view name) {
   const Value* value = FindArgument(arguments, name);
   const T* held = value == nullptr ? nullptr : std::get_if<T>(value);
   return held == nullptr ? T() : *held;
-}
-
-std::string Count(int64_t count, std::string_view one, std::string_view many) {
-  return absl::StrCat(count, " ", std::string(count == 1 ? one : many));
 }
 
 class Explainer {
@@ -67,7 +56,9 @@ class Explainer {
     absl::StrAppend(&text_, "Lead ",
                     lead_.id().empty() ? "(no id)" : lead_.id(), " at ",
                     model::FormatInstant(evaluation_.now), "\n");
+    text_ += internal::ExplainVerdicts(lead_, evaluation_, options_);
     for (const GradeResult& grade : evaluation_.grades) ExplainGrade(grade);
+    text_ += internal::ExplainAssessments(lead_, evaluation_, options_);
     for (const ScoreResult& score : evaluation_.scores) ExplainScore(score);
     for (const Note& note : evaluation_.notes) ExplainNote(note);
     const Provenance& provenance = evaluation_.provenance;
@@ -133,6 +124,8 @@ class Explainer {
         return absl::StrCat(
             LabelOf(line.path), ": ",
             Count(Get<int64_t>(line.arguments, "count"), "time", "times"));
+      case Reason::kRuleAssessment:
+        return absl::StrCat(LabelOf(line.path), ": the answers so far");
       case Reason::kRuleDecay:
         return absl::StrCat(LabelOf(line.path), ": faded with age (",
                             DecayText(line.arguments), ")");
@@ -152,7 +145,7 @@ class Explainer {
     std::string sentence = LabelOf(path);
     if (rule == rules_.end()) return sentence;
     const std::string facts = internal::DescribeFacts(
-        program_, *rule->second, lead_, options_.show_personal);
+        program_, *rule->second, lead_, evaluation_, options_.show_personal);
     if (!facts.empty()) absl::StrAppend(&sentence, "  [", facts, "]");
     return sentence;
   }
@@ -192,21 +185,66 @@ class Explainer {
   }
 
   void ExplainNote(const Note& note) {
+    absl::StrAppend(&text_, "\n", NoteText(note), "\n");
+  }
+
+  std::string NoteText(const Note& note) const {
     const int64_t count = Get<int64_t>(note.arguments, "count");
-    text_ += "\n";
     switch (note.code) {
       case Reason::kActivitiesInFuture:
-        absl::StrAppend(&text_, Count(count, "activity lies", "activities lie"),
-                        " after this instant and did not count.\n");
-        break;
+        return absl::StrCat(Count(count, "activity lies", "activities lie"),
+                            " after this instant and did not count.");
       case Reason::kActivitiesRepeated:
-        absl::StrAppend(&text_, Count(count, "activity was", "activities were"),
-                        " given more than once and counted once.\n");
-        break;
+        return absl::StrCat(Count(count, "activity was", "activities were"),
+                            " given more than once and counted once.");
+      case Reason::kEvidenceInFuture:
+        return absl::StrCat(Count(count, "answer lies", "answers lie"),
+                            " after this instant and did not count.");
+      case Reason::kEvidenceRepeated:
+        return absl::StrCat(Count(count, "answer was", "answers were"),
+                            " given more than once and counted once.");
+      case Reason::kEvidenceOfOthers:
+        return absl::StrCat(
+            Count(count, "answer is", "answers are"),
+            " about another account, person or opportunity and did not "
+            "count.");
+      case Reason::kContactsOfOthers:
+        return absl::StrCat(Count(count, "contact belongs", "contacts belong"),
+                            " to another opportunity and did not count.");
+      case Reason::kContactsUnknown:
+        return absl::StrCat(LabelOf("committees." + note.path),
+                            ": left out, nobody knows who takes part.");
+      case Reason::kFrameworkUndecided:
+        return absl::StrCat(LabelOf(note.path),
+                            ": left out, it cannot be decided whether it "
+                            "applies (",
+                            UndecidedText(note), ").");
+      case Reason::kDatesOutOfOrder:
+        return absl::StrCat(
+            "Check the dates: ",
+            LabelOf(absl::StrCat(note.path, ".",
+                                 Get<std::string>(note.arguments, "later"))),
+            " (",
+            model::FormatInstant(Get<Instant>(note.arguments, "later_at")),
+            ") comes before ",
+            LabelOf(absl::StrCat(note.path, ".",
+                                 Get<std::string>(note.arguments, "earlier"))),
+            " (",
+            model::FormatInstant(Get<Instant>(note.arguments, "earlier_at")),
+            ").");
       default:
-        absl::StrAppend(&text_, LabelOf(note.path), ": left out, there is no ",
-                        Get<std::string>(note.arguments, "subject"), ".\n");
+        return absl::StrCat(LabelOf(note.path), ": left out, there is no ",
+                            Get<std::string>(note.arguments, "subject"), ".");
     }
+  }
+
+  static std::string UndecidedText(const Note& note) {
+    const auto error = Get<std::string>(note.arguments, "error");
+    if (!error.empty()) return absl::StrCat("error: ", error);
+    return absl::StrCat(
+        "unknown: ",
+        absl::StrJoin(Get<std::vector<std::string>>(note.arguments, "fields"),
+                      ", "));
   }
 
   const Lead& lead_;

@@ -13,6 +13,7 @@ namespace bantam {
 namespace {
 
 using base::ToAbsl;
+using internal::CheckCount;
 using internal::CheckInstant;
 using internal::CheckText;
 using internal::CheckValue;
@@ -31,13 +32,6 @@ constexpr size_t IndexOf(Subject subject) {
 
 void Forget(std::vector<std::optional<Value>>& slots) {
   for (std::optional<Value>& slot : slots) slot.reset();
-}
-
-absl::Status CheckCount(size_t count, int64_t limit, std::string_view list) {
-  if (static_cast<int64_t>(count) < limit) return absl::OkStatus();
-  return absl::ResourceExhaustedError(
-      absl::StrCat(ToAbsl(list), ": more than ", limit, "; max_", ToAbsl(list),
-                   " allows ", limit));
 }
 
 absl::Status CheckIndex(size_t index, size_t count, std::string_view list) {
@@ -78,6 +72,10 @@ absl::Status CheckContact(const Contact& contact, size_t index,
                           const Limits& limits) {
   absl::Status status =
       CheckText({"contact.person_id", index}, contact.person_id, limits);
+  if (status.ok()) {
+    status = CheckText({"contact.opportunity_id", index},
+                       contact.opportunity_id, limits);
+  }
   if (!status.ok()) return status;
   for (auto role = contact.roles.begin(); role != contact.roles.end(); ++role) {
     const LeadPlace place = {"contact.roles", index};
@@ -129,6 +127,8 @@ void Lead::Clear() {
   for (size_t i = 0; i < contact_count_; ++i) Forget(contacts_[i].slots);
   activity_count_ = 0;
   contact_count_ = 0;
+  evidence_count_ = 0;
+  stage_event_count_ = 0;
   activities_known_ = false;
   contacts_known_ = false;
 }

@@ -77,8 +77,11 @@ absl::Status CheckStrings(const LeadPlace& place, const FieldInfo& field,
 std::string LeadPlace::ToString() const {
   if (!index) return std::string(path);
   const size_t dot = path.find('.');
-  const std::string_view list =
-      path.substr(0, dot) == "activity" ? "activities" : "contacts";
+  const std::string_view part = path.substr(0, dot);
+  const std::string_view list = part == "activity"      ? "activities"
+                                : part == "contact"     ? "contacts"
+                                : part == "stage_event" ? "stage_events"
+                                                        : part;
   const std::string_view rest =
       dot == std::string_view::npos ? "" : path.substr(dot);
   return absl::StrCat(ToAbsl(list), "[", *index, "]", ToAbsl(rest));
@@ -174,6 +177,13 @@ absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,
                      "and a currency of three capital letters");
   }
   return absl::OkStatus();
+}
+
+absl::Status CheckCount(size_t count, int64_t limit, std::string_view list) {
+  if (static_cast<int64_t>(count) < limit) return absl::OkStatus();
+  return absl::ResourceExhaustedError(
+      absl::StrCat(ToAbsl(list), ": more than ", limit, "; max_", ToAbsl(list),
+                   " allows ", limit));
 }
 
 }  // namespace bantam::internal

@@ -37,6 +37,9 @@ absl::Status CheckInstant(const LeadPlace& place, Instant instant);
 absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,
                         const Value& value, const Limits& limits);
 
+// Whether a list of `count` items may take one more.
+absl::Status CheckCount(size_t count, int64_t limit, std::string_view list);
+
 // "an integer", "an amount of money": what a field of this type holds.
 std::string_view TypeInWords(FieldType type);
 

@@ -34,9 +34,10 @@ struct Tally {
 
 class ScoreRun {
  public:
-  ScoreRun(const Program& program, Snapshot& snapshot, bool explain,
-           ScoreResult* result)
+  ScoreRun(const Program& program, const Assessments& assessments,
+           Snapshot& snapshot, bool explain, ScoreResult* result)
       : program_(program),
+        assessments_(assessments),
         snapshot_(snapshot),
         explain_(explain),
         result_(*result) {}
@@ -58,7 +59,9 @@ class ScoreRun {
     Tally total;
     open_joints_.assign(group.joints.size(), false);
     for (const RuleProgram& rule : group.rules) {
-      total.Add(rule.each ? RunEach(rule) : RunWhen(rule));
+      total.Add(rule.framework ? RunAssessment(rule)
+                : rule.each    ? RunEach(rule)
+                               : RunWhen(rule));
     }
     for (size_t i = 0; i < group.joints.size(); ++i) {
       if (open_joints_[i]) total.AddOpen(OpenJoint(group.joints[i]));
@@ -109,6 +112,56 @@ class ScoreRun {
                    sum_.unknowns, sum_.error);
     }
     return tally;
+  }
+
+  Tally RunAssessment(const RuleProgram& rule) {
+    Tally tally;
+    const FrameworkState& state = assessments_.states[*rule.framework];
+    if (state.outcome == FrameworkState::Outcome::kDoesNotApply) return tally;
+    if (state.outcome != FrameworkState::Outcome::kAssessed) {
+      tally.AddOpen(rule.reach);
+      AddOpenAssessment(rule, rule.reach, state.unknowns, state.error);
+      return tally;
+    }
+    const AssessmentResult& result = assessments_.results[state.result];
+    const FrameworkProgram& framework = program_.frameworks[*rule.framework];
+    Points points = result.points;
+    Interval interval = result.interval;
+    size_t begin = 0;
+    size_t end = framework.criteria.size();
+    std::vector<Argument> arguments = {{"framework", framework.id}};
+    if (rule.dimension) {
+      const DimensionResult& dimension = result.dimensions[*rule.dimension];
+      points = dimension.points;
+      interval = dimension.interval;
+      begin = framework.dimensions[*rule.dimension].begin;
+      end = framework.dimensions[*rule.dimension].end;
+      arguments.push_back({"dimension", dimension.id});
+    }
+    const Points counted = Clamp(points, rule.bounds);
+    interval = Clamp(interval, rule.bounds);
+    AddLineIfAny(Reason::kRuleAssessment, rule.path, points.micros,
+                 std::move(arguments));
+    AddBoundLine(Reason::kRuleFloor, Reason::kRuleCap, rule.path, rule.bounds,
+                 counted.micros - points.micros, {{"before_decay", false}});
+    tally = {counted.micros, interval.low.micros, interval.high.micros};
+    if (!interval.IsPoint()) {
+      std::vector<uint32_t> open;
+      for (const size_t i : state.open) {
+        if (i < begin || i >= end) continue;
+        open.push_back(
+            program_.AttributeOfAnswer(framework.criteria[i].question));
+      }
+      AddOpenAssessment(rule, interval, open, "");
+    }
+    return tally;
+  }
+
+  void AddOpenAssessment(const RuleProgram& rule, const Interval& interval,
+                         std::span<const uint32_t> unknowns,
+                         std::string_view error) {
+    exact_ = false;
+    AddUndecided(rule.path, interval, unknowns, error);
   }
 
   Interval OpenJoint(const JointBound& joint) {
@@ -189,6 +242,7 @@ class ScoreRun {
   }
 
   const Program& program_;
+  const Assessments& assessments_;
   Snapshot& snapshot_;
   bool explain_;
   ScoreResult& result_;
@@ -201,10 +255,11 @@ class ScoreRun {
 }  // namespace
 
 void EvaluateScore(const Program& program, const ScoreProgram& score,
-                   Snapshot& snapshot, bool explain, ScoreResult* result) {
+                   const Assessments& assessments, Snapshot& snapshot,
+                   bool explain, ScoreResult* result) {
   result->lines.clear();
   result->undecided.clear();
-  ScoreRun(program, snapshot, explain, result).Run(score);
+  ScoreRun(program, assessments, snapshot, explain, result).Run(score);
 }
 
 }  // namespace bantam::internal

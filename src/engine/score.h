@@ -4,13 +4,21 @@
 #define BANTAM_SRC_ENGINE_SCORE_H_
 
 #include "bantam/evaluation.h"
+#include "src/engine/assess.h"
 #include "src/engine/snapshot.h"
 
 namespace bantam::internal {
 
+// The frameworks' states, and the results of those that are assessed.
+struct Assessments {
+  const std::vector<FrameworkState>& states;
+  const std::vector<AssessmentResult>& results;
+};
+
 // Fills `*result`. With `explain`, its lines and undecided rules as well.
 void EvaluateScore(const Program& program, const ScoreProgram& score,
-                   Snapshot& snapshot, bool explain, ScoreResult* result);
+                   const Assessments& assessments, Snapshot& snapshot,
+                   bool explain, ScoreResult* result);
 
 }  // namespace bantam::internal
 

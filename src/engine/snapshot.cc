@@ -47,6 +47,10 @@ absl::Status Snapshot::Take(const Lead& lead, Instant now) {
   variables_[kContactsVariable] =
       cel::Value::Unknown(program_.AttributeOf(BuiltIn::kContacts));
   variables_[kNowVariable] = cel::Value::Timestamp(now);
+  variables_[kAnswersVariable] = cel::Value::Struct(&answers_view_);
+  if (absl::Status status = answers_.Take(lead, now); !status.ok()) {
+    return status;
+  }
   TakeContacts();
   return TakeActivities(now);
 }
@@ -97,12 +101,25 @@ absl::Status Snapshot::TakeActivities(Instant now) {
 void Snapshot::TakeContacts() {
   if (!program_.uses_contacts || !lead_->contacts_known()) return;
   contact_views_.clear();
-  for (size_t i = 0; i < lead_->contact_count(); ++i) {
+  for (const size_t i : answers_.contacts()) {
     contact_views_.emplace_back(program_, *lead_, IndexOf(Subject::kContact),
                                 i);
   }
   PointAt(contact_views_, &contact_values_);
   variables_[kContactsVariable] = cel::Value::List(&contact_list_);
+}
+
+bool Snapshot::HasSubject(Subject subject) const {
+  return lead_->present(subject) ||
+         (subject == Subject::kPerson && lead_->activities_known()) ||
+         (subject == Subject::kOpportunity && lead_->contacts_known());
+}
+
+void NoteAbsent(const std::string& id, Subject subject,
+                std::vector<Note>* notes) {
+  notes->push_back({Reason::kSubjectAbsent,
+                    id,
+                    {{"subject", std::string(SubjectName(subject))}}});
 }
 
 Outcome Snapshot::Ask(const cel::Program& condition) {

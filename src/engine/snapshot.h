@@ -11,8 +11,10 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
+#include "bantam/evaluation.h"
 #include "bantam/lead.h"
 #include "src/cel/program.h"
+#include "src/engine/answers.h"
 #include "src/engine/views.h"
 #include "src/policy/program.h"
 
@@ -38,7 +40,8 @@ struct Outcome {
 // Keeps its memory from one lead to the next. Not thread-safe.
 class Snapshot {
  public:
-  explicit Snapshot(const Program& program) : program_(program) {}
+  explicit Snapshot(const Program& program)
+      : program_(program), answers_(program) {}
 
   // Looks at `lead`, which outlives the snapshot's use.
   absl::Status Take(const Lead& lead, Instant now);
@@ -49,6 +52,10 @@ class Snapshot {
   std::span<const PastActivity> activities() const { return past_; }
   int64_t repeated() const { return repeated_; }
   int64_t in_future() const { return in_future_; }
+  const Answers& answers() const { return answers_; }
+  // Whether the lead has the subject of a score. What a person does and who
+  // takes part in an opportunity say that there is one.
+  bool HasSubject(Subject subject) const;
 
   // Evaluates a condition of a score, or of one activity's `where`. What the
   // value refers to is good until the next call.
@@ -61,6 +68,8 @@ class Snapshot {
 
   const Program& program_;
   const Lead* lead_ = nullptr;
+  Answers answers_;
+  AnswersView answers_view_{program_, answers_, kSubjects};
   cel::Arena arena_;
   std::vector<FactView> subjects_;
   std::vector<PastActivity> past_;
@@ -75,6 +84,10 @@ class Snapshot {
   int64_t repeated_ = 0;
   int64_t in_future_ = 0;
 };
+
+// Notes that something was left out because its subject is absent.
+void NoteAbsent(const std::string& id, Subject subject,
+                std::vector<Note>* notes);
 
 }  // namespace bantam::internal
 

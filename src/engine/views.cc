@@ -96,6 +96,23 @@ cel::Value FactView::Equals(const StructView& other, cel::Arena&) const {
   return cel::Value::Bool(object_ == fact.object_ && index_ == fact.index_);
 }
 
+cel::Value AnswersView::Get(uint32_t field_id, cel::Arena& arena) const {
+  if ((field_id & kObjectBit) != 0) {
+    const AnswersView* inner = arena.New<AnswersView>(
+        *program_, *answers_, size_t{field_id & ~kObjectBit});
+    return inner == nullptr ? cel::Value::Error(cel::ErrorCode::kMemoryLimit)
+                            : cel::Value::Struct(inner);
+  }
+  const auto question = program_->QuestionOf(field_id);
+  if (!question) return cel::Value::Unknown(field_id);
+  const std::optional<Value>& value = answers_->ForConditions(*question);
+  return value ? ToCondition(*value, arena) : cel::Value::Unknown(field_id);
+}
+
+cel::Value AnswersView::Equals(const StructView& other, cel::Arena&) const {
+  return cel::Value::Bool(type_name() == other.type_name());
+}
+
 const Value* FactView::Find(FieldRef field) const {
   switch (field.subject) {
     case Subject::kActivity:

@@ -11,6 +11,7 @@
 
 #include "bantam/lead.h"
 #include "src/cel/value.h"
+#include "src/engine/answers.h"
 #include "src/policy/program.h"
 
 namespace bantam::internal {
@@ -39,6 +40,26 @@ class FactView final : public cel::StructView {
   const Lead* lead_;
   size_t object_;
   size_t index_;
+};
+
+// The answers to the policy's questions, or those of one dimension.
+class AnswersView final : public cel::StructView {
+ public:
+  // `object` is an index into program.objects. Program and answers outlive the
+  // view.
+  AnswersView(const Program& program, const Answers& answers, size_t object)
+      : program_(&program), answers_(&answers), object_(object) {}
+
+  std::string_view type_name() const override {
+    return program_->objects[object_].name;
+  }
+  cel::Value Get(uint32_t field_id, cel::Arena& arena) const override;
+  cel::Value Equals(const StructView& other, cel::Arena& arena) const override;
+
+ private:
+  const Program* program_;
+  const Answers* answers_;
+  size_t object_;
 };
 
 // Values that lie in an array.

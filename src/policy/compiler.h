@@ -27,7 +27,13 @@ struct Compiler {
   cel::Env env;
   std::unordered_map<std::string, size_t> score_by_id;
   std::unordered_map<std::string, size_t> grade_by_id;
+  std::unordered_map<std::string, size_t> framework_by_id;
 };
+
+// questions.cc: the criteria of all frameworks, once a key. Before the fields,
+// as conditions read their answers.
+void CompileQuestions(Compiler& compiler);
+void CompileEvidenceSources(Compiler& compiler);
 
 // fields.cc: declared fields, and from them the environment of conditions.
 void CompileFields(Compiler& compiler);
@@ -42,6 +48,13 @@ std::optional<cel::Program> CompileCondition(Compiler& compiler,
                                              const std::string& source,
                                              Subject subject, bool where);
 
+// frameworks.cc
+void CompileFrameworks(Compiler& compiler);
+// framework_parts.cc: due stages, date orders and win probability, when the
+// criteria are there.
+void CompileFrameworkParts(Compiler& compiler, const v1::Framework& framework,
+                           const Place& place, FrameworkProgram& compiled);
+
 // scores.cc
 void CompileScores(Compiler& compiler);
 
@@ -52,7 +65,15 @@ void BoundJointly(const Compiler& compiler, GroupProgram& group);
 // grades.cc
 void CompileGrades(Compiler& compiler);
 
+// profiles.cc: committees, personas and red flags.
+void CompileProfiles(Compiler& compiler);
+
+// qualifications.cc: roll-ups and qualifications.
+void CompileQualifications(Compiler& compiler);
+
 // names.cc
+// Whether the condition language keeps the word for itself: "in", "null".
+bool IsReserved(std::string_view word);
 // Lower-case letters, digits and '_', beginning with a letter.
 bool IsIdentifier(std::string_view text);
 // Reports a missing or malformed id, or one that is among `taken` already; else
@@ -63,6 +84,10 @@ void CheckId(const Place& place, int field_number, const std::string& id,
 void CompileLabels(Compiler& compiler, const Place& place, int field_number,
                    const google::protobuf::RepeatedPtrField<v1::Label>& labels,
                    const std::string& path);
+// The same into `kept`.
+void CompileTexts(const Place& place, int field_number,
+                  const google::protobuf::RepeatedPtrField<v1::Label>& labels,
+                  std::vector<LabelProgram>& kept);
 // The points that a double of the policy stands for; reports what is not.
 std::optional<model::Points> ReadPoints(const Place& place, int field_number,
                                         double value);

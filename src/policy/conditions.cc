@@ -17,11 +17,14 @@ using cel::ExprKind;
 // Which variables a score of each subject may read. What is missing would
 // differ from one lead of the subject to the next (docs/scoring.md).
 std::span<const Variable> ReadableBy(Subject subject) {
-  static constexpr Variable kOfAccount[] = {kAccountVariable, kNowVariable};
+  static constexpr Variable kOfAccount[] = {kAccountVariable, kAnswersVariable,
+                                            kNowVariable};
   static constexpr Variable kOfPerson[] = {kPersonVariable, kAccountVariable,
-                                           kActivitiesVariable, kNowVariable};
+                                           kActivitiesVariable,
+                                           kAnswersVariable, kNowVariable};
   static constexpr Variable kOfOpportunity[] = {
-      kOpportunityVariable, kAccountVariable, kContactsVariable, kNowVariable};
+      kOpportunityVariable, kAccountVariable, kContactsVariable,
+      kAnswersVariable, kNowVariable};
   switch (subject) {
     case Subject::kPerson:
       return kOfPerson;
@@ -47,6 +50,7 @@ class Inspector {
   void Inspect(const Expr& root) {
     Walk(root, [this](const Expr& expr) {
       if (expr.kind == ExprKind::kVariable) InspectVariable(expr);
+      if (expr.kind == ExprKind::kField) InspectField(expr);
       if (expr.kind == ExprKind::kHas) InspectHas(expr);
       if (expr.kind == ExprKind::kCall) InspectCall(expr);
     });
@@ -66,8 +70,10 @@ class Inspector {
     }
     std::string allowed;
     for (const Variable variable : readable) {
+      if (variable == kAnswersVariable && program_.criteria.empty()) continue;
       constexpr std::string_view kNames[] = {
-          "account", "person", "opportunity", "activities", "contacts", "now"};
+          "account",  "person", "opportunity", "activities",
+          "contacts", "now",    "answers"};
       absl::StrAppend(&allowed, allowed.empty() ? "" : ", ",
                       std::string(kNames[variable]));
     }
@@ -75,6 +81,20 @@ class Inspector {
                              "' is out of reach here; a score of the ",
                              std::string(SubjectName(subject_)), " reads ",
                              allowed, where_ ? ", activity" : ""));
+  }
+
+  // An answer is within reach where its subject is.
+  void InspectField(const Expr& expr) {
+    const auto attribute = SelectedAttribute(expr);
+    const auto question =
+        attribute ? program_.QuestionOf(*attribute) : std::nullopt;
+    if (!question) return;
+    const CriterionInfo& info = program_.criteria[*question];
+    if (info.subject == subject_ || info.subject == Subject::kAccount) return;
+    Error(expr, absl::StrCat("'", info.answer.path, "' is about the ",
+                             std::string(SubjectName(info.subject)),
+                             " and out of reach of the ",
+                             std::string(SubjectName(subject_))));
   }
 
   void InspectHas(const Expr& expr) {
@@ -113,11 +133,14 @@ class Inspector {
   // A literal beside a field that lists its values must be one of them.
   void CheckValue(const Expr& field, const Expr& literal) {
     const auto attribute = SelectedAttribute(field);
-    if (!attribute || *attribute >= program_.fields.size() ||
-        !literal.constant || !literal.constant->is(cel::Kind::kString)) {
+    if (!attribute || !literal.constant ||
+        !literal.constant->is(cel::Kind::kString)) {
       return;
     }
-    const FieldInfo& info = program_.fields[*attribute];
+    const auto question = program_.QuestionOf(*attribute);
+    if (!question && *attribute >= program_.fields.size()) return;
+    const FieldInfo& info = question ? program_.criteria[*question].answer
+                                     : program_.fields[*attribute];
     const std::string value(literal.constant->string_value());
     if (info.values.empty() || std::find(info.values.begin(), info.values.end(),
                                          value) != info.values.end()) {

@@ -12,12 +12,6 @@ namespace {
 constexpr std::string_view kSubjectNames[kSubjects] = {
     "account", "person", "opportunity", "activity", "contact"};
 
-// Words that the condition language keeps for itself.
-constexpr std::string_view kReserved[] = {
-    "as",       "break",   "const",  "continue", "else", "false", "for",
-    "function", "if",      "import", "in",       "let",  "loop",  "namespace",
-    "null",     "package", "return", "true",     "var",  "void",  "while"};
-
 struct BuiltInField {
   Subject subject;
   std::string_view name;
@@ -98,6 +92,13 @@ class ObjectTree {
           {std::string(field.name), BuiltInType(field.built_in),
            program_.AttributeOf(field.built_in)});
     }
+    index_.emplace("answers", fields_.size());
+    program_.objects.push_back({"answers", Subject::kAccount});
+    fields_.emplace_back();
+    // Keys differ, and a dimension is never a criterion.
+    for (size_t i = 0; i < program_.criteria.size(); ++i) {
+      Add(program_.criteria[i].answer, program_.AttributeOfAnswer(i));
+    }
   }
 
   // Adds a field; the path's parts are checked. False where the path is an
@@ -174,16 +175,15 @@ std::string CheckPath(const std::string& path) {
                           "' must be lower-case letters, digits and '_', "
                           "beginning with a letter");
     }
-    if (std::find(std::begin(kReserved), std::end(kReserved), part) !=
-        std::end(kReserved)) {
+    if (IsReserved(part)) {
       return absl::StrCat("'", part, "' in '", path,
                           "' is a reserved word of the condition language");
     }
     pos = end == std::string::npos ? end : end + 1;
   }
-  // Read as a part of every activity, though no condition sees it.
-  if (path == "activity.recorded_at") {
-    return "'activity.recorded_at' is built in and not to be declared";
+  // Read as parts of a lead, though no condition sees them.
+  if (path == "activity.recorded_at" || path == "contact.opportunity_id") {
+    return absl::StrCat("'", path, "' is built in and not to be declared");
   }
   for (const BuiltInField& field : kBuiltInFields) {
     if (path == absl::StrCat(std::string(kSubjectNames[IndexOf(field.subject)]),
@@ -255,6 +255,7 @@ void DeclareVariables(Compiler& compiler) {
                   contacts)
       .IgnoreError();
   env.AddVariable("now", cel::Type::Timestamp()).IgnoreError();
+  env.AddVariable("answers", cel::Type::Struct("answers"), hint).IgnoreError();
   env.AddVariable("activity", cel::Type::Struct("activity"), hint)
       .IgnoreError();
 }

@@ -176,6 +176,9 @@ void CompileGrades(Compiler& compiler) {
     if (compiler.score_by_id.count(grade.id()) > 0) {
       place.Error(v1::Grade::kIdFieldNumber,
                   absl::StrCat("'", grade.id(), "' is a score already"));
+    } else if (compiler.framework_by_id.count(grade.id()) > 0) {
+      place.Error(v1::Grade::kIdFieldNumber,
+                  absl::StrCat("'", grade.id(), "' is a framework already"));
     }
     GradeProgram compiled;
     compiled.id = grade.id();

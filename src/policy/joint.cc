@@ -217,9 +217,7 @@ class Extremes {
     sure_high_ = std::max(sure_high_, high);
   }
   JointBound Get(uint32_t attribute) const {
-    // No cell at all: a field whose declared values are all impossible cannot
-    // be; its rules then add nothing.
-    if (low_ > high_) return {attribute, {}, false};
+    // Every field may have some value, so something has been taken.
     return {attribute,
             {model::Points{low_}, model::Points{high_}},
             low_ == sure_low_ && high_ == sure_high_};

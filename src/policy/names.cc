@@ -7,6 +7,15 @@
 
 namespace bantam::internal {
 
+bool IsReserved(std::string_view word) {
+  constexpr std::string_view kReserved[] = {
+      "as",       "break",   "const",  "continue", "else", "false", "for",
+      "function", "if",      "import", "in",       "let",  "loop",  "namespace",
+      "null",     "package", "return", "true",     "var",  "void",  "while"};
+  return std::find(std::begin(kReserved), std::end(kReserved), word) !=
+         std::end(kReserved);
+}
+
 bool IsIdentifier(std::string_view text) {
   if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
   return std::all_of(text.begin(), text.end(), [](char c) {
@@ -32,7 +41,12 @@ void CompileLabels(Compiler& compiler, const Place& place, int field_number,
                    const google::protobuf::RepeatedPtrField<v1::Label>& labels,
                    const std::string& path) {
   if (labels.empty()) return;
-  std::vector<LabelProgram>& kept = compiler.program.labels[path];
+  CompileTexts(place, field_number, labels, compiler.program.labels[path]);
+}
+
+void CompileTexts(const Place& place, int field_number,
+                  const google::protobuf::RepeatedPtrField<v1::Label>& labels,
+                  std::vector<LabelProgram>& kept) {
   for (int i = 0; i < labels.size(); ++i) {
     const v1::Label& label = labels[i];
     const Place at = place.Child(field_number, i);

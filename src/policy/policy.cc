@@ -41,6 +41,20 @@ bool IsPolicyId(std::string_view id) {
          });
 }
 
+// The text under `path` in `locale`, else in "en", else the first.
+std::optional<std::string_view> FindText(
+    const std::unordered_map<std::string, std::vector<LabelProgram>>& texts,
+    std::string_view path, std::string_view locale) {
+  const auto found = texts.find(std::string(path));
+  if (found == texts.end() || found->second.empty()) return std::nullopt;
+  const LabelProgram* fallback = &found->second.front();
+  for (const LabelProgram& label : found->second) {
+    if (label.locale == locale) return label.text;
+    if (label.locale == "en") fallback = &label;
+  }
+  return fallback->text;
+}
+
 void CompileAll(Compiler& compiler) {
   const v1::Policy& policy = compiler.policy;
   compiler.program.id = policy.id();
@@ -57,10 +71,15 @@ void CompileAll(Compiler& compiler) {
   }
   CompileLabels(compiler, compiler.root, v1::Policy::kLabelsFieldNumber,
                 policy.labels(), "");
+  CompileQuestions(compiler);
   CompileFields(compiler);
   CompileActivityKinds(compiler);
+  CompileEvidenceSources(compiler);
+  CompileFrameworks(compiler);
   CompileScores(compiler);
   CompileGrades(compiler);
+  CompileProfiles(compiler);
+  CompileQualifications(compiler);
 }
 
 }  // namespace
@@ -125,6 +144,25 @@ const std::vector<std::string>& Policy::grade_ids() const {
   return program_->grade_ids;
 }
 
+const std::vector<std::string>& Policy::framework_ids() const {
+  return program_->framework_ids;
+}
+const std::vector<std::string>& Policy::rollup_ids() const {
+  return program_->rollup_ids;
+}
+const std::vector<CriterionInfo>& Policy::criteria() const {
+  return program_->criteria;
+}
+const CriterionInfo* Policy::FindCriterion(std::string_view key) const {
+  const auto found = program_->criterion_by_key.find(std::string(key));
+  return found == program_->criterion_by_key.end()
+             ? nullptr
+             : &program_->criteria[found->second];
+}
+const std::vector<std::string>& Policy::evidence_sources() const {
+  return program_->evidence_sources;
+}
+
 absl::StatusOr<FieldRef> Policy::FindField(std::string_view path) const {
   const std::string name(path);
   const auto found = program_->field_by_path.find(name);
@@ -147,16 +185,12 @@ size_t Policy::field_count(Subject subject) const {
 
 std::optional<std::string_view> Policy::FindLabel(
     std::string_view path, std::string_view locale) const {
-  const auto found = program_->labels.find(std::string(path));
-  if (found == program_->labels.end() || found->second.empty()) {
-    return std::nullopt;
-  }
-  const internal::LabelProgram* fallback = &found->second.front();
-  for (const internal::LabelProgram& label : found->second) {
-    if (label.locale == locale) return label.text;
-    if (label.locale == "en") fallback = &label;
-  }
-  return fallback->text;
+  return internal::FindText(program_->labels, path, locale);
+}
+
+std::optional<std::string_view> Policy::FindQuestion(
+    std::string_view path, std::string_view locale) const {
+  return internal::FindText(program_->questions, path, locale);
 }
 
 std::string_view SubjectName(Subject subject) {

@@ -17,6 +17,7 @@
 #include "bantam/model/points.h"
 #include "bantam/policy.h"
 #include "src/cel/program.h"
+#include "src/policy/framework_program.h"
 
 namespace bantam::internal {
 
@@ -34,13 +35,14 @@ enum Variable : uint32_t {
   kActivitiesVariable,
   kContactsVariable,
   kNowVariable,
+  kAnswersVariable,
   // Only in the `where` of a rule on activities.
   kActivityVariable,
   kVariables,
 };
 
 // What is built into every subject. Their attribute ids follow those of the
-// declared fields, in this order.
+// declared fields, in this order; those of answers follow these.
 enum class BuiltIn : uint32_t {
   kAccountId,
   kAccountParentId,
@@ -78,10 +80,13 @@ struct JointBound {
 struct RuleProgram {
   std::string path;
   model::Points points;
-  // The condition of `when`, or `where`; none: always.
+  // The condition of `when`, or `where`; none: always, or an assessment.
   std::optional<cel::Program> condition;
   // Points for each activity, rather than once.
   bool each = false;
+  // The points of an assessment: of a framework, or of one of its dimensions.
+  std::optional<size_t> framework;
+  std::optional<size_t> dimension;
   // Indices of activity kinds.
   std::vector<uint32_t> kinds;
   model::Decay decay;
@@ -154,7 +159,24 @@ struct Program {
   std::vector<GradeProgram> grades;
   std::vector<std::string> score_ids;
   std::vector<std::string> grade_ids;
+
+  // Questions, once a key, in policy order; and the first framework of each.
+  std::vector<CriterionInfo> criteria;
+  std::vector<QuestionOwner> owners;
+  std::unordered_map<std::string, size_t> criterion_by_key;
+  std::vector<FrameworkProgram> frameworks;
+  std::vector<std::string> framework_ids;
+  std::vector<std::string> evidence_sources;
+  std::vector<CommitteeProgram> committees;
+  std::vector<PersonaProgram> personas;
+  std::vector<RedFlagProgram> red_flags;
+  std::vector<RollupProgram> rollups;
+  std::vector<std::string> rollup_ids;
+  std::vector<QualificationProgram> qualifications;
+
   std::unordered_map<std::string, std::vector<LabelProgram>> labels;
+  // By the path of a framework's criterion.
+  std::unordered_map<std::string, std::vector<LabelProgram>> questions;
 
   // Whether any condition reads the lists, which are costly to set up.
   bool uses_activities = false;
@@ -164,10 +186,23 @@ struct Program {
     return static_cast<uint32_t>(fields.size()) +
            static_cast<uint32_t>(built_in);
   }
+  uint32_t AttributeOfAnswer(size_t question) const {
+    return static_cast<uint32_t>(fields.size() + kBuiltIns + question);
+  }
+  // The question whose answer this attribute is.
+  std::optional<size_t> QuestionOf(uint32_t attribute) const {
+    const size_t first = fields.size() + kBuiltIns;
+    if (attribute < first || attribute - first >= criteria.size()) {
+      return std::nullopt;
+    }
+    return attribute - first;
+  }
   std::string_view AttributeName(uint32_t attribute) const {
-    return attribute < fields.size()
-               ? std::string_view(fields[attribute].path)
-               : BuiltInName(static_cast<BuiltIn>(attribute - fields.size()));
+    if (attribute < fields.size()) return fields[attribute].path;
+    if (const auto question = QuestionOf(attribute)) {
+      return criteria[*question].answer.path;
+    }
+    return BuiltInName(static_cast<BuiltIn>(attribute - fields.size()));
   }
 };
 

@@ -3,14 +3,17 @@
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/text_format.h>
-#include <google/protobuf/unknown_field_set.h>
 #include <google/protobuf/util/json_util.h>
 
 #include <limits>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "src/base/utf8.h"
 #include "src/policy/json_check.h"
+#include "src/wire/wire_check.h"
 
 namespace bantam::internal {
 namespace {
@@ -19,24 +22,15 @@ using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using google::protobuf::Reflection;
 
-// What every encoding could smuggle in: fields that this version does not know
-// (a newer policy's rules must not be lost in silence), and strings that are
-// not UTF-8.
-class MessageCheck {
+// Strings that are not UTF-8: text format can spell them with escapes. Binary
+// and JSON are checked before they are parsed.
+class StringCheck {
  public:
-  explicit MessageCheck(Report& report) : report_(report) {}
+  explicit StringCheck(Report& report) : report_(report) {}
 
   // The schema has no recursive message, so this recursion is bounded.
   void Check(const Message& message, const std::string& path) {
     const Reflection* reflection = message.GetReflection();
-    const auto& unknown = reflection->GetUnknownFields(message);
-    for (int i = 0; i < unknown.field_count(); ++i) {
-      report_.Add(
-          {.path = path,
-           .message = absl::StrCat("field number ", unknown.field(i).number(),
-                                   " of ", message.GetDescriptor()->name(),
-                                   " is not known to this version of Bantam")});
-    }
     std::vector<const FieldDescriptor*> fields;
     reflection->ListFields(message, &fields);
     for (const FieldDescriptor* field : fields) {
@@ -76,14 +70,23 @@ class MessageCheck {
   Report& report_;
 };
 
+// A field that this version does not know is an error: a newer policy's rules
+// must not be lost in silence.
 bool ReadBinary(std::string_view bytes, v1::Policy* policy, Report& report) {
+  if (const std::optional<WireFault> fault =
+          FindWireFault(bytes, *v1::Policy::descriptor(),
+                        /*ignore_unknown=*/false)) {
+    report.Add({.path = fault->path,
+                .message = absl::StrCat("byte ", fault->offset, ": ",
+                                        fault->message)});
+    return false;
+  }
   google::protobuf::io::ArrayInputStream stream(bytes.data(),
                                                 static_cast<int>(bytes.size()));
   google::protobuf::io::CodedInputStream coded(&stream);
   coded.SetRecursionLimit(32);
   if (!policy->ParseFromCodedStream(&coded) || !coded.ConsumedEntireMessage()) {
-    report.Add({.message = "these bytes are no bantam.v1.Policy, or they are "
-                           "cut off"});
+    report.Add({.message = "these bytes are no bantam.v1.Policy"});
     return false;
   }
   return true;
@@ -112,19 +115,16 @@ bool ReadPolicy(std::string_view text, Encoding encoding, const Limits& limits,
                                         limits.max_policy_bytes)});
     return false;
   }
-  if (encoding == Encoding::kBinary) {
-    if (!ReadBinary(text, policy, report)) return false;
-  } else if (const auto bad = base::FindInvalidUtf8(text)) {
+  if (encoding == Encoding::kBinary) return ReadBinary(text, policy, report);
+  if (const auto bad = base::FindInvalidUtf8(text)) {
     report.Add({.message = absl::StrCat("byte ", *bad, " is not UTF-8")});
     return false;
-  } else if (encoding == Encoding::kJson) {
-    if (!ReadJson(text, policy, report)) return false;
-  } else {
-    source->text = text;
-    if (!ParseTextFormat(source, policy, report)) return false;
   }
+  if (encoding == Encoding::kJson) return ReadJson(text, policy, report);
+  source->text = text;
+  if (!ParseTextFormat(source, policy, report)) return false;
   const size_t before = report.size();
-  MessageCheck(report).Check(*policy, "");
+  StringCheck(report).Check(*policy, "");
   return report.size() == before;
 }
 

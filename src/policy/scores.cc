@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 
 namespace bantam::internal {
@@ -14,70 +15,16 @@ using model::Points;
 
 constexpr double kMaxRulePoints = 1'000'000;
 
-template <typename Message>
-Bounds ReadBounds(const Message& message, const Place& place) {
-  Bounds bounds;
-  if (message.has_floor()) {
-    bounds.floor =
-        ReadPoints(place, Message::kFloorFieldNumber, message.floor());
-  }
-  if (message.has_cap()) {
-    bounds.cap = ReadPoints(place, Message::kCapFieldNumber, message.cap());
-  }
-  if (!bounds.IsValid()) {
-    place.Error(
-        Message::kCapFieldNumber,
-        absl::StrCat("the cap ", FormatPoints(*bounds.cap),
-                     " is below the floor ", FormatPoints(*bounds.floor)));
-    return {};
-  }
-  return bounds;
-}
-
-// Sums up what parts of a score can reach, and reports a sum that could leave
-// the range of points: so no evaluation can overflow.
-class ReachSum {
- public:
-  void Add(Interval reach) {
-    low_ += reach.low.micros;
-    high_ += reach.high.micros;
-  }
-  Interval Get(const Place& place, std::string_view what) const {
-    if (low_ < -model::kMaxPointsMicros || high_ > model::kMaxPointsMicros) {
-      place.Error(absl::StrCat(
-          "the points of ", std::string(what),
-          " could go beyond +-8589934592; give its parts a cap and a "
-          "floor"));
-      return {};
-    }
-    return {Points{static_cast<int64_t>(low_)},
-            Points{static_cast<int64_t>(high_)}};
-  }
-
- private:
-  Int128 low_ = 0;
-  Int128 high_ = 0;
-};
-
-std::optional<model::Span> ReadSpan(const Place& place, int field_number,
-                                    const std::string& text) {
-  const auto span = model::ParseSpan(text);
-  if (!span || *span <= model::Span{}) {
-    place.Error(field_number,
-                absl::StrCat("'", text,
-                             "' is not a span of time: write it as '30d', "
-                             "'12h' or '1d12h', more than zero"));
-    return std::nullopt;
-  }
-  return span;
-}
-
 class RuleCompiler {
  public:
   RuleCompiler(Compiler& compiler, Subject subject, const Place& place)
       : compiler_(compiler), subject_(subject), place_(place) {}
 
   RuleProgram Compile(const v1::Rule& rule) {
+    if (rule.trigger_case() == v1::Rule::kAssessment) {
+      CompileAssessment(rule);
+      return std::move(rule_);
+    }
     if (const auto points =
             ReadPoints(place_, v1::Rule::kPointsFieldNumber, rule.points())) {
       rule_.points = *points;
@@ -98,10 +45,12 @@ class RuleCompiler {
       case v1::Rule::kEach:
         CompileEach(rule.each());
         break;
+      case v1::Rule::kAssessment:
+        break;
       case v1::Rule::TRIGGER_NOT_SET:
         place_.Error(
-            "a rule needs 'when' (a condition) or 'each' "
-            "(activities that count)");
+            "a rule needs 'when' (a condition), 'each' (activities that "
+            "count) or 'assessment' (the points of a framework)");
     }
     return std::move(rule_);
   }
@@ -118,6 +67,58 @@ class RuleCompiler {
                    "a rule with 'when' counts once; floor and cap belong "
                    "beside 'each'");
     }
+  }
+
+  void CompileAssessment(const v1::Rule& rule) {
+    constexpr int kField = v1::Rule::kAssessmentFieldNumber;
+    if (rule.points() != 0) {
+      place_.Error(v1::Rule::kPointsFieldNumber,
+                   "a rule with 'assessment' adds the points of the "
+                   "assessment and has none of its own");
+    }
+    rule_.bounds = ReadBounds(rule, place_);
+    const std::string& name = rule.assessment();
+    const std::string id = name.substr(0, name.find('.'));
+    const Program& program = compiler_.program;
+    const auto found = compiler_.framework_by_id.find(id);
+    if (found == compiler_.framework_by_id.end()) {
+      place_.Error(kField, absl::StrCat("there is no framework '", id, "'",
+                                        DidYouMean(id, program.framework_ids)));
+      return;
+    }
+    const FrameworkProgram& framework = program.frameworks[found->second];
+    rule_.framework = found->second;
+    if (framework.subject != subject_ &&
+        framework.subject != Subject::kAccount) {
+      place_.Error(
+          kField,
+          absl::StrCat("'", id, "' is about the ",
+                       std::string(SubjectName(framework.subject)),
+                       "; a score of the ", std::string(SubjectName(subject_)),
+                       " takes assessments of it or of the account"));
+    }
+    Interval reach = framework.reach;
+    if (id.size() < name.size()) {
+      const auto dimension = FindDimension(framework, name);
+      if (!dimension) return;
+      rule_.dimension = *dimension;
+      reach = framework.dimensions[*dimension].reach;
+    }
+    // A framework that is left out adds nothing.
+    rule_.reach = Hull(Clamp(reach, rule_.bounds), Interval{});
+  }
+
+  std::optional<size_t> FindDimension(const FrameworkProgram& framework,
+                                      const std::string& path) {
+    std::vector<std::string> paths;
+    for (size_t i = 0; i < framework.dimensions.size(); ++i) {
+      if (framework.dimensions[i].path == path) return i;
+      paths.push_back(framework.dimensions[i].path);
+    }
+    place_.Error(v1::Rule::kAssessmentFieldNumber,
+                 absl::StrCat("there is no dimension '", path, "'",
+                              DidYouMean(path, paths)));
+    return std::nullopt;
   }
 
   void CompileEach(const v1::Occurrence& each) {
@@ -285,16 +286,9 @@ ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
                              "' is what fields are about; name the score "
                              "otherwise"));
   }
-  switch (score.subject()) {
-    case v1::Subject::ACCOUNT:
-    case v1::Subject::PERSON:
-    case v1::Subject::OPPORTUNITY:
-      compiled.subject = static_cast<Subject>(score.subject());
-      break;
-    default:
-      place.Error(v1::Score::kSubjectFieldNumber,
-                  "the subject of a score must be ACCOUNT, PERSON or "
-                  "OPPORTUNITY");
+  if (const auto subject = ReadSubject(place, v1::Score::kSubjectFieldNumber,
+                                       score.subject(), "a score")) {
+    compiled.subject = *subject;
   }
   CompileLabels(compiler, place, v1::Score::kLabelsFieldNumber, score.labels(),
                 score.id());
@@ -335,6 +329,11 @@ void CompileScores(Compiler& compiler) {
     const Place place = compiler.root.Child(v1::Policy::kScoresFieldNumber, i);
     CheckId(place, v1::Score::kIdFieldNumber, scores[i].id(),
             compiler.score_by_id, static_cast<size_t>(i));
+    if (compiler.framework_by_id.count(scores[i].id()) > 0) {
+      place.Error(
+          v1::Score::kIdFieldNumber,
+          absl::StrCat("'", scores[i].id(), "' is a framework already"));
+    }
     compiler.program.scores.push_back(CompileScore(compiler, scores[i], place));
     compiler.program.score_ids.push_back(scores[i].id());
   }

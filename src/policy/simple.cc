@@ -11,10 +11,6 @@ using cel::Expr;
 using cel::ExprKind;
 using cel::Kind;
 
-bool IsNumber(Kind kind) {
-  return kind == Kind::kInt || kind == Kind::kUint || kind == Kind::kDouble;
-}
-
 bool IsOrdering(std::string_view name) {
   return name == "_<_" || name == "_<=_" || name == "_>_" || name == "_>=_";
 }
@@ -93,13 +89,7 @@ class Recogniser {
     if ((expr.kind != ExprKind::kLiteral && !negated) || !expr.constant) {
       return false;
     }
-    const cel::Value literal = *expr.constant;
-    if (literal.is(Kind::kNull)) return true;
-    if (!literal.is(Kind::kBool) && !literal.is(Kind::kString) &&
-        !IsNumber(literal.kind())) {
-      return false;
-    }
-    literals_.push_back(literal);
+    if (!expr.constant->is(Kind::kNull)) literals_.push_back(*expr.constant);
     return true;
   }
 

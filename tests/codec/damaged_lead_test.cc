@@ -10,9 +10,8 @@
 #include "bantam/codec.h"
 #include "bantam/v1/lead.pb.h"
 #include "src/codec/json_fault.h"
-#include "src/codec/wire_check.h"
-#include "tests/codec/damage.h"
-#include "tests/codec/sample.h"
+#include "tests/support/damage.h"
+#include "tests/support/sample.h"
 
 namespace bantam {
 namespace {
@@ -190,40 +189,6 @@ TEST(DamagedBinary, IsReadOrRefusedInSilence) {
   // protobuf would have written a line for a string that is not UTF-8.
   EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
   EXPECT_GT(good, 100);
-}
-
-// What the check passes, protobuf parses; what it refuses, protobuf refuses,
-// or parses with something left over that it does not know.
-TEST(WireCheck, AgreesWithTheParser) {
-  Random random(5);
-  const Policy policy = SamplePolicy();
-  const std::string whole = SampleBinary(policy);
-  const auto& type = *v1::Lead::descriptor();
-  int passed = 0;
-  ::testing::internal::CaptureStderr();
-  for (int i = 0; i < 50'000; ++i) {
-    const std::string bytes =
-        Damaged(whole, std::string_view("\0\1\2\x0A\x12\x80\xFF", 7), random);
-    v1::Lead message;
-    const bool parsed = message.ParseFromString(bytes);
-    const bool strict = internal::CheckWire(bytes, type, false).ok();
-    const bool lenient = internal::CheckWire(bytes, type, true).ok();
-    if (strict) {
-      ASSERT_TRUE(lenient);
-      ++passed;
-    }
-    if (parsed) {
-      ASSERT_TRUE(lenient) << internal::CheckWire(bytes, type, true);
-    }
-    if (strict && parsed) {
-      // Nothing unknown hides anywhere: a message without it is as long.
-      v1::Lead known = message;
-      known.DiscardUnknownFields();
-      ASSERT_EQ(known.ByteSizeLong(), message.ByteSizeLong());
-    }
-  }
-  ::testing::internal::GetCapturedStderr();
-  EXPECT_GT(passed, 100);
 }
 
 }  // namespace

@@ -13,8 +13,9 @@
 #include "bantam/codec.h"
 #include "bantam/evaluator.h"
 #include "bantam/v1/evaluation.pb.h"
-#include "tests/codec/damage.h"
-#include "tests/codec/sample.h"
+#include "tests/codec/evaluation_sample.h"
+#include "tests/support/damage.h"
+#include "tests/support/sample.h"
 
 namespace bantam {
 namespace {
@@ -22,81 +23,7 @@ namespace {
 using google::protobuf::util::MessageDifferencer;
 using model::Points;
 using testing::Random;
-using testing::RandomText;
-
-Points RandomPoints(Random& random) {
-  return Points{
-      random.AnySize(-model::kMaxPointsMicros, model::kMaxPointsMicros)};
-}
-
-model::Interval RandomInterval(Random& random) {
-  const Points a = RandomPoints(random);
-  const Points b = RandomPoints(random);
-  return {std::min(a, b), std::max(a, b)};
-}
-
-Value AnyValue(Random& random) {
-  FieldInfo field;
-  field.type = static_cast<FieldType>(random.Between(1, 8));
-  field.nullable = true;
-  return testing::RandomValue(field, random);
-}
-
-Reason RandomReason(Random& random) {
-  constexpr Reason kReasons[] = {Reason::kRuleHolds,
-                                 Reason::kRuleOccurrences,
-                                 Reason::kRuleDecay,
-                                 Reason::kRuleFloor,
-                                 Reason::kRuleCap,
-                                 Reason::kGroupFloor,
-                                 Reason::kGroupCap,
-                                 Reason::kScoreFloor,
-                                 Reason::kScoreCap,
-                                 Reason::kActivitiesInFuture,
-                                 Reason::kActivitiesRepeated,
-                                 Reason::kSubjectAbsent};
-  return kReasons[random.Between(0, std::size(kReasons) - 1)];
-}
-
-template <typename Make>
-auto Several(Random& random, const Make& make) {
-  std::vector<decltype(make())> items;
-  for (int64_t n = random.Between(0, 3); n > 0; --n) items.push_back(make());
-  return items;
-}
-
-Evaluation RandomEvaluation(Random& random) {
-  const auto text = [&] { return RandomText(random); };
-  const auto argument = [&] { return Argument{text(), AnyValue(random)}; };
-  const auto line = [&] {
-    return Line{RandomReason(random), text(), RandomPoints(random),
-                Several(random, argument)};
-  };
-  const auto undecided = [&] {
-    return Undecided{text(), RandomInterval(random), Several(random, text),
-                     text()};
-  };
-  Evaluation evaluation;
-  evaluation.lead_id = text();
-  evaluation.provenance = {text(), text(), text(), text()};
-  evaluation.now = testing::RandomInstant(random);
-  evaluation.scores = Several(random, [&] {
-    return ScoreResult{text(),
-                       static_cast<Subject>(random.Between(1, 3)),
-                       RandomPoints(random),
-                       RandomInterval(random),
-                       random.Between(0, 1) == 1,
-                       Several(random, line),
-                       Several(random, undecided)};
-  });
-  evaluation.grades = Several(random, [&] {
-    return GradeResult{text(), text(), Several(random, text)};
-  });
-  evaluation.notes = Several(random, [&] {
-    return Note{RandomReason(random), text(), Several(random, argument)};
-  });
-  return evaluation;
-}
+using testing::RandomEvaluation;
 
 TEST(EvaluationRoundTrip, OfRandomEvaluationsIsExact) {
   Random random(7);
@@ -143,7 +70,7 @@ TEST(EvaluationRoundTrip, OfARealAnswerIsExact) {
 TEST(EvaluationToJson, UsesTheSchemasNamesAndTellsZeros) {
   Evaluation evaluation;
   evaluation.lead_id = "L";
-  evaluation.provenance = {"p", "", "h", "0.1.0"};
+  evaluation.provenance = {"p", "", "h", "0.1.0", "2025b"};
   ScoreResult score;
   score.id = "fit";
   score.subject = Subject::kAccount;
@@ -158,13 +85,15 @@ TEST(EvaluationToJson, UsesTheSchemasNamesAndTellsZeros) {
   EXPECT_EQ(
       EvaluationToJson(evaluation),
       R"({"lead_id":"L","provenance":{"policy_id":"p","policy_version":"",)"
-      R"("policy_hash":"h","library_version":"0.1.0"},)"
+      R"("policy_hash":"h","library_version":"0.1.0",)"
+      R"("zone_data_version":"2025b"},)"
       R"("now":"1970-01-01T00:00:00Z",)"
       R"("scores":[{"id":"fit","subject":"ACCOUNT","points":0,"low":-0.5,)"
       R"("high":10,"exact":false,"lines":[{"code":"RULE_OCCURRENCES",)"
       R"("path":"fit.a.b","points":0,"arguments":[{"name":"count",)"
       R"("value":{"int_value":"3"}}]}],"undecided":[]}],)"
-      R"("grades":[],"notes":[]})");
+      R"("grades":[],"notes":[],"assessments":[],"committees":[],)"
+      R"("personas":[],"red_flags":[],"qualifications":[]})");
 }
 
 class BadEvaluation : public ::testing::Test {
@@ -219,9 +148,9 @@ TEST_F(BadEvaluation, AnIntervalUpsideDown) {
 }
 
 TEST_F(BadEvaluation, NumbersThatNameNothing) {
-  line().set_code(static_cast<v1::Reason::Code>(10));
+  line().set_code(static_cast<v1::Reason::Code>(11));
   EXPECT_EQ(Error(),
-            "scores[0].lines[0].code: number 10 is no reason that this version "
+            "scores[0].lines[0].code: number 11 is no reason that this version "
             "of Bantam knows");
   line().set_code(v1::Reason::UNSPECIFIED);
   EXPECT_EQ(Error(),
@@ -286,6 +215,8 @@ TEST_F(BadEvaluation, TextThatIsNotUtf8) {
   expect(provenance.mutable_policy_version(), "provenance.policy_version");
   expect(provenance.mutable_policy_hash(), "provenance.policy_hash");
   expect(provenance.mutable_library_version(), "provenance.library_version");
+  expect(provenance.mutable_zone_data_version(),
+         "provenance.zone_data_version");
   expect(score().mutable_id(), "scores[0].id");
   expect(line().mutable_path(), "scores[0].lines[0].path");
   expect(line().mutable_arguments(0)->mutable_name(),

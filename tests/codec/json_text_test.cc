@@ -7,7 +7,7 @@
 #include <limits>
 #include <string>
 
-#include "tests/codec/sample.h"
+#include "tests/support/sample.h"
 
 namespace bantam::internal {
 namespace {

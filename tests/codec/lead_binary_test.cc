@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "bantam/codec.h"
-#include "tests/codec/sample.h"
+#include "tests/support/sample.h"
 
 namespace bantam {
 namespace {
@@ -51,7 +51,7 @@ TEST(LeadFromBinary, SaysAtWhichByteItStoppedMakingSense) {
             "byte 0: a number of more than ten bytes");
   // A role that is cut off inside the packed list.
   EXPECT_EQ(error("\x32\x05\x0A\x03\x12\x01\x80"),
-            "byte 4: contacts.contacts.roles: the message is cut off");
+            "byte 4: contacts.contacts[0].roles: the message is cut off");
   // Unknown groups.
   EXPECT_EQ(error("\xF3\x07", true), "byte 0: the message is cut off");
   EXPECT_EQ(error("\xF4\x07", true), "byte 0: a group ends that did not begin");

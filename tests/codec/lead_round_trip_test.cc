@@ -8,7 +8,7 @@
 
 #include "bantam/codec.h"
 #include "bantam/v1/lead.pb.h"
-#include "tests/codec/sample.h"
+#include "tests/support/sample.h"
 
 namespace bantam {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "bantam/codec.h"
 #include "bantam/policy.h"
-#include "tests/codec/sample.h"
+#include "tests/support/sample.h"
 
 namespace bantam {
 namespace {

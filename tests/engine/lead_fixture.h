@@ -1,4 +1,4 @@
-// A policy with a field of every type, and a lead of it.
+// A lead of the sample policy, and what becomes of bad values for it.
 
 #ifndef BANTAM_TESTS_ENGINE_LEAD_FIXTURE_H_
 #define BANTAM_TESTS_ENGINE_LEAD_FIXTURE_H_
@@ -12,54 +12,9 @@
 #include <utility>
 
 #include "bantam/lead.h"
+#include "tests/support/sample.h"
 
 namespace bantam::lead_test {
-
-inline constexpr std::string_view kPolicy = R"pb(
-  id: "test"
-  fields { path: "account.partner" type: BOOL nullable: true }
-  fields { path: "account.employees" type: INT nullable: true }
-  fields { path: "account.score" type: DOUBLE }
-  fields {
-    path: "account.industry"
-    type: STRING
-    values: [ "saas", "bank" ]
-  }
-  fields {
-    path: "account.tags"
-    type: STRINGS
-    values: [ "new", "big" ]
-  }
-  fields { path: "account.languages" type: STRINGS }
-  fields { path: "person.born" type: TIMESTAMP }
-  fields { path: "person.name" type: STRING personal: true }
-  fields {
-    path: "person.gender"
-    type: STRING
-    personal: true
-    values: [ "female", "male" ]
-  }
-  fields { path: "opportunity.age" type: DURATION }
-  fields { path: "opportunity.budget" type: MONEY }
-  fields { path: "activity.page" type: STRING }
-  fields { path: "contact.seniority" type: STRING }
-  activity_kinds { id: "page_view" }
-  activity_kinds { id: "call" }
-  scores {
-    id: "fit"
-    subject: ACCOUNT
-    groups {
-      id: "size"
-      rules { id: "large" points: 10 when: "account.employees >= 200" }
-    }
-  }
-)pb";
-
-inline Policy MakePolicy(const Limits& limits = {}) {
-  absl::StatusOr<Policy> policy = Policy::FromText(kPolicy, {.limits = limits});
-  EXPECT_TRUE(policy.ok()) << policy.status();
-  return *std::move(policy);
-}
 
 inline std::string Message(const absl::Status& status) {
   return std::string(status.message());
@@ -93,7 +48,7 @@ class LeadTest : public ::testing::Test {
                   message);
   }
 
-  Policy policy_ = MakePolicy();
+  Policy policy_ = testing::SamplePolicy();
   Lead lead_{policy_};
 };
 

@@ -16,7 +16,10 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "bantam/assessment.h"
 #include "bantam/codec.h"
+#include "bantam/counterfactual.h"
+#include "bantam/crossing.h"
 #include "bantam/diagnostic.h"
 #include "bantam/evaluation.h"
 #include "bantam/evaluator.h"
@@ -26,6 +29,7 @@
 #include "bantam/mapping.h"
 #include "bantam/policy.h"
 #include "bantam/presets.h"
+#include "bantam/qualification.h"
 #include "bantam/value.h"
 #include "bantam/version.h"
 
@@ -59,6 +63,128 @@ bantam::Lead TestLead(const bantam::Policy& policy) {
   bantam::Lead lead(policy);
   EXPECT_TRUE(lead.Set("account.employees", int64_t{250}).ok());
   return lead;
+}
+
+constexpr std::string_view kFrameworkPolicy = R"pb(
+  id: "acme"
+  fields { path: "account.employees" type: INT }
+  activity_kinds { id: "reply" }
+  scores {
+    id: "fit"
+    subject: ACCOUNT
+    groups {
+      id: "size"
+      rules { id: "large" points: 10 when: "account.employees >= 200" }
+    }
+  }
+  scores {
+    id: "engagement"
+    subject: PERSON
+    groups {
+      id: "g"
+      rules {
+        id: "reply"
+        points: 80
+        each {
+          kinds: "reply"
+          decay { half_life: "10d" }
+        }
+      }
+    }
+  }
+  grades {
+    id: "fit_grade"
+    bands {
+      score: "fit"
+      bands { id: "A" at_least: 10 }
+      bands { id: "B" }
+    }
+  }
+  frameworks {
+    id: "bant"
+    subject: OPPORTUNITY
+    dimensions {
+      id: "budget"
+      criteria { id: "amount" answer: MONEY points: 10 }
+    }
+  }
+  qualifications {
+    id: "sql"
+    subject: OPPORTUNITY
+    requirements {
+      id: "bant"
+      points { of: "bant" at_least: 10 }
+    }
+  }
+)pb";
+
+TEST(ExamplesTest, Assessment) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kFrameworkPolicy);
+  bantam::Lead lead(policy);
+  lead.SetPresent(bantam::Subject::kOpportunity);
+  const bantam::Evaluation evaluation =
+      *bantam::Evaluator(policy).Evaluate(lead, {0, 0});
+  for (const bantam::AssessmentResult& bant : evaluation.assessments) {
+    std::cout << bant.id << ": " << bant.points.ToDouble();
+    if (!bant.questions.empty()) {
+      std::cout << ", next ask for " << bant.questions[0].key;
+    }
+  }
+
+  ASSERT_EQ(evaluation.assessments.size(), 1u);
+  ASSERT_EQ(evaluation.assessments[0].questions.size(), 1u);
+  EXPECT_EQ(evaluation.assessments[0].questions[0].key, "budget.amount");
+}
+
+TEST(ExamplesTest, Qualification) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kFrameworkPolicy);
+  bantam::Lead lead(policy);
+  lead.SetPresent(bantam::Subject::kOpportunity);
+  const bantam::Evaluation evaluation =
+      *bantam::Evaluator(policy).Evaluate(lead, {0, 0});
+  for (const bantam::QualificationResult& q : evaluation.qualifications) {
+    if (q.qualified == bantam::Decision::kYes) continue;
+    for (const bantam::UnmetRequirement& unmet : q.unmet) {
+      std::cout << q.id << " lacks " << unmet.id;
+    }
+  }
+
+  ASSERT_EQ(evaluation.qualifications.size(), 1u);
+  EXPECT_EQ(evaluation.qualifications[0].unmet.size(), 1u);
+}
+
+TEST(ExamplesTest, Counterfactual) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kFrameworkPolicy);
+  bantam::Lead lead(policy);
+  lead.SetPresent(bantam::Subject::kAccount);
+  const bantam::Instant now{0, 0};
+  absl::StatusOr<bantam::Counterfactual> better =
+      bantam::WhatWouldReach(lead, {.of = "fit_grade", .band = "A"}, now);
+  if (better.ok() && better->outcome == bantam::CounterfactualOutcome::kFound) {
+    for (const bantam::Change& change : better->changes) {
+      std::cout << change.path;
+    }
+  }
+
+  ASSERT_TRUE(better.ok()) << better.status();
+  ASSERT_EQ(better->changes.size(), 1u);
+  EXPECT_EQ(better->changes[0].path, "account.employees");
+}
+
+TEST(ExamplesTest, Crossing) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kFrameworkPolicy);
+  bantam::Lead lead(policy);
+  const bantam::Instant now{0, 0};
+  ASSERT_TRUE(lead.AddActivity({.kind = "reply", .at = now}).ok());
+  absl::StatusOr<bantam::Crossing> next = bantam::NextCrossing(
+      lead, "engagement", *bantam::model::Points::FromDouble(40), now);
+  if (next.ok() && next->outcome == bantam::CrossingOutcome::kCrosses) {
+    std::cout << bantam::model::FormatInstant(next->at);
+  }
+
+  ASSERT_TRUE(next.ok()) << next.status();
+  // 80 halve in 10 days, at whose end 40 are still reached.
+  EXPECT_EQ(bantam::model::FormatInstant(next->at), "1970-01-11T00:00:01Z");
 }
 
 TEST(ExamplesTest, Codec) {

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <optional>
 
+#include "bantam/model/assessment.h"
 #include "bantam/model/clamp.h"
 #include "bantam/model/decay.h"
 #include "bantam/model/evidence.h"
@@ -16,6 +17,18 @@
 #include "bantam/model/time.h"
 
 namespace {
+
+TEST(ModelExamplesTest, Assessment) {
+  using namespace bantam::model;
+  // 100 points by the weights 1 : 1 : 1.
+  auto parts = ShareOut(Points{100'000'000}, {1, 1, 1});
+  assert((*parts)[0] == Points{33'333'334});
+  assert((*parts)[2] == Points{33'333'333});
+  Worth budget{.good = Points{25'000'000}, .bad = Points{0}};
+  assert(Count(Standing::kGood, budget) == Points{25'000'000});
+  assert(Reach(Standing::kOpen, budget).high == Points{25'000'000});
+  assert(ShareMicros(Points{1}, Points{3}) == 333'333);
+}
 
 TEST(ModelExamplesTest, Clamp) {
   using namespace bantam::model;

@@ -132,8 +132,12 @@ std::vector<Case> Cases() {
        {"p:10:34: a group needs a rule"}},
       {"RuleWithoutTrigger",
        WithRule("rules { id: \"r\" points: 1 }"),
-       {"p:10:51: a rule needs 'when' (a condition) or 'each' (activities that "
-        "count)"}},
+       {"p:10:51: a rule needs 'when' (a condition), 'each' (activities that "
+        "count) or 'assessment' (the points of a framework)"}},
+      {"OpportunityOfAContact",
+       With("fields { path: \"contact.opportunity_id\" type: STRING }"),
+       {"p:10:10: 'contact.opportunity_id' is built in and not to be "
+        "declared"}},
       {"NoPoints",
        WithRule("rules { id: \"r\" when: \"true\" }"),
        {"p:10:51: a rule needs points other than 0"}},

@@ -88,8 +88,28 @@ TEST(ReadPolicy, RefusesWhatIsNoPolicy) {
   EXPECT_THAT(ErrorsOf("{\"id\": \"a\", \"nope\": 1}", Encoding::kJson),
               ElementsAre(HasSubstr("nope")));
   EXPECT_THAT(ErrorsOf("\x0a\x7f", Encoding::kBinary),
-              ElementsAre("p: these bytes are no bantam.v1.Policy, or they are "
-                          "cut off"));
+              ElementsAre("p: id: byte 0: the message is cut off"));
+}
+
+// protobuf by itself writes a line to the host's standard error.
+TEST(ReadPolicy, RefusesTextThatIsNotUtf8InSilence) {
+  std::string binary = Converted(Encoding::kBinary);
+  const size_t at = binary.find("reply");
+  ASSERT_NE(at, std::string::npos);
+  binary[at + 1] = '\xFF';
+  ::testing::internal::CaptureStderr();
+  const std::vector<std::string> errors[] = {
+      ErrorsOf(binary, Encoding::kBinary),
+      ErrorsOf("id: \"a\" description: \"\\xff\""),
+      ErrorsOf(R"({"id": "\ud800"})", Encoding::kJson),
+      ErrorsOf("{\"id\": \"\xff\"}", Encoding::kJson)};
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+  EXPECT_THAT(errors[0], ElementsAre("p: activity_kinds[0].id: byte " +
+                                     std::to_string(at + 1) +
+                                     ": the string is not UTF-8"));
+  EXPECT_THAT(errors[1], ElementsAre("p: description: byte 0 is not UTF-8"));
+  EXPECT_THAT(errors[2], ElementsAre(HasSubstr("p: this is not JSON: ")));
+  EXPECT_THAT(errors[3], ElementsAre("p: byte 8 is not UTF-8"));
 }
 
 TEST(ReadPolicy, RefusesKeysThatStandTwice) {
@@ -108,8 +128,8 @@ TEST(ReadPolicy, RefusesRulesOfALaterVersion) {
   std::string later = "\x0a\x01";
   later += "a\xa0\x06\x01";
   EXPECT_THAT(ErrorsOf(later, Encoding::kBinary),
-              ElementsAre("p: field number 100 of Policy is not known to this "
-                          "version of Bantam"));
+              ElementsAre("p: byte 3: field number 100 of bantam.v1.Policy is "
+                          "not known to this version of Bantam"));
 }
 
 TEST(ReadPolicy, KeepsToItsLimits) {

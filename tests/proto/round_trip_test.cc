@@ -79,6 +79,10 @@ class Generator {
         return reflection->SetBool(message, field, random_.Between(0, 1) == 1);
       case FieldDescriptor::CPPTYPE_INT64:
         return reflection->SetInt64(message, field, Int64());
+      case FieldDescriptor::CPPTYPE_UINT32:
+        return reflection->SetUInt32(
+            message, field,
+            static_cast<uint32_t>(random_.AnySize(0, 4'294'967'295)));
       case FieldDescriptor::CPPTYPE_DOUBLE:
         return reflection->SetDouble(message, field, Double());
       case FieldDescriptor::CPPTYPE_STRING:

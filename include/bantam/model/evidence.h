@@ -31,9 +31,24 @@ enum class Assessment : uint8_t { kUnknown = 0, kConfirmed = 1, kDenied = 2 };
 
 enum class Polarity : uint8_t { kConfirmationIsGood, kDenialIsGood };
 
-// What an assessment means for the seller.
-enum class Standing : uint8_t { kOpen, kGood, kBad };
+// How an answer stands for the seller.
+enum class Standing : uint8_t {
+  // Nobody knows.
+  kOpen = 0,
+  kGood = 1,
+  kBad = 2,
+  // It was known, too long ago.
+  kStale = 3,
+  // Sources disagree, and no rule decides.
+  kConflicting = 4,
+};
 
+// Whether there is an answer that counts.
+constexpr bool IsKnown(Standing standing) {
+  return standing == Standing::kGood || standing == Standing::kBad;
+}
+
+// What an assessment that is neither stale nor in conflict means.
 constexpr Standing Judge(Assessment assessment, Polarity polarity) {
   if (assessment == Assessment::kUnknown) return Standing::kOpen;
   const bool confirmed = assessment == Assessment::kConfirmed;

@@ -1,7 +1,7 @@
 // Ways in which bytes go bad on their way here.
 
-#ifndef BANTAM_TESTS_CODEC_DAMAGE_H_
-#define BANTAM_TESTS_CODEC_DAMAGE_H_
+#ifndef BANTAM_TESTS_SUPPORT_DAMAGE_H_
+#define BANTAM_TESTS_SUPPORT_DAMAGE_H_
 
 #include <string>
 #include <string_view>
@@ -42,4 +42,4 @@ inline std::string Damaged(std::string_view good, std::string_view alphabet,
 
 }  // namespace bantam::testing
 
-#endif  // BANTAM_TESTS_CODEC_DAMAGE_H_
+#endif  // BANTAM_TESTS_SUPPORT_DAMAGE_H_

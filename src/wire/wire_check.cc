@@ -1,4 +1,4 @@
-#include "src/codec/wire_check.h"
+#include "src/wire/wire_check.h"
 
 #include <cstdint>
 #include <optional>
@@ -49,8 +49,12 @@ uint32_t WireTypeOf(const FieldDescriptor& field) {
 // A message that the walk is inside of.
 struct Frame {
   const Descriptor* type;
-  // Its field in the message around it; null for the outermost.
+  // Its field in the message around it, and where that begins; null for the
+  // outermost.
   const FieldDescriptor* field;
+  size_t start;
+  // Its own bytes.
+  size_t begin;
   size_t end;
 };
 
@@ -59,29 +63,65 @@ class Walk {
   Walk(std::string_view bytes, bool ignore_unknown)
       : bytes_(bytes), ignore_unknown_(ignore_unknown) {}
 
-  absl::Status Run(const Descriptor& type) {
-    frames_.push_back({&type, nullptr, bytes_.size()});
-    while (!frames_.empty() && message_.empty()) {
+  std::optional<WireFault> Run(const Descriptor& type) {
+    frames_.push_back({&type, nullptr, 0, 0, bytes_.size()});
+    while (!frames_.empty() && !fault_) {
       if (at_ == frames_.back().end) {
         frames_.pop_back();
       } else {
         ReadField();
       }
     }
-    if (message_.empty()) return absl::OkStatus();
-    std::string path;
-    for (const Frame& frame : frames_) {
-      if (frame.field == nullptr) continue;
-      absl::StrAppend(&path, path.empty() ? "" : ".", frame.field->name());
-    }
-    if (field_ != nullptr) {
-      absl::StrAppend(&path, path.empty() ? "" : ".", field_->name());
-    }
-    return absl::InvalidArgumentError(absl::StrCat(
-        "byte ", start_, ": ", path, path.empty() ? "" : ": ", message_));
+    if (fault_) fault_->path = Path();
+    return std::move(fault_);
   }
 
  private:
+  // Of the field being read.
+  std::string Path() const {
+    std::string path;
+    const Frame* around = nullptr;
+    for (const Frame& frame : frames_) {
+      if (frame.field != nullptr) {
+        AppendStep(*around, *frame.field, frame.start, &path);
+      }
+      around = &frame;
+    }
+    if (field_ != nullptr) AppendStep(*around, *field_, start_, &path);
+    return path;
+  }
+
+  void AppendStep(const Frame& around, const FieldDescriptor& field,
+                  size_t start, std::string* path) const {
+    absl::StrAppend(path, path->empty() ? "" : ".", field.name());
+    if (field.is_repeated() && !field.is_packable()) {
+      absl::StrAppend(path, "[", CountBefore(around, field, start), "]");
+    }
+  }
+
+  // How many times `field` stands in `around` before `end`. Counted for the
+  // sake of a fault only, so that good bytes pay nothing for it.
+  size_t CountBefore(const Frame& around, const FieldDescriptor& field,
+                     size_t end) const {
+    Walk walk(bytes_, true);
+    walk.at_ = around.begin;
+    walk.frames_.push_back({around.type, nullptr, 0, around.begin, end});
+    size_t count = 0;
+    while (walk.at_ < end) {
+      const std::optional<uint64_t> tag = walk.ReadVarint();
+      if (!tag) break;
+      const auto wire_type = static_cast<uint32_t>(*tag & 7);
+      const uint64_t number = *tag >> 3;
+      if (wire_type == kBytes &&
+          number == static_cast<uint64_t>(field.number())) {
+        ++count;
+      }
+      walk.Skip(wire_type, number);
+      if (walk.fault_) break;
+    }
+    return count;
+  }
+
   void ReadField() {
     start_ = at_;
     field_ = nullptr;
@@ -109,14 +149,14 @@ class Walk {
     if (!size) return;
     if (packed) return ReadPacked(*field, at_ + *size);
     if (field->message_type() != nullptr) {
-      frames_.push_back({field->message_type(), field, at_ + *size});
+      frames_.push_back(
+          {field->message_type(), field, start_, at_, at_ + *size});
       field_ = nullptr;
       return;
     }
     if (field->type() == FieldDescriptor::TYPE_STRING) {
       if (const auto bad = base::FindInvalidUtf8(bytes_.substr(at_, *size))) {
-        start_ = at_ + *bad;
-        return Fail("the string is not UTF-8");
+        return FailAt(at_ + *bad, "the string is not UTF-8");
       }
     }
     at_ += *size;
@@ -124,10 +164,10 @@ class Walk {
 
   void ReadPacked(const FieldDescriptor& field, size_t end) {
     // The items end where the field does, and not only where the message does.
-    frames_.push_back({frames_.back().type, &field, end});
+    frames_.push_back({frames_.back().type, &field, start_, at_, end});
     field_ = nullptr;
-    while (at_ < end && message_.empty()) Skip(WireTypeOf(field), 0);
-    if (message_.empty()) frames_.pop_back();
+    while (at_ < end && !fault_) Skip(WireTypeOf(field), 0);
+    if (!fault_) frames_.pop_back();
   }
 
   // Moves past one value; past a whole group where one begins.
@@ -160,7 +200,7 @@ class Walk {
         default:
           return Fail("this is no field of a message");
       }
-      if (!message_.empty() || groups.empty()) return;
+      if (fault_ || groups.empty()) return;
       const std::optional<uint64_t> tag = ReadVarint();
       if (!tag) return;
       wire_type = static_cast<uint32_t>(*tag & 7);
@@ -203,8 +243,11 @@ class Walk {
 
   void CutOff() { Fail("the message is cut off"); }
 
-  // Keeps the fault of the field that begins at `start_`.
-  void Fail(std::string message) { message_ = std::move(message); }
+  // Of the field that begins at `start_`.
+  void Fail(std::string message) { FailAt(start_, std::move(message)); }
+  void FailAt(size_t offset, std::string message) {
+    fault_ = WireFault{offset, "", std::move(message)};
+  }
 
   const std::string_view bytes_;
   const bool ignore_unknown_;
@@ -213,14 +256,25 @@ class Walk {
   // The field being read: where it begins, and what it is, if it is known.
   size_t start_ = 0;
   const FieldDescriptor* field_ = nullptr;
-  std::string message_;
+  std::optional<WireFault> fault_;
 };
 
 }  // namespace
 
+std::optional<WireFault> FindWireFault(std::string_view bytes,
+                                       const Descriptor& type,
+                                       bool ignore_unknown) {
+  return Walk(bytes, ignore_unknown).Run(type);
+}
+
 absl::Status CheckWire(std::string_view bytes, const Descriptor& type,
                        bool ignore_unknown) {
-  return Walk(bytes, ignore_unknown).Run(type);
+  const std::optional<WireFault> fault =
+      FindWireFault(bytes, type, ignore_unknown);
+  if (!fault) return absl::OkStatus();
+  return absl::InvalidArgumentError(
+      absl::StrCat("byte ", fault->offset, ": ", fault->path,
+                   fault->path.empty() ? "" : ": ", fault->message));
 }
 
 }  // namespace bantam::internal

@@ -1,8 +1,8 @@
 // A policy with a field of every kind, leads to go with it, and a way to look
 // at all that a lead holds.
 
-#ifndef BANTAM_TESTS_CODEC_SAMPLE_H_
-#define BANTAM_TESTS_CODEC_SAMPLE_H_
+#ifndef BANTAM_TESTS_SUPPORT_SAMPLE_H_
+#define BANTAM_TESTS_SUPPORT_SAMPLE_H_
 
 #include <gtest/gtest.h>
 
@@ -39,6 +39,11 @@ inline constexpr char kSamplePolicy[] = R"pb(
   }
   fields { path: "account.partner" type: BOOL nullable: true }
   fields { path: "account.tags" type: STRINGS nullable: true }
+  fields {
+    path: "account.products"
+    type: STRINGS
+    values: [ "crm", "erp" ]
+  }
   fields { path: "account.phone" type: STRING personal: true }
   fields { path: "person.born" type: TIMESTAMP nullable: true }
   fields { path: "person.title" type: STRING nullable: true }
@@ -238,7 +243,8 @@ inline Value RandomValue(const FieldInfo& field, Random& random) {
     case FieldType::kStrings: {
       std::vector<std::string> items;
       for (int64_t n = random.Between(0, 3); n > 0; --n) {
-        items.push_back(RandomText(random));
+        items.push_back(field.values.empty() ? RandomText(random)
+                                             : any_of(field.values));
       }
       return items;
     }
@@ -336,4 +342,4 @@ inline constexpr char kSampleLead[] = R"({
 
 }  // namespace bantam::testing
 
-#endif  // BANTAM_TESTS_CODEC_SAMPLE_H_
+#endif  // BANTAM_TESTS_SUPPORT_SAMPLE_H_

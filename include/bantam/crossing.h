@@ -1,0 +1,80 @@
+// bantam/crossing.h: when a score will cross a threshold by itself.
+//
+// Behaviour fades: a lead that is hot today is warm on some day to come if
+// nothing else happens. NextCrossing finds that instant, to the second.
+//
+// Seconds are counted from `now`: the instants looked at are now + 1 s,
+// now + 2 s and so on up to `until`, and the answer is the first of them at
+// which the score lies on the other side of the threshold than at `now`. A
+// threshold is reached at >= (domain: conventions). Activities of the lead
+// that lie after `now` count from their time on.
+//
+// The answer is exact or there is none: where a condition of the score reads
+// `now`, or an answer that it reads may go stale or come to count, NextCrossing
+// cannot tell, and says so.
+//
+// Guarantees
+//   Threads    a pure function.
+//   Ownership  the lead is read, not changed.
+//   Errors     NOT_FOUND for a score that the policy does not have, with the
+//              nearest name; INVALID_ARGUMENT for an `until` before `now` and
+//              for what Evaluator::Evaluate refuses.
+//   Limits     `max_steps` looks at the score.
+//
+// Example
+//
+//   absl::StatusOr<bantam::Crossing> next = bantam::NextCrossing(
+//       lead, "engagement", *bantam::model::Points::FromDouble(40), now);
+//   if (next.ok() && next->outcome == bantam::CrossingOutcome::kCrosses) {
+//     std::cout << bantam::model::FormatInstant(next->at);
+//   }
+
+#ifndef BANTAM_CROSSING_H_
+#define BANTAM_CROSSING_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "bantam/lead.h"
+#include "bantam/model/points.h"
+#include "bantam/value.h"
+
+namespace bantam {
+
+enum class CrossingOutcome : uint8_t {
+  // At `at`, and not before.
+  kCrosses,
+  // Not up to `until`.
+  kStays,
+  kCannotTell,
+};
+
+struct CrossingOptions {
+  // The last instant of interest; nullopt: 3,653 days after `now`, or the end
+  // of the year 9999.
+  std::optional<Instant> until = {};
+  // Looks at the score, at most; past them the answer is kCannotTell.
+  int64_t max_steps = 10'000;
+};
+
+struct Crossing {
+  CrossingOutcome outcome = CrossingOutcome::kCannotTell;
+  // Where it crosses: when, and the points then.
+  Instant at;
+  model::Points points;
+  // Why it cannot be told: "the rule 'fit.age.old' reads now".
+  std::string why;
+
+  friend bool operator==(const Crossing&, const Crossing&) = default;
+};
+
+absl::StatusOr<Crossing> NextCrossing(const Lead& lead, std::string_view score,
+                                      model::Points threshold, Instant now,
+                                      const CrossingOptions& options = {});
+
+}  // namespace bantam
+
+#endif  // BANTAM_CROSSING_H_

@@ -1,0 +1,140 @@
+// From the scores of an account's people to one figure (docs/assessment.md).
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "bantam/evaluator.h"
+#include "src/base/quote.h"
+#include "src/policy/program.h"
+
+namespace bantam {
+namespace {
+
+using internal::RollupProgram;
+using model::Points;
+
+// How many of the highest count.
+size_t Counted(const RollupProgram& rollup, size_t people) {
+  switch (rollup.method) {
+    case RollupProgram::Method::kMaximum:
+      return std::min<size_t>(1, people);
+    case RollupProgram::Method::kSum:
+      return people;
+    case RollupProgram::Method::kBest:
+      return std::min(rollup.best, people);
+  }
+  return people;
+}
+
+// The sum of the `count` highest, clamped. nullopt: out of the range of points.
+std::optional<Points> SumOfHighest(std::vector<Points> points, size_t count,
+                                   const model::Bounds& bounds) {
+  std::sort(points.begin(), points.end(), std::greater<>());
+  model::Int128 sum = 0;
+  for (size_t i = 0; i < count; ++i) sum += points[i].micros;
+  // A bound may bring back what a sum has left behind.
+  if (bounds.cap && sum > bounds.cap->micros) sum = bounds.cap->micros;
+  if (bounds.floor && sum < bounds.floor->micros) sum = bounds.floor->micros;
+  if (sum < -model::kMaxPointsMicros || sum > model::kMaxPointsMicros) {
+    return std::nullopt;
+  }
+  return Points{static_cast<int64_t>(sum)};
+}
+
+absl::StatusOr<RollupResult> Roll(const RollupProgram& rollup,
+                                  std::vector<RollupMember> members) {
+  RollupResult result;
+  result.id = rollup.id;
+  const size_t count = Counted(rollup, members.size());
+  const auto sum = [&](const auto& part) {
+    std::vector<Points> points;
+    for (const RollupMember& member : members) points.push_back(part(member));
+    return SumOfHighest(std::move(points), count, rollup.bounds);
+  };
+  const auto points = sum([](const RollupMember& m) { return m.points; });
+  const auto low = sum([](const RollupMember& m) { return m.interval.low; });
+  const auto high = sum([](const RollupMember& m) { return m.interval.high; });
+  if (!points || !low || !high) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("rollups.", rollup.id, ": the points of ", members.size(),
+                     " people go beyond +-8589934592; give it a cap"));
+  }
+  result.points = *points;
+  result.interval = {*low, *high};
+  std::stable_sort(members.begin(), members.end(),
+                   [](const RollupMember& a, const RollupMember& b) {
+                     return a.points > b.points;
+                   });
+  for (size_t i = 0; i < count; ++i) members[i].counted = true;
+  result.members = std::move(members);
+  return result;
+}
+
+// Whether the leads are different people of one account.
+absl::Status CheckPeople(std::span<const Lead* const> people) {
+  absl::flat_hash_set<std::string> seen;
+  for (size_t i = 0; i < people.size(); ++i) {
+    const auto invalid = [i](const std::string& message) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("people[", i, "]: ", message));
+    };
+    if (people[i] == nullptr) return invalid("there is no lead");
+    const std::string& account = people[i]->subject_id(Subject::kAccount);
+    const std::string& person = people[i]->subject_id(Subject::kPerson);
+    if (account.empty()) return invalid("the lead needs the account's id");
+    if (person.empty()) return invalid("the lead needs the person's id");
+    if (account != people[0]->subject_id(Subject::kAccount)) {
+      return invalid(absl::StrCat(
+          "the account is ", base::Quoted(account), ", that of people[0] ",
+          base::Quoted(people[0]->subject_id(Subject::kAccount))));
+    }
+    if (!seen.insert(person).second) {
+      return invalid(
+          absl::StrCat("the person ", base::Quoted(person), " stands twice"));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<RollupResult>> Evaluator::RollUp(
+    std::span<const Lead* const> people, Instant now) {
+  if (absl::Status status = CheckPeople(people); !status.ok()) return status;
+  const internal::Program& program = policy_.program();
+  std::vector<std::vector<RollupMember>> members(program.rollups.size());
+  Evaluation evaluation;
+  for (size_t i = 0; i < people.size(); ++i) {
+    absl::Status status =
+        EvaluateInto(*people[i], now, Detail::kFigures, &evaluation);
+    if (!status.ok()) {
+      return absl::Status(
+          status.code(),
+          absl::StrCat("people[", i, "]: ", std::string(status.message())));
+    }
+    for (size_t r = 0; r < program.rollups.size(); ++r) {
+      const std::string& id = program.scores[program.rollups[r].score].id;
+      for (const ScoreResult& score : evaluation.scores) {
+        if (score.id != id) continue;
+        members[r].push_back({people[i]->subject_id(Subject::kPerson),
+                              score.points, score.interval, false});
+      }
+    }
+  }
+  std::vector<RollupResult> results;
+  for (size_t r = 0; r < program.rollups.size(); ++r) {
+    absl::StatusOr<RollupResult> result =
+        Roll(program.rollups[r], std::move(members[r]));
+    if (!result.ok()) return result.status();
+    results.push_back(*std::move(result));
+  }
+  return results;
+}
+
+}  // namespace bantam

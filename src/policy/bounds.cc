@@ -1,0 +1,61 @@
+#include "src/policy/bounds.h"
+
+#include "src/base/text.h"
+
+namespace bantam::internal {
+
+model::Interval ReachSum::Get(const Place& place, std::string_view what) const {
+  if (low_ < -model::kMaxPointsMicros || high_ > model::kMaxPointsMicros) {
+    place.Error(absl::StrCat(
+        "the points of ", base::ToAbsl(what),
+        " could go beyond +-8589934592; give its parts a cap and a floor"));
+    return {};
+  }
+  return {model::Points{static_cast<int64_t>(low_)},
+          model::Points{static_cast<int64_t>(high_)}};
+}
+
+std::optional<model::Span> ReadSpan(const Place& place, int field_number,
+                                    const std::string& text) {
+  const auto span = model::ParseSpan(text);
+  if (!span || *span <= model::Span{}) {
+    place.Error(field_number,
+                absl::StrCat("'", text,
+                             "' is not a span of time: write it as '30d', "
+                             "'12h' or '1d12h', more than zero"));
+    return std::nullopt;
+  }
+  return span;
+}
+
+std::optional<int64_t> ReadShare(const Place& place, int field_number,
+                                 double value) {
+  const auto points = ReadPoints(place, field_number, value);
+  if (!points) return std::nullopt;
+  if (points->micros < 0 || points->micros > model::kMicrosPerPoint) {
+    place.Error(field_number,
+                absl::StrCat(FormatPoints(*points),
+                             " is no share; it must be from 0 to 1"));
+    return std::nullopt;
+  }
+  return points->micros;
+}
+
+std::optional<Subject> ReadSubject(const Place& place, int field_number,
+                                   v1::Subject::Kind subject,
+                                   std::string_view what) {
+  switch (subject) {
+    case v1::Subject::ACCOUNT:
+    case v1::Subject::PERSON:
+    case v1::Subject::OPPORTUNITY:
+      return static_cast<Subject>(subject);
+    default:
+      place.Error(field_number,
+                  absl::StrCat("the subject of ", base::ToAbsl(what),
+                               " must be ACCOUNT, PERSON or "
+                               "OPPORTUNITY"));
+      return std::nullopt;
+  }
+}
+
+}  // namespace bantam::internal

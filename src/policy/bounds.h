@@ -1,0 +1,68 @@
+// Points, bounds, spans and subjects as policies state them.
+
+#ifndef BANTAM_SRC_POLICY_BOUNDS_H_
+#define BANTAM_SRC_POLICY_BOUNDS_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/model/clamp.h"
+#include "src/policy/compiler.h"
+
+namespace bantam::internal {
+
+// The floor and cap of a message that has both.
+template <typename Message>
+model::Bounds ReadBounds(const Message& message, const Place& place) {
+  model::Bounds bounds;
+  if (message.has_floor()) {
+    bounds.floor =
+        ReadPoints(place, Message::kFloorFieldNumber, message.floor());
+  }
+  if (message.has_cap()) {
+    bounds.cap = ReadPoints(place, Message::kCapFieldNumber, message.cap());
+  }
+  if (!bounds.IsValid()) {
+    place.Error(
+        Message::kCapFieldNumber,
+        absl::StrCat("the cap ", FormatPoints(*bounds.cap),
+                     " is below the floor ", FormatPoints(*bounds.floor)));
+    return {};
+  }
+  return bounds;
+}
+
+// Sums up what parts can reach, and reports a sum that could leave the range
+// of points: so no evaluation can overflow.
+class ReachSum {
+ public:
+  void Add(model::Interval reach) {
+    low_ += reach.low.micros;
+    high_ += reach.high.micros;
+  }
+  // The sum of `what`: "the group 'size'".
+  model::Interval Get(const Place& place, std::string_view what) const;
+
+ private:
+  model::Int128 low_ = 0;
+  model::Int128 high_ = 0;
+};
+
+// A span of more than zero; reports what is none.
+std::optional<model::Span> ReadSpan(const Place& place, int field_number,
+                                    const std::string& text);
+
+// A share from 0 to 1 in whole millionths; reports what is none.
+std::optional<int64_t> ReadShare(const Place& place, int field_number,
+                                 double value);
+
+// Account, person or opportunity; reports what is none. `what`: "a score".
+std::optional<Subject> ReadSubject(const Place& place, int field_number,
+                                   v1::Subject::Kind subject,
+                                   std::string_view what);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_POLICY_BOUNDS_H_

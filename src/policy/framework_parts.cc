@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/policy/bounds.h"
+#include "src/policy/compiler.h"
+
+namespace bantam::internal {
+namespace {
+
+using google::protobuf::RepeatedPtrField;
+
+class PartsCompiler {
+ public:
+  PartsCompiler(Compiler& compiler, const v1::Framework& framework,
+                const Place& place, FrameworkProgram& compiled)
+      : compiler_(compiler),
+        framework_(framework),
+        place_(place),
+        compiled_(compiled) {
+    for (const CriterionProgram& criterion : compiled.criteria) {
+      // The path without the framework: the key.
+      keys_.push_back(criterion.path.substr(framework.id().size() + 1));
+    }
+  }
+
+  void Compile() {
+    CompileDue();
+    CompileDateOrders();
+    if (framework_.has_win_probability()) CompileWinProbability();
+  }
+
+ private:
+  std::optional<size_t> FindKey(const Place& place, int field_number, int index,
+                                const std::string& key) {
+    const auto found = std::find(keys_.begin(), keys_.end(), key);
+    if (found != keys_.end()) return static_cast<size_t>(found - keys_.begin());
+    place.Error(field_number, index,
+                absl::StrCat("the framework has no criterion '", key, "'",
+                             DidYouMean(key, keys_)));
+    return std::nullopt;
+  }
+
+  std::vector<size_t> FindKeys(const Place& place, int field_number,
+                               const RepeatedPtrField<std::string>& keys) {
+    std::vector<size_t> found;
+    for (int i = 0; i < keys.size(); ++i) {
+      const auto criterion = FindKey(place, field_number, i, keys[i]);
+      if (!criterion) continue;
+      if (std::find(found.begin(), found.end(), *criterion) != found.end()) {
+        place.Error(field_number, i,
+                    absl::StrCat("'", keys[i], "' stands twice"));
+      }
+      found.push_back(*criterion);
+    }
+    return found;
+  }
+
+  void CompileDue() {
+    if (!framework_.due().empty() && framework_.process().empty()) {
+      place_.Error(
+          v1::Framework::kDueFieldNumber,
+          "the framework has no 'process' whose stages could be meant");
+    }
+    for (int i = 0; i < framework_.due_size(); ++i) {
+      const v1::StageDue& due = framework_.due(i);
+      const Place at = place_.Child(v1::Framework::kDueFieldNumber, i);
+      if (due.stage().empty()) {
+        at.Error(v1::StageDue::kStageFieldNumber, "a stage is required");
+      }
+      for (const FrameworkProgram::Due& other : compiled_.due) {
+        if (other.stage != due.stage()) continue;
+        at.Error(v1::StageDue::kStageFieldNumber,
+                 absl::StrCat("the stage '", due.stage(), "' stands twice"));
+      }
+      if (due.criteria().empty()) at.Error("nothing is due in this stage");
+      compiled_.due.push_back(
+          {due.stage(),
+           FindKeys(at, v1::StageDue::kCriteriaFieldNumber, due.criteria())});
+    }
+  }
+
+  void CompileDateOrders() {
+    std::unordered_map<std::string, size_t> ids;
+    for (int i = 0; i < framework_.date_orders_size(); ++i) {
+      const v1::DateOrder& order = framework_.date_orders(i);
+      const Place at = place_.Child(v1::Framework::kDateOrdersFieldNumber, i);
+      CheckId(at, v1::DateOrder::kIdFieldNumber, order.id(), ids,
+              static_cast<size_t>(i));
+      if (order.criteria_size() < 2) at.Error("an order needs two criteria");
+      constexpr int kField = v1::DateOrder::kCriteriaFieldNumber;
+      std::vector<size_t> criteria = FindKeys(at, kField, order.criteria());
+      for (const size_t criterion : criteria) {
+        const size_t question = compiled_.criteria[criterion].question;
+        if (question >= compiler_.program.criteria.size() ||
+            compiler_.program.criteria[question].is_date) {
+          continue;
+        }
+        at.Error(kField, absl::StrCat("'", keys_[criterion],
+                                      "' is not answered by a DATE"));
+      }
+      compiled_.date_orders.push_back({order.id(), std::move(criteria)});
+    }
+  }
+
+  void CompileWinProbability() {
+    const v1::WinProbability& win = framework_.win_probability();
+    const Place at = place_.Child(v1::Framework::kWinProbabilityFieldNumber);
+    constexpr int kField = v1::WinProbability::kCriterionFieldNumber;
+    const auto criterion = FindKey(at, kField, -1, win.criterion());
+    if (!criterion) return;
+    const size_t question = compiled_.criteria[*criterion].question;
+    if (question >= compiler_.program.criteria.size()) return;
+    const std::vector<std::string>& values =
+        compiler_.program.criteria[question].answer.values;
+    if (values.empty()) {
+      at.Error(kField, absl::StrCat("'", win.criterion(),
+                                    "' does not list its values"));
+      return;
+    }
+    WinProbabilityProgram compiled;
+    compiled.criterion = *criterion;
+    for (int i = 0; i < win.cases_size(); ++i) {
+      CompileCase(win.cases(i),
+                  at.Child(v1::WinProbability::kCasesFieldNumber, i), values,
+                  compiled);
+    }
+    for (const std::string& value : values) {
+      if (HasCase(compiled, value)) continue;
+      at.Error(absl::StrCat("there is no case for '", value, "'"));
+    }
+    compiled_.win_probability = std::move(compiled);
+  }
+
+  static bool HasCase(const WinProbabilityProgram& win,
+                      const std::string& value) {
+    return std::any_of(win.cases.begin(), win.cases.end(),
+                       [&](const auto& c) { return c.value == value; });
+  }
+
+  static void CompileCase(const v1::WinProbabilityCase& written,
+                          const Place& place,
+                          const std::vector<std::string>& values,
+                          WinProbabilityProgram& compiled) {
+    constexpr int kField = v1::WinProbabilityCase::kValueFieldNumber;
+    const std::string& value = written.value();
+    if (std::find(values.begin(), values.end(), value) == values.end()) {
+      place.Error(kField, absl::StrCat("'", value,
+                                       "' is not among the criterion's values",
+                                       DidYouMean(value, values)));
+    } else if (HasCase(compiled, value)) {
+      place.Error(kField, absl::StrCat("the value '", value, "' stands twice"));
+    }
+    const auto micros =
+        ReadShare(place, v1::WinProbabilityCase::kProbabilityFieldNumber,
+                  written.probability());
+    compiled.cases.push_back({value, micros.value_or(0)});
+  }
+
+  Compiler& compiler_;
+  const v1::Framework& framework_;
+  const Place& place_;
+  FrameworkProgram& compiled_;
+  std::vector<std::string> keys_;
+};
+
+}  // namespace
+
+void CompileFrameworkParts(Compiler& compiler, const v1::Framework& framework,
+                           const Place& place, FrameworkProgram& compiled) {
+  PartsCompiler(compiler, framework, place, compiled).Compile();
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,162 @@
+// Compiled frameworks and what stands beside them; parts of a Program.
+
+#ifndef BANTAM_SRC_POLICY_FRAMEWORK_PROGRAM_H_
+#define BANTAM_SRC_POLICY_FRAMEWORK_PROGRAM_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bantam/lead.h"
+#include "bantam/model/clamp.h"
+#include "bantam/model/evidence.h"
+#include "bantam/model/interval.h"
+#include "bantam/model/points.h"
+#include "bantam/model/time.h"
+#include "bantam/policy.h"
+#include "bantam/qualification.h"
+#include "src/cel/program.h"
+
+namespace bantam::internal {
+
+enum class ConflictRule : uint8_t { kLatest = 1, kMostCredible = 2, kAsk = 3 };
+
+struct CriterionProgram {
+  // The question: an index into Program::criteria.
+  size_t question = 0;
+  // "bant.budget.amount".
+  std::string path;
+  model::Points good;
+  model::Points bad;  // at most 0
+  model::Polarity polarity = model::Polarity::kConfirmationIsGood;
+  std::optional<model::Span> max_age;
+  bool reconfirm_each_stage = false;
+  std::optional<BuyerRole> committee_role;
+};
+
+struct DimensionProgram {
+  std::string id;
+  // "bant.budget".
+  std::string path;
+  // Criteria [begin, end) of the framework.
+  size_t begin = 0;
+  size_t end = 0;
+  model::Bounds bounds;
+  // Everything that it can come to.
+  model::Interval reach;
+};
+
+struct WinProbabilityProgram {
+  // Index into the framework's criteria.
+  size_t criterion = 0;
+  struct Case {
+    std::string value;
+    int64_t micros = 0;
+  };
+  std::vector<Case> cases;
+};
+
+struct FrameworkProgram {
+  std::string id;
+  Subject subject = Subject::kOpportunity;
+  std::optional<cel::Program> applies_when;
+  std::vector<DimensionProgram> dimensions;
+  // In policy order, those of one dimension together.
+  std::vector<CriterionProgram> criteria;
+  model::Bounds bounds;
+  model::Interval reach;
+  ConflictRule conflicts = ConflictRule::kLatest;
+  std::string process;
+  struct Due {
+    std::string stage;
+    std::vector<size_t> criteria;
+  };
+  std::vector<Due> due;
+  struct DateOrder {
+    std::string id;
+    std::vector<size_t> criteria;
+  };
+  std::vector<DateOrder> date_orders;
+  std::optional<WinProbabilityProgram> win_probability;
+};
+
+// Which framework decides what conditions read of a question.
+struct QuestionOwner {
+  size_t framework = 0;
+  size_t criterion = 0;
+};
+
+inline constexpr size_t kBuyerRoles = 6;
+
+struct CommitteeProgram {
+  std::string id;
+  struct Required {
+    int64_t people = 0;  // 0: not required
+    bool verified = false;
+  };
+  // By BuyerRole - 1.
+  std::array<Required, kBuyerRoles> roles;
+  int64_t usual_low = 0;  // 0: no usual size
+  int64_t usual_high = 0;
+  Influence champion_influence = Influence::kMedium;
+};
+
+struct PersonaProgram {
+  std::string id;
+  struct Trait {
+    std::string id;
+    std::optional<cel::Program> when;
+  };
+  std::vector<Trait> traits;
+  size_t at_least = 0;
+};
+
+struct RedFlagProgram {
+  std::string id;
+  Subject subject = Subject::kAccount;
+  Severity severity = Severity::kMinor;
+  std::optional<cel::Program> when;
+};
+
+struct RollupProgram {
+  std::string id;
+  size_t score = 0;
+  enum class Method : uint8_t { kMaximum, kSum, kBest };
+  Method method = Method::kMaximum;
+  size_t best = 0;
+  model::Bounds bounds;
+};
+
+struct RequirementProgram {
+  std::string id;
+  enum class Kind : uint8_t {
+    kWhen,
+    kScorePoints,
+    kFrameworkPoints,
+    kGrade,
+    kCompleteness,
+    kNoRedFlag,
+  };
+  Kind kind = Kind::kWhen;
+  std::optional<cel::Program> when;
+  // Of the score, framework or grade.
+  size_t index = 0;
+  // Points, or millionths of completeness.
+  model::Points at_least;
+  // The worst band that will do.
+  size_t band = 0;
+  Severity severity = Severity::kMinor;
+};
+
+struct QualificationProgram {
+  std::string id;
+  Subject subject = Subject::kAccount;
+  std::vector<RequirementProgram> requirements;
+};
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_POLICY_FRAMEWORK_PROGRAM_H_

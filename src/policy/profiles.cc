@@ -1,0 +1,154 @@
+// Committees, personas and red flags.
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "src/policy/bounds.h"
+#include "src/policy/compiler.h"
+
+namespace bantam::internal {
+namespace {
+
+void CompileRequiredRole(const v1::RequiredRole& required, const Place& place,
+                         CommitteeProgram& compiled) {
+  if (required.role() == v1::BuyerRole::UNSPECIFIED ||
+      !v1::BuyerRole::Kind_IsValid(required.role())) {
+    place.Error(v1::RequiredRole::kRoleFieldNumber,
+                "the role must be INITIATOR, INFLUENCER, DECISION_MAKER, "
+                "APPROVER, BUYER or USER");
+    return;
+  }
+  CommitteeProgram::Required& role =
+      compiled.roles[static_cast<size_t>(required.role()) - 1];
+  if (role.people > 0) {
+    place.Error(v1::RequiredRole::kRoleFieldNumber, "the role stands twice");
+  }
+  role.people = required.has_at_least() ? required.at_least() : 1;
+  role.verified = required.verified();
+  if (role.people == 0) {
+    place.Error(v1::RequiredRole::kAtLeastFieldNumber,
+                "a role that is required needs somebody: at least 1");
+  }
+}
+
+CommitteeProgram CompileCommittee(Compiler& compiler,
+                                  const v1::Committee& committee,
+                                  const Place& place) {
+  CommitteeProgram compiled;
+  compiled.id = committee.id();
+  CompileLabels(compiler, place, v1::Committee::kLabelsFieldNumber,
+                committee.labels(),
+                absl::StrCat("committees.", committee.id()));
+  for (int i = 0; i < committee.roles_size(); ++i) {
+    CompileRequiredRole(committee.roles(i),
+                        place.Child(v1::Committee::kRolesFieldNumber, i),
+                        compiled);
+  }
+  if (committee.has_usual_size_low() || committee.has_usual_size_high()) {
+    compiled.usual_low = committee.usual_size_low();
+    compiled.usual_high = committee.usual_size_high();
+    if (compiled.usual_low < 1 || compiled.usual_high < compiled.usual_low) {
+      place.Error(v1::Committee::kUsualSizeLowFieldNumber,
+                  "a usual size has both ends, 1 <= usual_size_low <= "
+                  "usual_size_high");
+    }
+  }
+  if (!v1::Influence::Kind_IsValid(committee.champion_influence())) {
+    place.Error(v1::Committee::kChampionInfluenceFieldNumber,
+                "the influence must be LOW, MEDIUM or HIGH");
+  } else if (committee.champion_influence() != v1::Influence::UNKNOWN) {
+    compiled.champion_influence =
+        static_cast<Influence>(committee.champion_influence());
+  }
+  return compiled;
+}
+
+PersonaProgram CompilePersona(Compiler& compiler, const v1::Persona& persona,
+                              const Place& place) {
+  PersonaProgram compiled;
+  compiled.id = persona.id();
+  const std::string path = absl::StrCat("personas.", persona.id());
+  CompileLabels(compiler, place, v1::Persona::kLabelsFieldNumber,
+                persona.labels(), path);
+  if (persona.traits().empty()) place.Error("a persona needs a trait");
+  std::unordered_map<std::string, size_t> ids;
+  for (int i = 0; i < persona.traits_size(); ++i) {
+    const v1::Trait& trait = persona.traits(i);
+    const Place at = place.Child(v1::Persona::kTraitsFieldNumber, i);
+    CheckId(at, v1::Trait::kIdFieldNumber, trait.id(), ids,
+            static_cast<size_t>(i));
+    CompileLabels(compiler, at, v1::Trait::kLabelsFieldNumber, trait.labels(),
+                  absl::StrCat(path, ".", trait.id()));
+    compiled.traits.push_back(
+        {trait.id(),
+         CompileCondition(compiler, at, v1::Trait::kWhenFieldNumber,
+                          trait.when(), Subject::kPerson, /*where=*/false)});
+  }
+  compiled.at_least = compiled.traits.size();
+  if (persona.has_at_least()) {
+    compiled.at_least = persona.at_least();
+    if (compiled.at_least < 1 || compiled.at_least > compiled.traits.size()) {
+      place.Error(
+          v1::Persona::kAtLeastFieldNumber,
+          absl::StrCat("at_least must be from 1 to ", compiled.traits.size(),
+                       ", the number of traits"));
+    }
+  }
+  return compiled;
+}
+
+RedFlagProgram CompileRedFlag(Compiler& compiler, const v1::RedFlag& flag,
+                              const Place& place) {
+  RedFlagProgram compiled;
+  compiled.id = flag.id();
+  CompileLabels(compiler, place, v1::RedFlag::kLabelsFieldNumber, flag.labels(),
+                absl::StrCat("red_flags.", flag.id()));
+  if (flag.severity() == v1::Severity::UNSPECIFIED ||
+      !v1::Severity::Kind_IsValid(flag.severity())) {
+    place.Error(v1::RedFlag::kSeverityFieldNumber,
+                "the severity must be MINOR, MAJOR or DEAL_BREAKER");
+  } else {
+    compiled.severity = static_cast<Severity>(flag.severity());
+  }
+  const auto subject = ReadSubject(place, v1::RedFlag::kSubjectFieldNumber,
+                                   flag.subject(), "a red flag");
+  if (!subject) return compiled;
+  compiled.subject = *subject;
+  compiled.when =
+      CompileCondition(compiler, place, v1::RedFlag::kWhenFieldNumber,
+                       flag.when(), *subject, /*where=*/false);
+  return compiled;
+}
+
+// Compiles each of `messages`, whose ids are unique among them.
+template <typename Messages, typename Compile, typename Programs>
+void CompileEach(Compiler& compiler, const Messages& messages, int field_number,
+                 const Compile& compile, Programs& programs) {
+  std::unordered_map<std::string, size_t> ids;
+  for (int i = 0; i < messages.size(); ++i) {
+    const Place place = compiler.root.Child(field_number, i);
+    CheckId(place, /*field_number=*/1, messages[i].id(), ids,
+            static_cast<size_t>(i));
+    programs.push_back(compile(compiler, messages[i], place));
+  }
+}
+
+}  // namespace
+
+void CompileProfiles(Compiler& compiler) {
+  Program& program = compiler.program;
+  const v1::Policy& policy = compiler.policy;
+  static_assert(v1::Committee::kIdFieldNumber == 1 &&
+                v1::Persona::kIdFieldNumber == 1 &&
+                v1::RedFlag::kIdFieldNumber == 1);
+  CompileEach(compiler, policy.committees(), v1::Policy::kCommitteesFieldNumber,
+              CompileCommittee, program.committees);
+  CompileEach(compiler, policy.personas(), v1::Policy::kPersonasFieldNumber,
+              CompilePersona, program.personas);
+  CompileEach(compiler, policy.red_flags(), v1::Policy::kRedFlagsFieldNumber,
+              CompileRedFlag, program.red_flags);
+}
+
+}  // namespace bantam::internal
