@@ -8,12 +8,15 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/evaluator.h"
 #include "bantam/policy.h"
 #include "bantam/v1/policy.pb.h"
 
@@ -22,6 +25,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::ElementsAreArray;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -35,28 +39,74 @@ struct Labelled {
   std::vector<v1::Label> labels;
 };
 
-// Everything in a preset that people are shown the name of.
-std::vector<Labelled> EverythingLabelled(const Preset& preset) {
+v1::Policy Parse(const Preset& preset) {
   v1::Policy policy;
   EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(
-      std::string(preset.text), &policy));
-  std::vector<Labelled> things;
-  const auto take = [&things](const std::string& name, const auto& message) {
-    things.push_back(
-        {name, {message.labels().begin(), message.labels().end()}});
-  };
-  take(policy.id(), policy);
-  for (const v1::Field& field : policy.fields()) take(field.path(), field);
-  for (const auto& kind : policy.activity_kinds()) take(kind.id(), kind);
-  for (const v1::Score& score : policy.scores()) {
-    take(score.id(), score);
-    for (const v1::Group& group : score.groups()) {
-      take(group.id(), group);
-      for (const v1::Rule& rule : group.rules()) take(rule.id(), rule);
+      std::string(preset.text), &policy))
+      << preset.name;
+  return policy;
+}
+
+// Everything in a preset that people are shown the name of, and every question.
+class Collector {
+ public:
+  explicit Collector(const v1::Policy& policy) {
+    Take(policy.id(), policy);
+    for (const v1::Field& field : policy.fields()) Take(field.path(), field);
+    TakeAll(policy.activity_kinds());
+    for (const v1::Score& score : policy.scores()) {
+      Take(score.id(), score);
+      for (const v1::Group& group : score.groups()) {
+        Take(group.id(), group);
+        TakeAll(group.rules());
+      }
+    }
+    TakeAll(policy.grades());
+    for (const v1::Framework& framework : policy.frameworks()) {
+      Take(framework);
+    }
+    TakeAll(policy.evidence_sources());
+    TakeAll(policy.committees());
+    for (const v1::Persona& persona : policy.personas()) {
+      Take(persona.id(), persona);
+      TakeAll(persona.traits());
+    }
+    TakeAll(policy.red_flags());
+    TakeAll(policy.rollups());
+    for (const v1::Qualification& each : policy.qualifications()) {
+      Take(each.id(), each);
+      TakeAll(each.requirements());
     }
   }
-  for (const v1::Grade& grade : policy.grades()) take(grade.id(), grade);
-  return things;
+
+  std::vector<Labelled> things;
+
+ private:
+  template <typename Message>
+  void Take(const std::string& name, const Message& message) {
+    things.push_back(
+        {name, {message.labels().begin(), message.labels().end()}});
+  }
+  template <typename Messages>
+  void TakeAll(const Messages& messages) {
+    for (const auto& message : messages) Take(message.id(), message);
+  }
+  void Take(const v1::Framework& framework) {
+    Take(framework.id(), framework);
+    for (const v1::Dimension& dimension : framework.dimensions()) {
+      Take(dimension.id(), dimension);
+      for (const v1::Criterion& criterion : dimension.criteria()) {
+        Take(criterion.id(), criterion);
+        things.push_back(
+            {criterion.id() + "?",
+             {criterion.questions().begin(), criterion.questions().end()}});
+      }
+    }
+  }
+};
+
+std::vector<Labelled> EverythingLabelled(const Preset& preset) {
+  return Collector(Parse(preset)).things;
 }
 
 TEST(PresetsTest, AreTheFilesOfTheFolderInAlphabeticalOrder) {
@@ -130,12 +180,112 @@ TEST(PresetsTest, UseTheFieldsOwnWordForALead) {
   EXPECT_EQ(policy->FindLabel("lead", "zh-Hans-CN"), "线索");
 }
 
-// For the characters that differ in the words that policies use.
+// And an opportunity is 機會 in Taiwan.
+TEST(PresetsTest, UseTheFieldsOwnWordForAnOpportunity) {
+  for (const char* preset :
+       {"bant_direct", "bantc", "meddicc", "predictable_revenue"}) {
+    const absl::StatusOr<Policy> policy = Policy::FromText(*FindPreset(preset));
+    ASSERT_TRUE(policy.ok()) << policy.status();
+    EXPECT_EQ(policy->FindLabel("opportunity.name", "zh-Hant-TW"), "機會");
+    EXPECT_EQ(policy->FindLabel("opportunity.name", "zh-Hans-CN"), "商机");
+  }
+}
+
+// One key is one question in all of them, so that a tenant can put their
+// frameworks into one policy and have them share the evidence.
+TEST(PresetsTest, AskOneQuestionUnderOneKey) {
+  v1::Policy all;
+  all.set_id("all");
+  std::set<std::string> sources;
+  for (const Preset& preset : Presets()) {
+    const v1::Policy policy = Parse(preset);
+    all.mutable_frameworks()->MergeFrom(policy.frameworks());
+    for (const v1::EvidenceSource& source : policy.evidence_sources()) {
+      if (sources.insert(source.id()).second) {
+        *all.add_evidence_sources() = source;
+      }
+    }
+    for (const v1::Field& field : policy.fields()) {
+      if (field.path() == "opportunity.kind" && all.fields().empty()) {
+        *all.add_fields() = field;
+      }
+    }
+  }
+  const absl::StatusOr<Policy> policy =
+      Policy::Parse(all.SerializeAsString(), Encoding::kBinary);
+  ASSERT_TRUE(policy.ok()) << policy.status();
+  EXPECT_THAT(policy->framework_ids(),
+              ElementsAre("bant_channel", "bant_direct", "bantc", "meddicc"));
+}
+
+// Where there are weights, the questions share out the total exactly.
+TEST(PresetsTest, WeightsAddUpToTheTotal) {
+  for (const Preset& preset : Presets()) {
+    const absl::StatusOr<Policy> policy = Policy::FromText(preset.text);
+    ASSERT_TRUE(policy.ok()) << policy.status();
+    const v1::Policy written = Parse(preset);
+    for (const v1::Framework& framework : written.frameworks()) {
+      if (!framework.has_total()) continue;
+      Lead lead(*policy);
+      for (const v1::Field& field : written.fields()) {
+        if (field.path() != "opportunity.kind") continue;
+        const std::string kind =
+            framework.id() == "bant_channel" ? "channel" : "direct";
+        ASSERT_TRUE(lead.Set(field.path(), kind).ok());
+      }
+      lead.SetPresent(Subject::kOpportunity);
+      const absl::StatusOr<Evaluation> answer =
+          Evaluator(*policy).Evaluate(lead, Instant{});
+      ASSERT_TRUE(answer.ok()) << answer.status();
+      ASSERT_EQ(answer->assessments.size(), 1) << preset.name;
+      model::Points sum;
+      for (const DimensionResult& dimension :
+           answer->assessments[0].dimensions) {
+        for (const CriterionResult& criterion : dimension.criteria) {
+          sum = *Add(sum, criterion.interval.high);
+        }
+      }
+      EXPECT_EQ(sum.ToDouble(), framework.total()) << preset.name;
+    }
+  }
+}
+
+// No label is left in English, and no two questions are asked alike.
+TEST(PresetsTest, AreTranslated) {
+  for (const Preset& preset : Presets()) {
+    std::map<std::string, std::string> asked;
+    for (const auto& [name, labels] : EverythingLabelled(preset)) {
+      ASSERT_EQ(labels.size(), 3) << preset.name << ' ' << name;
+      EXPECT_NE(labels[0].text(), labels[1].text()) << preset.name;
+      EXPECT_NE(labels[0].text(), labels[2].text()) << preset.name;
+      if (name.back() != '?') continue;
+      for (const v1::Label& question : labels) {
+        const std::string mark = question.locale() == "en" ? "?" : "？";
+        EXPECT_THAT(question.text(), EndsWith(mark)) << name;
+        const auto [first, is_new] = asked.emplace(question.text(), name);
+        // Both ways of Chinese may agree on one question.
+        EXPECT_TRUE(is_new || first->second == name) << question.text();
+      }
+    }
+  }
+}
+
+// For characters that differ, of those that policies use.
 TEST(PresetsTest, KeepTheTwoScriptsApart) {
   const std::vector<std::string> simplified = {
-      "线", "业", "员", "户", "网", "页", "邮", "联", "浏", "览", "阅", "读"};
+      "线", "业", "员", "户", "网", "页", "邮", "联", "浏", "览", "阅", "读",
+      "预", "谁", "决", "权", "责", "应", "验", "评", "购", "销", "单", "实",
+      "际", "过", "这", "们", "么", "时", "间", "项", "标", "满", "对", "与",
+      "争", "赢", "紧", "问", "题", "财", "务", "总", "计", "训", "质", "规",
+      "产", "会", "钱", "编", "从", "现", "话", "点", "机", "额", "资", "价",
+      "认", "经", "条", "须", "让", "关", "发"};
   const std::vector<std::string> traditional = {
-      "線", "業", "員", "戶", "網", "頁", "郵", "聯", "瀏", "覽", "閱", "讀"};
+      "線", "業", "員", "戶", "網", "頁", "郵", "聯", "瀏", "覽", "閱", "讀",
+      "預", "誰", "決", "權", "責", "應", "驗", "評", "購", "銷", "單", "實",
+      "際", "過", "這", "們", "麼", "時", "間", "項", "標", "滿", "對", "與",
+      "爭", "贏", "緊", "問", "題", "財", "務", "總", "計", "訓", "質", "規",
+      "產", "會", "錢", "編", "從", "現", "話", "點", "機", "額", "資", "價",
+      "認", "經", "條", "須", "讓", "關", "發"};
   for (const Preset& preset : Presets()) {
     for (const auto& [name, labels] : EverythingLabelled(preset)) {
       for (const v1::Label& label : labels) {
