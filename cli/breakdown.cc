@@ -4,7 +4,9 @@
 #include <variant>
 
 #include "cli/exit_code.h"
+#include "cli/figures.h"
 #include "cli/format.h"
+#include "cli/lead_field.h"
 #include "cli/output_table.h"
 
 namespace bantam::cli {
@@ -13,27 +15,8 @@ namespace {
 // More values than these are no summary.
 constexpr size_t kMostValues = 10'000;
 
-bool IsOfLead(Subject subject) {
-  return subject == Subject::kAccount || subject == Subject::kPerson ||
-         subject == Subject::kOpportunity;
-}
-
-absl::StatusOr<FieldRef> FieldFor(const Policy& policy,
-                                  const std::string& option,
-                                  const std::string& path) {
-  const absl::StatusOr<FieldRef> field = policy.FindField(path);
-  if (!field.ok()) return UsageError(option + ": " + MessageOf(field.status()));
-  if (!IsOfLead(field->subject)) {
-    return UsageError(option +
-                      " takes a field of account, person or "
-                      "opportunity; a lead has many of '" +
-                      path + "'");
-  }
-  return field;
-}
-
 absl::StatusOr<FieldRef> ByField(const Policy& policy, const std::string& by) {
-  const absl::StatusOr<FieldRef> field = FieldFor(policy, "--by", by);
+  absl::StatusOr<FieldRef> field = LeadField(policy, "--by", by);
   if (!field.ok()) return field.status();
   const FieldInfo& info = policy.field(*field);
   if (info.type != FieldType::kBool && info.type != FieldType::kInt &&
@@ -53,14 +36,14 @@ int64_t LeadsInBand(const Tally& tally, size_t grade, const std::string& band) {
   return found == tally.grades()[grade].end() ? 0 : found->second;
 }
 
-std::string WithSign(std::string percent) {
+std::string WithSign(const std::string& percent) {
   return percent.empty() ? "" : percent + " %";
 }
 
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Breakdown>> Breakdown::Make(
-    const Policy& policy, const std::string& by, const std::string& rate) {
+    const Policy& policy, const std::string& by, const std::string& outcome) {
   std::optional<FieldRef> by_field;
   const std::vector<std::string>& grades = policy.grade_ids();
   if (std::find(grades.begin(), grades.end(), by) == grades.end()) {
@@ -68,27 +51,24 @@ absl::StatusOr<std::unique_ptr<Breakdown>> Breakdown::Make(
     if (!field.ok()) return field.status();
     by_field = *field;
   }
-  std::optional<FieldRef> rate_field;
-  if (!rate.empty()) {
-    const absl::StatusOr<FieldRef> field = FieldFor(policy, "--rate", rate);
+  std::optional<FieldRef> outcome_field;
+  if (!outcome.empty()) {
+    const absl::StatusOr<FieldRef> field = OutcomeField(policy, outcome);
     if (!field.ok()) return field.status();
-    if (policy.field(*field).type != FieldType::kBool) {
-      return UsageError("--rate takes a BOOL field; '" + rate + "' is " +
-                        std::string(FieldTypeName(policy.field(*field).type)));
-    }
-    rate_field = *field;
+    outcome_field = *field;
   }
   return std::unique_ptr<Breakdown>(
-      new Breakdown(policy, by, by_field, rate_field));
+      new Breakdown(policy, by, by_field, outcome_field));
 }
 
 Breakdown::Breakdown(Policy policy, std::string by,
                      std::optional<FieldRef> by_field,
-                     std::optional<FieldRef> rate)
+                     std::optional<FieldRef> outcome)
     : policy_(std::move(policy)),
       by_(std::move(by)),
       by_field_(by_field),
-      rate_(rate),
+      outcome_(outcome),
+      figure_ids_(FigureIds(policy_)),
       all_{Tally(policy_), 0, 0} {
 }
 
@@ -122,18 +102,18 @@ absl::Status Breakdown::Add(const Lead& lead, const Evaluation& evaluation) {
     return DataError("'" + by_ + "' has more than " + WithCommas(kMostValues) +
                      " values; --by is for a field with few");
   }
-  const Value* rate = rate_ ? lead.Get(*rate_) : nullptr;
-  const bool* flag = rate == nullptr ? nullptr : std::get_if<bool>(rate);
+  const std::optional<bool> outcome =
+      outcome_ ? OutcomeOf(lead, *outcome_) : std::nullopt;
   for (Group* group : {&entry->second, &all_}) {
     group->tally.Add(evaluation);
-    if (flag != nullptr) ++(*flag ? group->yes : group->no);
+    if (outcome) ++(*outcome ? group->yes : group->no);
   }
   return absl::OkStatus();
 }
 
 std::vector<Breakdown::Entry> Breakdown::Sorted() const {
   std::vector<Entry> entries;
-  for (const auto& [key, group] : groups_) entries.push_back({key, &group});
+  for (const auto& [key, group] : groups_) entries.emplace_back(key, &group);
   std::stable_sort(
       entries.begin(), entries.end(), [this](const Entry& a, const Entry& b) {
         if (a.first.kind != b.first.kind) {
@@ -179,14 +159,14 @@ void Breakdown::PrintTable(OutputFile* output) const {
   const auto bands = Bands();
   std::vector<OutputTable::Column> columns = {
       {by_}, {"leads", true}, {"share", true}};
-  for (const std::string& id : policy_.score_ids()) {
+  for (const std::string& id : figure_ids_) {
     columns.push_back({"mean " + id, true});
   }
   for (const auto& [grade, band] : bands) {
     columns.push_back({policy_.grade_ids()[grade] + " " + band, true});
   }
-  if (rate_) {
-    columns.push_back({policy_.field(*rate_).path, true});
+  if (outcome_) {
+    columns.push_back({policy_.field(*outcome_).path, true});
     columns.push_back({"rate", true});
     columns.push_back({"not known", true, true});
   }
@@ -195,14 +175,14 @@ void Breakdown::PrintTable(OutputFile* output) const {
     const int64_t leads = group.tally.leads();
     std::vector<std::string> cells = {
         label, WithCommas(leads), WithSign(Percent(leads, all_.tally.leads()))};
-    for (const ScoreTally& score : group.tally.scores()) {
-      cells.push_back(MeanPoints(score.sum_micros, score.leads));
+    for (const FigureTally& figure : group.tally.figures()) {
+      cells.push_back(MeanPoints(figure.sum_micros, figure.leads));
     }
     for (const auto& [grade, band] : bands) {
       cells.push_back(
           WithSign(Percent(LeadsInBand(group.tally, grade, band), leads)));
     }
-    if (rate_) {
+    if (outcome_) {
       const int64_t known = group.yes + group.no;
       cells.push_back(WithCommas(group.yes));
       cells.push_back(WithSign(Percent(group.yes, known)));
@@ -218,13 +198,12 @@ void Breakdown::PrintTable(OutputFile* output) const {
 void Breakdown::PrintCsv(OutputFile* output) const {
   const auto bands = Bands();
   std::string header = by_ + ",leads";
-  for (const std::string& id : policy_.score_ids())
-    header += "," + id + ".mean";
+  for (const std::string& id : figure_ids_) header += "," + id + ".mean";
   for (const auto& [grade, band] : bands) {
     header += "," + policy_.grade_ids()[grade] + "." + band;
   }
-  if (rate_) {
-    const std::string path = policy_.field(*rate_).path;
+  if (outcome_) {
+    const std::string path = policy_.field(*outcome_).path;
     header += "," + path + ".true," + path + ".false," + path + ".unknown," +
               path + ".percent";
   }
@@ -232,13 +211,13 @@ void Breakdown::PrintCsv(OutputFile* output) const {
   for (const auto& [key, group] : Sorted()) {
     const int64_t leads = group->tally.leads();
     std::string line = CsvCell(Label(key)) + "," + std::to_string(leads);
-    for (const ScoreTally& score : group->tally.scores()) {
-      line += "," + MeanPoints(score.sum_micros, score.leads);
+    for (const FigureTally& figure : group->tally.figures()) {
+      line += "," + MeanPoints(figure.sum_micros, figure.leads);
     }
     for (const auto& [grade, band] : bands) {
       line += "," + std::to_string(LeadsInBand(group->tally, grade, band));
     }
-    if (rate_) {
+    if (outcome_) {
       const int64_t known = group->yes + group->no;
       line += "," + std::to_string(group->yes) + "," +
               std::to_string(group->no) + "," + std::to_string(leads - known) +
@@ -258,11 +237,11 @@ void Breakdown::PrintJson(OutputFile* output) const {
         (key.kind == Key::kValue ? JsonString(key.text) : "null") +
         ",\"leads\":" + std::to_string(leads) + ",\"mean\":{";
     bool first = true;
-    for (size_t i = 0; i < group->tally.scores().size(); ++i) {
-      const ScoreTally& score = group->tally.scores()[i];
-      if (score.leads == 0) continue;
-      line += (first ? "" : ",") + JsonString(policy_.score_ids()[i]) + ":" +
-              MeanPoints(score.sum_micros, score.leads);
+    for (size_t i = 0; i < figure_ids_.size(); ++i) {
+      const FigureTally& figure = group->tally.figures()[i];
+      if (figure.leads == 0) continue;
+      line += (first ? "" : ",") + JsonString(figure_ids_[i]) + ":" +
+              MeanPoints(figure.sum_micros, figure.leads);
       first = false;
     }
     line += "},\"grades\":{";
@@ -277,12 +256,13 @@ void Breakdown::PrintJson(OutputFile* output) const {
       line += "}";
     }
     line += "}";
-    if (rate_) {
+    if (outcome_) {
       const int64_t known = group->yes + group->no;
-      line += ",\"rate\":{\"field\":" + JsonString(policy_.field(*rate_).path) +
-              ",\"true\":" + std::to_string(group->yes) +
-              ",\"false\":" + std::to_string(group->no) +
-              ",\"unknown\":" + std::to_string(leads - known);
+      line +=
+          ",\"rate\":{\"field\":" + JsonString(policy_.field(*outcome_).path) +
+          ",\"true\":" + std::to_string(group->yes) +
+          ",\"false\":" + std::to_string(group->no) +
+          ",\"unknown\":" + std::to_string(leads - known);
       if (known > 0) line += ",\"percent\":" + Percent(group->yes, known);
       line += "}";
     }

@@ -24,10 +24,10 @@ namespace bantam::cli {
 class Breakdown {
  public:
   // `by` is a grade's id, or a BOOL, INT or STRING field of account, person or
-  // opportunity that is not personal; `rate`, which may be empty, a BOOL field
-  // of those.
+  // opportunity that is not personal; `outcome`, which may be empty, a BOOL
+  // field of those.
   static absl::StatusOr<std::unique_ptr<Breakdown>> Make(
-      const Policy& policy, const std::string& by, const std::string& rate);
+      const Policy& policy, const std::string& by, const std::string& outcome);
 
   // An error where the field has too many values for a summary.
   absl::Status Add(const Lead& lead, const Evaluation& evaluation);
@@ -40,7 +40,7 @@ class Breakdown {
  private:
   struct Group {
     Tally tally;
-    // Of the rate's field.
+    // Leads with the outcome, and leads without.
     int64_t yes = 0;
     int64_t no = 0;
   };
@@ -54,7 +54,7 @@ class Breakdown {
   using Entry = std::pair<Key, const Group*>;
 
   Breakdown(Policy policy, std::string by, std::optional<FieldRef> by_field,
-            std::optional<FieldRef> rate);
+            std::optional<FieldRef> outcome);
 
   Key KeyOf(const Lead& lead, const Evaluation& evaluation) const;
   std::vector<Entry> Sorted() const;
@@ -69,7 +69,8 @@ class Breakdown {
   // The field's path, or the grade's id, which has no field.
   std::string by_;
   std::optional<FieldRef> by_field_;
-  std::optional<FieldRef> rate_;
+  std::optional<FieldRef> outcome_;
+  std::vector<std::string> figure_ids_;
   std::map<Key, Group> groups_;
   Group all_;
 };

@@ -28,6 +28,11 @@ absl::Status Check(const std::string& policy_name,
       Counted(static_cast<int64_t>(policy->score_ids().size()), "score") +
       ", " +
       Counted(static_cast<int64_t>(policy->grade_ids().size()), "grade") +
+      (policy->framework_ids().empty()
+           ? ""
+           : ", " +
+                 Counted(static_cast<int64_t>(policy->framework_ids().size()),
+                         "framework")) +
       "\nhash " + policy->hash() + "\n";
   if (!mapping_path.empty()) {
     const absl::StatusOr<Mapping> mapping = LoadMapping(mapping_path, *policy);
@@ -43,26 +48,26 @@ absl::Status Check(const std::string& policy_name,
 
 }  // namespace
 
-void AddCheck(CLI::App& app, Run* run) {
+void AddCheck(Command app, Run* run) {
   struct Options {
     std::string policy;
     std::string mapping;
   };
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand(
+  Command command = app.AddCommand(
       "check", "Compiles a policy, and a mapping, and lists all errors");
   command
-      ->add_option("POLICY", options->policy,
-                   "Policy (.textproto, .json or .binpb), or preset:NAME")
-      ->required();
+      .AddOption("POLICY", options->policy,
+                 "Policy (.textproto, .json or .binpb), or preset:NAME")
+      .Required();
   command
-      ->add_option("-m,--mapping", options->mapping,
-                   "A mapping for leads of this policy")
-      ->type_name("FILE");
-  command->footer(
+      .AddOption("-m,--mapping", options->mapping,
+                 "A mapping for leads of this policy")
+      .Named("FILE");
+  command.SetFooter(
       "Example:\n"
       "  bantam check policy.textproto --mapping mapping.textproto\n");
-  command->callback([options, run] {
+  command.OnChosen([options, run] {
     *run = [options] { return Check(options->policy, options->mapping); };
   });
 }

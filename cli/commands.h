@@ -4,25 +4,26 @@
 #ifndef BANTAM_CLI_COMMANDS_H_
 #define BANTAM_CLI_COMMANDS_H_
 
-#include <CLI/CLI.hpp>
 #include <functional>
 
 #include "absl/status/status.h"
+#include "cli/command_line.h"
 #include "cli/lead_source.h"
 
 namespace bantam::cli {
 
 using Run = std::function<absl::Status()>;
 
-void AddScore(CLI::App& app, Run* run);
-void AddExplain(CLI::App& app, Run* run);
-void AddConvert(CLI::App& app, Run* run);
-void AddCheck(CLI::App& app, Run* run);
-void AddPresets(CLI::App& app, Run* run);
+void AddScore(Command app, Run* run);
+void AddExplain(Command app, Run* run);
+void AddAsk(Command app, Run* run);
+void AddConvert(Command app, Run* run);
+void AddCheck(Command app, Run* run);
+void AddPresets(Command app, Run* run);
 
 // LEADS, --policy, --mapping, --join, --delimiter, --input and
 // --ignore-undeclared, which several commands share.
-void AddLeadOptions(CLI::App& command, LeadOptions* options);
+void AddLeadOptions(Command command, LeadOptions* options);
 
 }  // namespace bantam::cli
 

@@ -106,74 +106,74 @@ absl::Status ConvertLeads(const LeadConversion& conversion) {
     }
   }
   progress.Clear();
-  const absl::Status closed = (*output)->Close();
+  absl::Status closed = (*output)->Close();
   if (!closed.ok()) return closed;
   const absl::Status rejected =
       (*rejects)->Finish((*source)->row(), conversion.keep_going);
   return status.ok() ? rejected : status;
 }
 
-void AddPolicyConversion(CLI::App& convert, Run* run) {
+void AddPolicyConversion(Command convert, Run* run) {
   const auto options = std::make_shared<PolicyConversion>();
-  CLI::App* command = convert.add_subcommand(
+  Command command = convert.AddCommand(
       "policy", "A policy as text, JSON or binary; comments are lost");
-  command->add_option("POLICY", options->policy, "A file, or preset:NAME")
-      ->required();
+  command.AddOption("POLICY", options->policy, "A file, or preset:NAME")
+      .Required();
   command
-      ->add_option("--from", options->from,
-                   "Encoding of POLICY; default: by its name")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json", "binary"}));
-  command->add_option("--to", options->to, "The encoding to write")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json", "binary"}))
-      ->required();
+      .AddOption("--from", options->from,
+                 "Encoding of POLICY; default: by its name")
+      .Named("FORMAT")
+      .OneOf({"text", "json", "binary"});
+  command.AddOption("--to", options->to, "The encoding to write")
+      .Named("FORMAT")
+      .OneOf({"text", "json", "binary"})
+      .Required();
   command
-      ->add_option("-o,--output", options->output,
-                   "Where it goes; default: standard output")
-      ->type_name("FILE");
-  command->callback([options, run] {
+      .AddOption("-o,--output", options->output,
+                 "Where it goes; default: standard output")
+      .Named("FILE");
+  command.OnChosen([options, run] {
     *run = [options] { return ConvertOnePolicy(*options); };
   });
 }
 
-void AddLeadConversion(CLI::App& convert, Run* run) {
+void AddLeadConversion(Command convert, Run* run) {
   const auto options = std::make_shared<LeadConversion>();
-  CLI::App* command = convert.add_subcommand(
+  Command command = convert.AddCommand(
       "leads", "Leads from CSV, JSON or binary as JSON lines or binary");
-  AddLeadOptions(*command, &options->leads);
-  command->add_option("--to", options->to, "The encoding to write")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl", "binary"}))
-      ->required();
+  AddLeadOptions(command, &options->leads);
+  command.AddOption("--to", options->to, "The encoding to write")
+      .Named("FORMAT")
+      .OneOf({"jsonl", "binary"})
+      .Required();
   command
-      ->add_option("-o,--output", options->output,
-                   "Where leads go; default: standard output")
-      ->type_name("FILE");
+      .AddOption("-o,--output", options->output,
+                 "Where leads go; default: standard output")
+      .Named("FILE");
   command
-      ->add_option("--reject", options->reject,
-                   "CSV file for leads that cannot be read: row, line, id, "
-                   "reason; default: the first ten on standard error")
-      ->type_name("FILE");
-  command->add_flag("--keep-going", options->keep_going,
-                    "Exit with 0 although leads were rejected");
-  command->callback(
+      .AddOption("--reject", options->reject,
+                 "CSV file for leads that cannot be read: row, line, id, "
+                 "reason; default: the first ten on standard error")
+      .Named("FILE");
+  command.AddFlag("--keep-going", options->keep_going,
+                  "Exit with 0 although leads were rejected");
+  command.OnChosen(
       [options, run] { *run = [options] { return ConvertLeads(*options); }; });
 }
 
 }  // namespace
 
-void AddConvert(CLI::App& app, Run* run) {
-  CLI::App* command = app.add_subcommand(
-      "convert", "Writes a policy or leads in another encoding");
-  command->require_subcommand(1);
-  command->footer(
+void AddConvert(Command app, Run* run) {
+  Command command =
+      app.AddCommand("convert", "Writes a policy or leads in another encoding");
+  command.RequireCommand();
+  command.SetFooter(
       "Examples:\n"
       "  bantam convert policy policy.textproto --to json\n"
       "  bantam convert leads crm.csv -p policy.textproto \\\n"
       "      -m mapping.textproto --to jsonl -o leads.jsonl\n");
-  AddPolicyConversion(*command, run);
-  AddLeadConversion(*command, run);
+  AddPolicyConversion(command, run);
+  AddLeadConversion(command, run);
 }
 
 }  // namespace bantam::cli

@@ -1,5 +1,7 @@
 #include "cli/format.h"
 
+#include <cmath>
+
 namespace bantam::cli {
 namespace {
 
@@ -68,6 +70,36 @@ std::string MeanPoints(model::Int128 sum_micros, int64_t count) {
   if (count == 0) return {};
   return Hundredths(
       DivideRounded(sum_micros, static_cast<model::Int128>(count) * 10'000));
+}
+
+std::string ShareText(int64_t micros) {
+  return Percent(micros, 1'000'000) + " %";
+}
+
+std::string Joined(const std::vector<std::string>& names,
+                   std::string_view separator) {
+  std::string text;
+  for (const std::string& name : names) {
+    if (!text.empty()) text += separator;
+    text += name;
+  }
+  return text;
+}
+
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+std::string FormatFigure(double value) {
+  const int64_t units = std::llround(value * 10'000);
+  const int64_t size = units < 0 ? -units : units;
+  const std::string decimals = std::to_string(size % 10'000);
+  return (units < 0 ? "-" : "") + std::to_string(size / 10'000) + "." +
+         std::string(4 - decimals.size(), '0') + decimals;
 }
 
 std::string CsvCell(std::string_view text) {

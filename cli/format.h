@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bantam/model/time.h"
 
@@ -24,6 +25,19 @@ std::string Percent(int64_t part, int64_t whole);
 
 // Mean points with two decimals, from a sum of millionths; likewise.
 std::string MeanPoints(model::Int128 sum_micros, int64_t count);
+
+// A share in millionths as percent: "62.50 %".
+std::string ShareText(int64_t micros);
+
+// The names with the separator between them.
+std::string Joined(const std::vector<std::string>& names,
+                   std::string_view separator);
+
+// ASCII letters as small ones: names of enums, as people read them.
+std::string Lower(std::string_view text);
+
+// A statistic with four decimals: "0.7123". It lies within +-1,000.
+std::string FormatFigure(double value);
 
 // A cell of a CSV file (RFC 4180), in quotes where it needs them.
 std::string CsvCell(std::string_view text);

@@ -4,39 +4,39 @@
 
 namespace bantam::cli {
 
-void AddLeadOptions(CLI::App& command, LeadOptions* options) {
+void AddLeadOptions(Command command, LeadOptions* options) {
   command
-      .add_option("LEADS", options->path, "File of leads; - is standard input")
-      ->required();
+      .AddOption("LEADS", options->path, "File of leads; - is standard input")
+      .Required();
   command
-      .add_option("-p,--policy", options->policy,
-                  "Policy (.textproto, .json or .binpb), or preset:NAME")
-      ->type_name("FILE")
-      ->required();
+      .AddOption("-p,--policy", options->policy,
+                 "Policy (.textproto, .json or .binpb), or preset:NAME")
+      .Named("FILE")
+      .Required();
   command
-      .add_option("-m,--mapping", options->mapping,
-                  "Which column of a CSV file fills which field; without one, "
-                  "columns are named as fields")
-      ->type_name("FILE");
+      .AddOption("-m,--mapping", options->mapping,
+                 "Which column of a CSV file fills which field; without one, "
+                 "columns are named as fields")
+      .Named("FILE");
   command
-      .add_option("--join", options->joins,
-                  "Second CSV file that the mapping names; once for each")
-      ->type_name("NAME=FILE")
-      ->allow_extra_args(false);
+      .AddOption("--join", options->joins,
+                 "Second CSV file that the mapping names; once for each")
+      .Named("NAME=FILE")
+      .OneAtATime();
   command
-      .add_option("--delimiter", options->delimiter,
-                  "Between cells of a CSV file without a mapping: a character "
-                  "or 'tab'; default: a comma")
-      ->type_name("CHAR");
+      .AddOption("--delimiter", options->delimiter,
+                 "Between cells of a CSV file without a mapping: a character "
+                 "or 'tab'; default: a comma")
+      .Named("CHAR");
   command
-      .add_option("--input", options->input,
-                  "Format of LEADS; default: by its name. binary is "
-                  "bantam.v1.Lead messages, each behind its length as a varint")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"csv", "jsonl", "json", "binary"}));
-  command.add_flag("--ignore-undeclared", options->ignore_undeclared,
-                   "Skip fields and kinds of activity that the policy does "
-                   "not declare, instead of rejecting leads that have them");
+      .AddOption("--input", options->input,
+                 "Format of LEADS; default: by its name. binary is "
+                 "bantam.v1.Lead messages, each behind its length as a varint")
+      .Named("FORMAT")
+      .OneOf({"csv", "jsonl", "json", "binary"});
+  command.AddFlag("--ignore-undeclared", options->ignore_undeclared,
+                  "Skip fields and kinds of activity that the policy does "
+                  "not declare, instead of rejecting leads that have them");
 }
 
 }  // namespace bantam::cli

@@ -1,6 +1,5 @@
 #include "cli/load.h"
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 #include <vector>
@@ -20,22 +19,6 @@ constexpr std::string_view kPreset = "preset:";
 bool EndsIn(std::string_view text, std::string_view end) {
   return text.size() >= end.size() &&
          text.substr(text.size() - end.size()) == end;
-}
-
-// The number of letters to insert, drop or replace to get from `a` to `b`.
-size_t Distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
 }
 
 // All but the last of what is wrong goes to standard error; the last becomes
@@ -62,23 +45,13 @@ absl::StatusOr<std::string_view> PresetText(const std::string& name) {
   if (const std::optional<std::string_view> text = FindPreset(name)) {
     return *text;
   }
-  std::string_view nearest;
-  size_t fewest = name.size() / 3 + 1;
   std::string names;
   for (const Preset& preset : Presets()) {
     names += names.empty() ? "" : ", ";
     names += preset.name;
-    // Names are short; a long one is near to none of them.
-    if (name.size() > 100) continue;
-    const size_t distance = Distance(name, preset.name);
-    if (distance > fewest || (distance == fewest && !nearest.empty())) continue;
-    fewest = distance;
-    nearest = preset.name;
   }
-  std::string message = "there is no preset '" + name.substr(0, 100) + "'; ";
-  message += nearest.empty() ? "there are " + names
-                             : "did you mean '" + std::string(nearest) + "'?";
-  return UsageError(message);
+  return UsageError("there is no preset '" + name.substr(0, 100) +
+                    "'; there are " + names);
 }
 
 absl::StatusOr<PolicySource> ReadPolicySource(const std::string& name) {

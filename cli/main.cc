@@ -2,13 +2,12 @@
 //
 // A client of Bantam's public headers and nothing else.
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
-#include <sstream>
 #include <string>
 
 #include "bantam/version.h"
+#include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
@@ -22,23 +21,12 @@ ExitCode Report(const absl::Status& status) {
   return ExitCodeOf(status);
 }
 
-// CLI11 says only that some command is missing where the one given is none.
-absl::Status CheckCommand(const CLI::App& app, int argc, char** argv) {
-  if (argc < 2 || argv[1][0] == '-') return absl::OkStatus();
-  std::string names;
-  for (const CLI::App* command : app.get_subcommands(nullptr)) {
-    if (command->get_name() == argv[1]) return absl::OkStatus();
-    names += (names.empty() ? "" : ", ") + command->get_name();
-  }
-  return UsageError(std::string("there is no command '") + argv[1] +
-                    "'; there are " + names);
-}
-
 ExitCode RunCommand(int argc, char** argv) {
-  CLI::App app("Qualifies sales leads by rules that are data.", "bantam");
-  app.require_subcommand(1);
-  app.set_version_flag("--version", "bantam " + std::string(kVersion));
-  app.footer(
+  CommandLine line("Qualifies sales leads by rules that are data.", "bantam",
+                   "bantam " + std::string(kVersion));
+  Command root = line.root();
+  root.RequireCommand();
+  root.SetFooter(
       "Exit codes:\n"
       "  0  fine\n"
       "  1  leads were rejected, or a policy, mapping or header has errors\n"
@@ -48,24 +36,15 @@ ExitCode RunCommand(int argc, char** argv) {
       "\n"
       "'bantam COMMAND --help' says more, with examples.\n");
   Run run;
-  AddScore(app, &run);
-  AddExplain(app, &run);
-  AddConvert(app, &run);
-  AddCheck(app, &run);
-  AddPresets(app, &run);
-  const absl::Status known = CheckCommand(app, argc, argv);
-  if (!known.ok()) return Report(known);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    std::ostringstream output;
-    std::ostringstream unused;
-    if (app.exit(error, output, unused) == 0) {
-      return Report(WriteWholeFile("", output.str()));
-    }
-    return Report(UsageError(std::string(error.what()) +
-                             "\nbantam --help shows what can be said."));
-  }
+  AddScore(root, &run);
+  AddExplain(root, &run);
+  AddAsk(root, &run);
+  AddConvert(root, &run);
+  AddCheck(root, &run);
+  AddPresets(root, &run);
+  const absl::StatusOr<std::string> text = line.Parse(argc, argv);
+  if (!text.ok()) return Report(text.status());
+  if (!text->empty()) return Report(WriteWholeFile("", *text));
   return Report(run());
 }
 

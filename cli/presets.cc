@@ -32,16 +32,16 @@ absl::Status ShowPresets(const std::string& name) {
 
 }  // namespace
 
-void AddPresets(CLI::App& app, Run* run) {
+void AddPresets(Command app, Run* run) {
   const auto name = std::make_shared<std::string>();
-  CLI::App* command = app.add_subcommand(
+  Command command = app.AddCommand(
       "presets", "Lists the policies that ship with Bantam, or prints one");
-  command->add_option("NAME", *name, "The preset to print");
-  command->footer(
+  command.AddOption("NAME", *name, "The preset to print");
+  command.SetFooter(
       "Examples:\n"
       "  bantam presets\n"
       "  bantam presets lead_scoring_saas > policy.textproto\n");
-  command->callback(
+  command.OnChosen(
       [name, run] { *run = [name] { return ShowPresets(*name); }; });
 }
 

@@ -43,7 +43,7 @@ void Rejects::Add(const LeadSource& source, const Lead& lead,
 
 absl::Status Rejects::Finish(int64_t rows, bool keep_going) {
   if (file_ != nullptr) {
-    const absl::Status status = file_->Close();
+    absl::Status status = file_->Close();
     if (!status.ok()) return status;
   } else if (count_ > kShown) {
     PrintNote("… and " + WithCommas(count_ - kShown) +

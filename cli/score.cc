@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "bantam/evaluator.h"
 #include "cli/breakdown.h"
@@ -16,6 +17,7 @@
 #include "cli/load.h"
 #include "cli/output_file.h"
 #include "cli/rejects.h"
+#include "cli/roc_report.h"
 #include "cli/score_output.h"
 #include "cli/tally.h"
 
@@ -33,7 +35,8 @@ struct ScoreOptions {
   bool keep_going = false;
   std::string limit;
   std::string by;
-  std::string rate;
+  std::string outcome;
+  std::vector<std::string> roc;
 };
 
 absl::StatusOr<int64_t> LimitOf(const ScoreOptions& options) {
@@ -76,16 +79,17 @@ class Scoring {
     const absl::StatusOr<int64_t> limit = LimitOf(options_);
     if (!limit.ok()) return limit.status();
     limit_ = *limit;
+    if (!options_.outcome.empty() && options_.by.empty() &&
+        options_.roc.empty()) {
+      return UsageError("--outcome goes with --by or --roc");
+    }
     absl::Status status = options_.leads.Check();
     if (!status.ok()) return status;
     const absl::StatusOr<Policy> policy = LoadPolicy(options_.leads.policy);
     if (!policy.ok()) return policy.status();
     policy_ = *policy;
-    if (!options_.by.empty()) {
-      auto breakdown = Breakdown::Make(*policy_, options_.by, options_.rate);
-      if (!breakdown.ok()) return breakdown.status();
-      breakdown_ = *std::move(breakdown);
-    }
+    status = OpenSummary();
+    if (!status.ok()) return status;
     auto source = OpenLeads(options_.leads, *policy_);
     if (!source.ok()) return source.status();
     source_ = *std::move(source);
@@ -101,19 +105,36 @@ class Scoring {
     auto rejects = Rejects::Open(options_.reject, inputs);
     if (!rejects.ok()) return rejects.status();
     rejects_ = *std::move(rejects);
-    if (breakdown_ == nullptr) {
-      scores_ = MakeScoreOutput(options_.format, *policy_, output_.get());
+    if (!IsSummary()) {
+      scores_ = MakeScoreOutput(options_.format, *policy_, now_, output_.get());
     }
     tally_ = std::make_unique<Tally>(*policy_);
     return absl::OkStatus();
   }
+
+  // What is written instead of leads, if it is asked for.
+  absl::Status OpenSummary() {
+    if (!options_.by.empty()) {
+      auto breakdown = Breakdown::Make(*policy_, options_.by, options_.outcome);
+      if (!breakdown.ok()) return breakdown.status();
+      breakdown_ = *std::move(breakdown);
+    }
+    if (!options_.roc.empty()) {
+      auto roc = RocReport::Make(*policy_, options_.outcome, options_.roc);
+      if (!roc.ok()) return roc.status();
+      roc_ = *std::move(roc);
+    }
+    return absl::OkStatus();
+  }
+
+  bool IsSummary() const { return breakdown_ != nullptr || roc_ != nullptr; }
 
   absl::Status ScoreAll() {
     Lead lead(*policy_);
     Evaluator evaluator(*policy_);
     Evaluation evaluation;
     // Only EvaluationToJson shows more than figures.
-    const Detail detail = options_.format == "jsonl" && breakdown_ == nullptr
+    const Detail detail = options_.format == "jsonl" && !IsSummary()
                               ? Detail::kExplained
                               : Detail::kFigures;
     while (output_->status().ok()) {
@@ -135,6 +156,8 @@ class Scoring {
       if (breakdown_ != nullptr) {
         status = breakdown_->Add(lead, evaluation);
         if (!status.ok()) return status;
+      } else if (roc_ != nullptr) {
+        roc_->Add(lead, evaluation);
       } else if (written_ < limit_) {
         scores_->Add(source_->row(), evaluation);
         ++written_;
@@ -155,20 +178,23 @@ class Scoring {
         " as of " + model::FormatInstant(now_);
     if (breakdown_ != nullptr) {
       breakdown_->Print(options_.format, output_.get());
+    } else if (roc_ != nullptr) {
+      roc_->Print(options_.format, output_.get());
     } else {
       scores_->Finish();
     }
     if (options_.format != "table") {
+      if (roc_ != nullptr) PrintNote(RocReport::Caution());
       PrintNote(what + ".");
       return;
     }
     const int64_t more = tally_->leads() - written_;
-    if (breakdown_ == nullptr && more > 0) {
+    if (!IsSummary() && more > 0) {
       output_->Write("… and " + WithCommas(more) +
                      " more (--limit all shows them)\n");
     }
-    if (breakdown_ == nullptr) tally_->Print(output_.get());
-    output_->Write((breakdown_ == nullptr ? "" : "\n") + what + ".\n");
+    if (!IsSummary()) tally_->Print(output_.get());
+    output_->Write((IsSummary() ? "\n" : "") + what + ".\n");
   }
 
   const ScoreOptions& options_;
@@ -181,58 +207,70 @@ class Scoring {
   std::unique_ptr<Rejects> rejects_;
   std::unique_ptr<ScoreOutput> scores_;
   std::unique_ptr<Breakdown> breakdown_;
+  std::unique_ptr<RocReport> roc_;
   std::unique_ptr<Tally> tally_;
   Progress progress_;
 };
 
 }  // namespace
 
-void AddScore(CLI::App& app, Run* run) {
+void AddScore(Command app, Run* run) {
   const auto options = std::make_shared<ScoreOptions>();
-  CLI::App* command =
-      app.add_subcommand("score", "Scores and grades every lead of a file");
-  AddLeadOptions(*command, &options->leads);
+  Command command =
+      app.AddCommand("score", "Scores and grades every lead of a file");
+  AddLeadOptions(command, &options->leads);
   command
-      ->add_option("--now", options->now,
-                   "The time for which scores hold, RFC 3339; default: the "
-                   "present")
-      ->type_name("TIME");
+      .AddOption("--now", options->now,
+                 "The time for which scores hold, RFC 3339; default: the "
+                 "present")
+      .Named("TIME");
   command
-      ->add_option("-o,--output", options->output,
-                   "Where answers go; default: standard output")
-      ->type_name("FILE");
+      .AddOption("-o,--output", options->output,
+                 "Where answers go; default: standard output")
+      .Named("FILE");
   command
-      ->add_option("-f,--format", options->format,
-                   "How answers are written; default: table")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"table", "csv", "jsonl"}));
-  CLI::Option* limit =
+      .AddOption("-f,--format", options->format,
+                 "How answers are written; default: table")
+      .Named("FORMAT")
+      .OneOf({"table", "csv", "jsonl"});
+  const Option limit =
       command
-          ->add_option("--limit", options->limit,
-                       "Leads to write, or 'all'; every lead is scored and "
-                       "summed up all the same. Default: 20 in a table, "
-                       "else all")
-          ->type_name("N");
+          .AddOption("--limit", options->limit,
+                     "Leads to write, or 'all'; every lead is scored and "
+                     "summed up all the same. Default: 20 in a table, "
+                     "else all")
+          .Named("N");
   command
-      ->add_option("--reject", options->reject,
-                   "CSV file for leads that cannot be scored: row, line, "
-                   "id, reason; default: the first ten on standard error")
-      ->type_name("FILE");
-  command->add_flag("--keep-going", options->keep_going,
-                    "Exit with 0 although leads were rejected");
-  CLI::Option* by =
+      .AddOption("--reject", options->reject,
+                 "CSV file for leads that cannot be scored: row, line, "
+                 "id, reason; default: the first ten on standard error")
+      .Named("FILE");
+  command.AddFlag("--keep-going", options->keep_going,
+                  "Exit with 0 although leads were rejected");
+  const Option by =
       command
-          ->add_option("--by", options->by,
-                       "Summary for each value of a field, instead of "
-                       "leads")
-          ->type_name("FIELD")
-          ->excludes(limit);
+          .AddOption("--by", options->by,
+                     "Summary for each value of a field, instead of "
+                     "leads")
+          .Named("FIELD")
+          .Excludes(limit);
+  const Option outcome =
+      command
+          .AddOption("--outcome", options->outcome,
+                     "What came of a lead, a BOOL field. With --by: how many "
+                     "leads have it true")
+          .Named("FIELD");
   command
-      ->add_option("--rate", options->rate,
-                   "With --by: how many leads have this BOOL field true")
-      ->type_name("FIELD")
-      ->needs(by);
-  command->footer(
+      .AddOption("--roc", options->roc,
+                 "How well the points of this score or framework tell the "
+                 "--outcome of the same leads, instead of leads: area under "
+                 "the ROC curve with its 95 % interval (DeLong); once for each")
+      .Named("ID")
+      .OneAtATime()
+      .Needs(outcome)
+      .Excludes(by)
+      .Excludes(limit);
+  command.SetFooter(
       "Examples:\n"
       "  bantam score leads.jsonl --policy preset:lead_scoring_saas\n"
       "  bantam score crm.csv -p policy.textproto -m mapping.textproto \\\n"
@@ -240,8 +278,10 @@ void AddScore(CLI::App& app, Run* run) {
       "--reject bad.csv\n"
       "  bantam score mqls.csv -p policy.textproto -m mapping.textproto \\\n"
       "      --join deals=deals.csv --by person.origin "
-      "--rate opportunity.closed\n");
-  command->callback(
+      "--outcome opportunity.closed\n"
+      "  bantam score deals.csv -p policy.textproto -m mapping.textproto \\\n"
+      "      --outcome opportunity.won --roc bantc\n");
+  command.OnChosen(
       [options, run] { *run = [options] { return Scoring(*options).Run(); }; });
 }
 

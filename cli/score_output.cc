@@ -4,52 +4,49 @@
 #include <vector>
 
 #include "bantam/codec.h"
+#include "cli/figures.h"
 #include "cli/format.h"
 #include "cli/output_table.h"
 
 namespace bantam::cli {
 namespace {
 
-// Pairs results, which leave out absent subjects, with all ids of the policy.
-template <typename Result>
-class Finder {
- public:
-  explicit Finder(const std::vector<Result>& results) : results_(results) {}
+// "10 to 15", or "" where nothing is open.
+std::string CouldBe(const model::Interval& interval) {
+  if (interval.IsPoint()) return "";
+  return FormatPoints(interval.low) + " to " + FormatPoints(interval.high);
+}
 
-  // The result with this id, asked for in policy order; null: there is none.
-  const Result* Next(const std::string& id) {
-    if (next_ == results_.size() || results_[next_].id != id) return nullptr;
-    return &results_[next_++];
-  }
-
- private:
-  const std::vector<Result>& results_;
-  size_t next_ = 0;
-};
-
-std::string Joined(const std::vector<std::string>& names,
-                   std::string_view separator) {
-  std::string text;
-  for (const std::string& name : names) {
-    if (!text.empty()) text += separator;
-    text += name;
-  }
-  return text;
+// "yes", "no" or "unknown".
+std::string Answer(const QualificationResult& result) {
+  return Lower(DecisionName(result.qualified));
 }
 
 class CsvScores : public ScoreOutput {
  public:
-  CsvScores(Policy policy, OutputFile* output)
-      : policy_(std::move(policy)), output_(output) {
+  CsvScores(Policy policy, Verdicts verdicts, OutputFile* output)
+      : policy_(std::move(policy)),
+        verdicts_(std::move(verdicts)),
+        output_(output) {
     std::string header = "row,id";
     for (const std::string& id : policy_.score_ids()) {
       for (const char* part : {".points", ".low", ".high", ".exact"}) {
-        header += "," + id + part;
+        header.append(",").append(id).append(part);
       }
     }
     for (const std::string& id : policy_.grade_ids()) {
-      header += "," + id + ".grade," + id + ".possible";
+      header.append(",").append(id).append(".grade,").append(id).append(
+          ".possible");
     }
+    for (const std::string& id : policy_.framework_ids()) {
+      for (const char* part : {".points", ".low", ".high", ".completeness"}) {
+        header.append(",").append(id).append(part);
+      }
+    }
+    for (const std::string& id : verdicts_.qualifications) {
+      header.append(",").append(id).append(".qualified");
+    }
+    if (verdicts_.red_flags) header.append(",red_flags");
     output_->Write(header + "\n");
   }
 
@@ -74,12 +71,31 @@ class CsvScores : public ScoreOutput {
         line_ += ",,";
       }
     }
+    Finder<AssessmentResult> assessments(evaluation.assessments);
+    for (const std::string& id : policy_.framework_ids()) {
+      if (const AssessmentResult* result = assessments.Next(id)) {
+        line_ += "," + FormatPoints(result->points) + "," +
+                 FormatPoints(result->interval.low) + "," +
+                 FormatPoints(result->interval.high) + "," +
+                 FormatPoints(model::Points{result->completeness_micros});
+      } else {
+        line_ += ",,,,";
+      }
+    }
+    Finder<QualificationResult> qualifications(evaluation.qualifications);
+    for (const std::string& id : verdicts_.qualifications) {
+      const QualificationResult* result = qualifications.Next(id);
+      line_ += "," + (result == nullptr ? "" : Answer(*result));
+    }
+    if (verdicts_.red_flags)
+      line_ += "," + Joined(RaisedFlags(evaluation), ";");
     line_ += "\n";
     output_->Write(line_);
   }
 
  private:
   Policy policy_;
+  Verdicts verdicts_;
   OutputFile* output_;
   std::string line_;
 };
@@ -97,7 +113,8 @@ class JsonScores : public ScoreOutput {
   OutputFile* output_;
 };
 
-std::vector<OutputTable::Column> TableColumns(const Policy& policy) {
+std::vector<OutputTable::Column> TableColumns(const Policy& policy,
+                                              const Verdicts& verdicts) {
   std::vector<OutputTable::Column> columns = {{"id"}};
   for (const std::string& id : policy.score_ids()) {
     columns.push_back({id, true});
@@ -107,13 +124,22 @@ std::vector<OutputTable::Column> TableColumns(const Policy& policy) {
     columns.push_back({id});
     columns.push_back({"could be", false, true});
   }
+  for (const std::string& id : policy.framework_ids()) {
+    columns.push_back({id, true});
+    columns.push_back({"could be", false, true});
+    columns.push_back({"answered", true});
+  }
+  for (const std::string& id : verdicts.qualifications) columns.push_back({id});
+  if (verdicts.red_flags) columns.push_back({"red flags", false, true});
   return columns;
 }
 
 class TableScores : public ScoreOutput {
  public:
-  TableScores(Policy policy, OutputFile* output)
-      : policy_(std::move(policy)), table_(TableColumns(policy_), output) {}
+  TableScores(Policy policy, Verdicts verdicts, OutputFile* output)
+      : policy_(std::move(policy)),
+        verdicts_(std::move(verdicts)),
+        table_(TableColumns(policy_, verdicts_), output) {}
 
   void Add(int64_t row, const Evaluation& evaluation) override {
     std::vector<std::string> cells;
@@ -124,10 +150,7 @@ class TableScores : public ScoreOutput {
     for (const std::string& id : policy_.score_ids()) {
       const ScoreResult* score = scores.Next(id);
       cells.push_back(score == nullptr ? "-" : FormatPoints(score->points));
-      const bool open = score != nullptr && !score->interval.IsPoint();
-      cells.push_back(open ? FormatPoints(score->interval.low) + " to " +
-                                 FormatPoints(score->interval.high)
-                           : "");
+      cells.push_back(score == nullptr ? "" : CouldBe(score->interval));
     }
     Finder<GradeResult> grades(evaluation.grades);
     for (const std::string& id : policy_.grade_ids()) {
@@ -136,6 +159,22 @@ class TableScores : public ScoreOutput {
       const bool open = grade != nullptr && grade->possible.size() > 1;
       cells.push_back(open ? Joined(grade->possible, ", ") : "");
     }
+    Finder<AssessmentResult> assessments(evaluation.assessments);
+    for (const std::string& id : policy_.framework_ids()) {
+      const AssessmentResult* result = assessments.Next(id);
+      cells.push_back(result == nullptr ? "-" : FormatPoints(result->points));
+      cells.push_back(result == nullptr ? "" : CouldBe(result->interval));
+      cells.push_back(
+          result == nullptr ? "" : ShareText(result->completeness_micros));
+    }
+    Finder<QualificationResult> qualifications(evaluation.qualifications);
+    for (const std::string& id : verdicts_.qualifications) {
+      const QualificationResult* result = qualifications.Next(id);
+      cells.push_back(result == nullptr ? "-" : Answer(*result));
+    }
+    if (verdicts_.red_flags) {
+      cells.push_back(Joined(RaisedFlags(evaluation), ", "));
+    }
     table_.Row(std::move(cells));
   }
 
@@ -143,17 +182,21 @@ class TableScores : public ScoreOutput {
 
  private:
   Policy policy_;
+  Verdicts verdicts_;
   OutputTable table_;
 };
 
 }  // namespace
 
 std::unique_ptr<ScoreOutput> MakeScoreOutput(const std::string& format,
-                                             const Policy& policy,
+                                             const Policy& policy, Instant now,
                                              OutputFile* output) {
-  if (format == "csv") return std::make_unique<CsvScores>(policy, output);
   if (format == "jsonl") return std::make_unique<JsonScores>(output);
-  return std::make_unique<TableScores>(policy, output);
+  Verdicts verdicts = VerdictsOf(policy, now);
+  if (format == "csv") {
+    return std::make_unique<CsvScores>(policy, std::move(verdicts), output);
+  }
+  return std::make_unique<TableScores>(policy, std::move(verdicts), output);
 }
 
 }  // namespace bantam::cli

@@ -22,16 +22,20 @@ class ScoreOutput {
   virtual void Finish() {}
 };
 
-// "table", "csv" or "jsonl".
+// "table", "csv" or "jsonl", for answers at `now`.
 //
 //   table  the lead, its points with the range that unknowns leave open, its
-//          grades likewise
+//          grades likewise; the points of frameworks and how much of each is
+//          answered; whether it qualifies; which red flags are raised
 //   csv    row, id; <score>.points, .low, .high, .exact for each score;
 //          <grade>.grade and .possible (separated by ';') for each grade.
-//          Empty where the score's subject is absent.
+//          <framework>.points, .low, .high and .completeness, a share, for
+//          each framework; <qualification>.qualified: yes, no or unknown;
+//          red_flags that are raised (separated by ';'), if there can be any.
+//          Empty where what is meant was left out.
 //   jsonl  EvaluationToJson, one lead a line
 std::unique_ptr<ScoreOutput> MakeScoreOutput(const std::string& format,
-                                             const Policy& policy,
+                                             const Policy& policy, Instant now,
                                              OutputFile* output);
 
 }  // namespace bantam::cli

@@ -3,6 +3,7 @@
 #ifndef BANTAM_CLI_TALLY_H_
 #define BANTAM_CLI_TALLY_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -15,14 +16,29 @@
 
 namespace bantam::cli {
 
-struct ScoreTally {
-  // Leads that have this score.
+// Of one score or framework.
+struct FigureTally {
+  // Leads that have it.
   int64_t leads = 0;
   model::Int128 sum_micros = 0;
   model::Points lowest;
   model::Points highest;
-  // Leads whose score the unknowns leave open.
+  // Leads whose points the unknowns leave open.
   int64_t open = 0;
+  // Of a framework: how much is answered, in all leads together.
+  model::Int128 completeness_micros = 0;
+};
+
+struct QualificationTally {
+  int64_t yes = 0;
+  int64_t no = 0;
+  int64_t unknown = 0;
+};
+
+struct RedFlagTally {
+  Severity severity = Severity::kMinor;
+  int64_t raised = 0;
+  int64_t undecided = 0;
 };
 
 class Tally {
@@ -32,8 +48,8 @@ class Tally {
   void Add(const Evaluation& evaluation);
 
   int64_t leads() const { return leads_; }
-  // In the order of score_ids() and grade_ids(); bands by their names.
-  const std::vector<ScoreTally>& scores() const { return scores_; }
+  // In the order of FigureIds() and grade_ids(); bands by their names.
+  const std::vector<FigureTally>& figures() const { return figures_; }
   const std::vector<std::map<std::string, int64_t>>& grades() const {
     return grades_;
   }
@@ -42,10 +58,20 @@ class Tally {
   void Print(OutputFile* output) const;
 
  private:
+  void PrintScores(OutputFile* output) const;
+  void PrintFrameworks(OutputFile* output) const;
+  void PrintGrades(OutputFile* output) const;
+  void PrintQualifications(OutputFile* output) const;
+  void PrintRedFlags(OutputFile* output) const;
+
   Policy policy_;
   int64_t leads_ = 0;
-  std::vector<ScoreTally> scores_;
+  std::vector<std::string> figure_ids_;
+  std::vector<FigureTally> figures_;
   std::vector<std::map<std::string, int64_t>> grades_;
+  // By id.
+  std::map<std::string, QualificationTally> qualifications_;
+  std::map<std::string, RedFlagTally> red_flags_;
   // Leads by what is worth knowing of them.
   std::map<std::string, int64_t> notes_;
 };

@@ -92,7 +92,7 @@ TEST_F(OlistTest, CountsAgreeWithAnIndependentCount) {
   }
   ASSERT_EQ(expected.size(), 11u);
 
-  const RunResult result = Score({"--by", "person.origin", "--rate",
+  const RunResult result = Score({"--by", "person.origin", "--outcome",
                                   "opportunity.closed", "--format", "csv"});
   ASSERT_EQ(result.exit_code, 0) << result.err;
   std::map<std::string, Origin> counted;
@@ -118,7 +118,7 @@ TEST_F(OlistTest, CountsAgreeWithAnIndependentCount) {
 
 // The figures that the data's own description gives.
 TEST_F(OlistTest, RatesAgreeWithThePublishedFigures) {
-  const RunResult result = Score({"--by", "person.origin", "--rate",
+  const RunResult result = Score({"--by", "person.origin", "--outcome",
                                   "opportunity.closed", "--format", "csv"});
   ASSERT_EQ(result.exit_code, 0) << result.err;
   const std::map<std::string, std::string> kRates = {
@@ -138,7 +138,7 @@ TEST_F(OlistTest, RatesAgreeWithThePublishedFigures) {
   EXPECT_THAT(result.out, HasSubstr("\n(unknown),60,"));
   // 842 / 8000 is 10.525 %.
   const RunResult table =
-      Score({"--by", "person.origin", "--rate", "opportunity.closed"});
+      Score({"--by", "person.origin", "--outcome", "opportunity.closed"});
   const std::string all = table.out.substr(table.out.find("(all)"));
   EXPECT_THAT(all, HasSubstr(" 8,000 "));
   EXPECT_THAT(all, HasSubstr(" 842  10.53 %"));
@@ -173,9 +173,9 @@ TEST_F(OlistTest, TheReadmeShowsWhatIsPrinted) {
   std::ostringstream readme;
   readme << file.rdbuf();
   const RunResult by_origin =
-      Score({"--by", "person.origin", "--rate", "opportunity.closed"});
+      Score({"--by", "person.origin", "--outcome", "opportunity.closed"});
   const RunResult by_priority =
-      Score({"--by", "priority", "--rate", "opportunity.closed"});
+      Score({"--by", "priority", "--outcome", "opportunity.closed"});
   EXPECT_THAT(readme.str(), HasSubstr(by_origin.out));
   EXPECT_THAT(readme.str(), HasSubstr(by_priority.out));
 }

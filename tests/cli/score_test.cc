@@ -199,8 +199,8 @@ class BreakdownTest : public ScoreTest {
 };
 
 TEST_F(BreakdownTest, TableHasARowForEachValueAndOneForUnknown) {
-  const RunResult result =
-      Score(csv_, {"--by", "account.industry", "--rate", "opportunity.closed"});
+  const RunResult result = Score(
+      csv_, {"--by", "account.industry", "--outcome", "opportunity.closed"});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(
       result.out,
@@ -221,7 +221,7 @@ TEST_F(BreakdownTest, TableHasARowForEachValueAndOneForUnknown) {
 }
 
 TEST_F(BreakdownTest, CsvHasCountsAndNoTotal) {
-  const RunResult result = Score(csv_, {"--by", "account.industry", "--rate",
+  const RunResult result = Score(csv_, {"--by", "account.industry", "--outcome",
                                         "opportunity.closed", "-f", "csv"});
   EXPECT_EQ(result.out,
             "account.industry,leads,fit.mean,priority.A,priority.B,priority.C,"
@@ -233,7 +233,7 @@ TEST_F(BreakdownTest, CsvHasCountsAndNoTotal) {
 }
 
 TEST_F(BreakdownTest, JsonTellsUnknownFromValues) {
-  const RunResult result = Score(csv_, {"--by", "account.industry", "--rate",
+  const RunResult result = Score(csv_, {"--by", "account.industry", "--outcome",
                                         "opportunity.closed", "-f", "jsonl"});
   EXPECT_EQ(
       result.out,
@@ -252,8 +252,8 @@ TEST_F(BreakdownTest, JsonTellsUnknownFromValues) {
 }
 
 TEST_F(BreakdownTest, AGradeTellsLeadsApartToo) {
-  const RunResult result = Score(
-      csv_, {"--by", "priority", "--rate", "opportunity.closed", "-f", "csv"});
+  const RunResult result = Score(csv_, {"--by", "priority", "--outcome",
+                                        "opportunity.closed", "-f", "csv"});
   EXPECT_EQ(result.out,
             "priority,leads,fit.mean,opportunity.closed.true,"
             "opportunity.closed.false,opportunity.closed.unknown,"
@@ -268,9 +268,9 @@ TEST_F(BreakdownTest, SharesAreRoundedHalfAwayFromZero) {
   std::string csv = "account.industry,opportunity.closed\n";
   for (int i = 0; i < 800; ++i) csv += i < 1 ? "a,true\n" : "a,false\n";
   for (int i = 0; i < 800; ++i) csv += i < 3 ? "b,true\n" : "b,false\n";
-  const RunResult result =
-      Score(folder_.Write("r.csv", csv), {"--by", "account.industry", "--rate",
-                                          "opportunity.closed", "-f", "csv"});
+  const RunResult result = Score(folder_.Write("r.csv", csv),
+                                 {"--by", "account.industry", "--outcome",
+                                  "opportunity.closed", "-f", "csv"});
   EXPECT_THAT(result.out, HasSubstr(",1,799,0,0.13\n"));
   EXPECT_THAT(result.out, HasSubstr(",3,797,0,0.38\n"));
 }

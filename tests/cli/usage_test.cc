@@ -20,15 +20,15 @@ TEST(UsageTest, HelpNamesCommandsAndExitCodes) {
   const RunResult result = RunBantam({"--help"});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.err, "");
-  for (const char* word :
-       {"score", "explain", "convert", "check", "presets", "Exit codes:"}) {
+  for (const char* word : {"score", "explain", "ask", "convert", "check",
+                           "presets", "Exit codes:"}) {
     EXPECT_THAT(result.out, HasSubstr(word));
   }
 }
 
 TEST(UsageTest, EveryCommandHasHelpWithExamples) {
   for (const char* command :
-       {"score", "explain", "convert", "check", "presets"}) {
+       {"score", "explain", "ask", "convert", "check", "presets"}) {
     const RunResult result = RunBantam({command, "--help"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_THAT(result.out, HasSubstr("Example"));
@@ -62,8 +62,8 @@ TEST(UsageTest, MistakesExitWithTwoAndSayWhatWouldBeRight) {
   const Mistake kMistakes[] = {
       {{}, "subcommand is required"},
       {{"skore"},
-       "there is no command 'skore'; there are score, explain, convert, "
-       "check, presets"},
+       "there is no command 'skore'; there are score, explain, ask, "
+       "convert, check, presets"},
       {{"score"}, "LEADS is required"},
       {{"score", csv}, "--policy is required"},
       {score({"--polizy", "x"}), "--polizy"},
@@ -74,14 +74,30 @@ TEST(UsageTest, MistakesExitWithTwoAndSayWhatWouldBeRight) {
       {score({"--now", "tomorrow"}), "--now is an RFC 3339 time"},
       {score({"--limit", "-1"}), "--limit is a number of leads or 'all'"},
       {score({"--limit", "many"}), "found 'many'"},
-      {score({"--rate", "opportunity.closed"}), "--rate requires --by"},
+      {score({"--outcome", "opportunity.closed"}),
+       "--outcome goes with --by or --roc"},
+      {score({"--roc", "fit"}), "--roc requires --outcome"},
+      {score({"--roc", "fit", "--outcome", "opportunity.closed", "--by",
+              "priority"}),
+       "--by excludes --roc"},
+      {score(
+           {"--roc", "fit", "--outcome", "opportunity.closed", "--limit", "3"}),
+       "--limit excludes --roc"},
+      {score({"--roc", "priority", "--outcome", "opportunity.closed"}),
+       "'priority' is none; there are fit"},
+      {score({"--roc", "fit", "--outcome", "account.industry"}),
+       "--outcome takes a BOOL field; 'account.industry' is STRING"},
+      {score({"--roc", "fit", "--outcome", "opportunity.close"}),
+       "did you mean 'opportunity.closed'?"},
+      {score({"--roc", "fit", "--outcome", "activity.page"}),
+       "--outcome takes a field of account, person or opportunity"},
       {score({"--by", "account.industry", "--limit", "3"}), "--limit"},
       {score({"--by", "account.industri"}), "did you mean 'account.industry'?"},
       {score({"--by", "person.email"}), "is marked personal"},
       {score({"--by", "person.since"}), "'person.since' is TIMESTAMP"},
       {score({"--by", "activity.page"}), "a lead has many of"},
-      {score({"--by", "priority", "--rate", "account.industry"}),
-       "--rate takes a BOOL field; 'account.industry' is STRING"},
+      {score({"--by", "priority", "--outcome", "account.industry"}),
+       "--outcome takes a BOOL field; 'account.industry' is STRING"},
       {score({"--join", "deals=x.csv"}), "the mapping has no join 'deals'"},
       {score({"--join", "deals"}), "--join is written NAME=FILE"},
       {score({"--delimiter", "::"}), "--delimiter is one ASCII character"},
@@ -106,11 +122,17 @@ TEST(UsageTest, MistakesExitWithTwoAndSayWhatWouldBeRight) {
         "--reject", "-"},
        "answers and rejects would go to one file"},
       {{"score", csv, "--policy", "preset:lead_scoring_sas"},
-       "did you mean 'lead_scoring_saas'?"},
+       "there is no preset 'lead_scoring_sas'; there are "},
       {{"presets", "zzz"}, "there is no preset 'zzz'; there are "},
       {{"explain", csv, "--policy", policy, "--row", "0"}, "rows count from 1"},
       {{"explain", csv, "--policy", policy, "--row", "1", "--id", "L-1"},
        "excludes"},
+      {{"ask", csv, "--policy", policy, "--row", "0"}, "rows count from 1"},
+      {{"ask", csv, "--policy", policy},
+       "policy 'acme' has no framework, so it asks no questions"},
+      {{"ask", csv, "--policy", policy, "--limit", "0"},
+       "--limit is a number of questions, 1 or more"},
+      {{"ask", csv, "--policy", policy, "--limit", "few"}, "few"},
       {{"convert", "policy", policy, "--to", "yaml"}, "yaml"},
       {{"convert", "policy", policy}, "--to is required"},
   };

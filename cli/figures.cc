@@ -1,0 +1,61 @@
+#include "cli/figures.h"
+
+#include "bantam/evaluator.h"
+#include "bantam/lead.h"
+
+namespace bantam::cli {
+namespace {
+
+template <typename Result>
+const model::Points* PointsOf(const std::vector<Result>& results,
+                              const std::string& id) {
+  for (const Result& result : results) {
+    if (result.id == id) return &result.points;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<std::string> FigureIds(const Policy& policy) {
+  std::vector<std::string> ids = policy.score_ids();
+  ids.insert(ids.end(), policy.framework_ids().begin(),
+             policy.framework_ids().end());
+  return ids;
+}
+
+const model::Points* FindPoints(const Evaluation& evaluation,
+                                const std::string& id) {
+  const model::Points* points = PointsOf(evaluation.scores, id);
+  return points == nullptr ? PointsOf(evaluation.assessments, id) : points;
+}
+
+// A policy does not list the ids of its qualifications, but an answer about a
+// lead whose subjects are all there does. Nothing else is known of this lead,
+// so each red flag that could be raised for any lead is at least undecided.
+Verdicts VerdictsOf(const Policy& policy, Instant now) {
+  Lead lead(policy);
+  for (const Subject subject :
+       {Subject::kAccount, Subject::kPerson, Subject::kOpportunity}) {
+    lead.SetPresent(subject);
+  }
+  Verdicts verdicts;
+  const absl::StatusOr<Evaluation> answer =
+      Evaluator(policy).Evaluate(lead, now, Detail::kFigures);
+  if (!answer.ok()) return verdicts;
+  for (const QualificationResult& result : answer->qualifications) {
+    verdicts.qualifications.push_back(result.id);
+  }
+  verdicts.red_flags = !answer->red_flags.empty();
+  return verdicts;
+}
+
+std::vector<std::string> RaisedFlags(const Evaluation& evaluation) {
+  std::vector<std::string> ids;
+  for (const RedFlagResult& flag : evaluation.red_flags) {
+    if (flag.raised == Decision::kYes) ids.push_back(flag.id);
+  }
+  return ids;
+}
+
+}  // namespace bantam::cli
