@@ -9,16 +9,17 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tests/oracle/engine.h"
 #include "tests/oracle/generate.h"
+#include "tests/oracle/judge.h"
 #include "tests/oracle/print.h"
-#include "tests/oracle/score.h"
 #include "tests/oracle/shrink.h"
+#include "tests/oracle/tally.h"
 
 namespace bantam::oracle {
 namespace {
@@ -37,50 +38,42 @@ void Report(const Case& pair, uint64_t seed, const Disagreement& found) {
               Compare(small).text.c_str());
 }
 
-// What the pairs were like, so that nobody takes empty ones for a proof.
-struct Tally {
-  int64_t pairs = 0;
-  int64_t refused = 0;
-  int64_t scores = 0;
-  int64_t with_points = 0;
-  int64_t open = 0;
-  int64_t open_and_exact = 0;
-  int64_t erring_rules = 0;
-
-  void Add(const std::optional<Evaluation>& evaluation) {
-    ++pairs;
-    if (!evaluation) {
-      ++refused;
-      return;
-    }
-    for (const ScoreResult& score : evaluation->scores) {
-      ++scores;
-      with_points += score.points.micros != 0;
-      open += !score.interval.IsPoint();
-      open_and_exact += !score.interval.IsPoint() && score.exact;
-      for (const Undecided& rule : score.undecided) {
-        erring_rules += !rule.error.empty();
-      }
-    }
+// The first few of `among` as people of one account at one time; now and then
+// somebody twice, or of another account.
+std::vector<LeadSpec> PeopleOfOneAccount(const PolicySpec& spec,
+                                         const std::vector<LeadSpec>& among,
+                                         Random& random) {
+  std::vector<LeadSpec> leads(
+      among.begin(), among.begin() + static_cast<ptrdiff_t>(random.Below(6)));
+  for (size_t i = 0; i < leads.size(); ++i) {
+    leads[i].now = leads[0].now;
+    leads[i].present[0] = leads[i].present[1] = true;
+    leads[i].values[spec.Find("account.id")] =
+        std::string(random.Percent(98) ? "A-1" : "A-2");
+    leads[i].values[spec.Find("person.id")] =
+        "P-" + std::to_string(random.Percent(98) ? i : 0);
   }
+  return leads;
+}
 
-  // At least one in a hundred of each, one in ten thousand refused.
-  bool IsTelling() const {
-    return with_points * 100 > scores && open * 100 > scores &&
-           open_and_exact * 100 > scores && erring_rules * 100 > scores &&
-           refused * 10'000 > pairs;
+// Whether the roll-ups of some of `leads` disagree.
+bool RollUpsDiffer(Evaluator& evaluator, const Policy& policy,
+                   const PolicySpec& spec, const std::vector<LeadSpec>& leads,
+                   uint64_t seed, Random& random) {
+  const std::vector<LeadSpec> people = PeopleOfOneAccount(spec, leads, random);
+  const Disagreement found =
+      CompareRollUp(evaluator, policy, spec, people,
+                    people.empty() ? Instant{} : people[0].now);
+  if (found.text.empty()) return false;
+  std::printf("\n=== --seed=%llu --pairs=%d\n%s",
+              static_cast<unsigned long long>(seed), kLeadsPerPolicy,
+              PolicyText(spec).c_str());
+  for (const LeadSpec& person : people) {
+    std::printf("--- lead\n%s", LeadText(spec, person).c_str());
   }
-
-  void Print() const {
-    std::printf(
-        "%lld pairs, %lld leads refused; %lld scores, %lld not 0, %lld open, "
-        "%lld of these exact; %lld rules erred\n",
-        static_cast<long long>(pairs), static_cast<long long>(refused),
-        static_cast<long long>(scores), static_cast<long long>(with_points),
-        static_cast<long long>(open), static_cast<long long>(open_and_exact),
-        static_cast<long long>(erring_rules));
-  }
-};
+  std::printf("--- answers\n%s", found.text.c_str());
+  return true;
+}
 
 // How many pairs disagree, up to kMostReported.
 int Run(int64_t pairs, uint64_t first_seed) {
@@ -92,18 +85,25 @@ int Run(int64_t pairs, uint64_t first_seed) {
     const absl::StatusOr<Policy> policy = Compile(spec);
     std::optional<Evaluator> evaluator;
     if (policy.ok()) evaluator.emplace(*policy);
+    std::vector<LeadSpec> leads;
     for (int i = 0; i < kLeadsPerPolicy; ++i) {
-      const LeadSpec lead = GenerateLead(spec, random);
-      tally.Add(Score(spec, lead));
-      const Disagreement found = evaluator
-                                     ? Compare(*evaluator, *policy, spec, lead)
-                                     : Compare({spec, lead});
+      const LeadSpec& lead = leads.emplace_back(GenerateLead(spec, random));
+      const std::optional<Evaluation> expected = Judge(spec, lead);
+      tally.Add(expected);
+      const Disagreement found =
+          evaluator ? Compare(*evaluator, *policy, spec, lead, expected)
+                    : Compare({spec, lead});
       if (found.text.empty()) continue;
       Report({spec, lead}, seed, found);
       if (++disagreements == kMostReported) return disagreements;
       // One of a policy is enough.
       tally.pairs += kLeadsPerPolicy - 1 - i;
       break;
+    }
+    if (evaluator && !spec.rollups.empty() && leads.size() == kLeadsPerPolicy &&
+        RollUpsDiffer(*evaluator, *policy, spec, leads, seed, random) &&
+        ++disagreements == kMostReported) {
+      return disagreements;
     }
   }
   tally.Print();

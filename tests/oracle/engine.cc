@@ -1,10 +1,12 @@
 #include "tests/oracle/engine.h"
 
-#include <algorithm>
+#include <memory>
 #include <utility>
+#include <vector>
 
+#include "tests/oracle/compare.h"
+#include "tests/oracle/judge.h"
 #include "tests/oracle/print.h"
-#include "tests/oracle/score.h"
 
 namespace bantam::oracle {
 namespace {
@@ -52,70 +54,15 @@ absl::Status FillLead(const PolicySpec& spec, const LeadSpec& from,
       if (!status.ok()) return status;
     }
   }
+  for (const Evidence& evidence : from.evidence) {
+    absl::StatusOr<size_t> index = lead.AddEvidence(evidence);
+    if (!index.ok()) return index.status();
+  }
+  for (const StageEvent& event : from.stage_events) {
+    absl::StatusOr<size_t> index = lead.AddStageEvent(event);
+    if (!index.ok()) return index.status();
+  }
   return absl::OkStatus();
-}
-
-// Whether `fields` hold the same, and the declared ones among them stand in
-// policy order. Where those built in stand is not defined.
-bool SameFields(const PolicySpec& spec, const std::vector<std::string>& a,
-                const std::vector<std::string>& b) {
-  std::vector<std::string> sorted_a = a;
-  std::vector<std::string> sorted_b = b;
-  std::sort(sorted_a.begin(), sorted_a.end());
-  std::sort(sorted_b.begin(), sorted_b.end());
-  if (sorted_a != sorted_b) return false;
-  size_t last = 0;
-  for (const std::string& path : b) {
-    const size_t at = spec.Find(path);
-    if (spec.fields[at].built_in) continue;
-    if (at < last) return false;
-    last = at;
-  }
-  return true;
-}
-
-bool SameLine(const Line& a, const Line& b) {
-  if (a.code != b.code || a.path != b.path || a.points != b.points) {
-    return false;
-  }
-  return a.arguments.empty() ||
-         std::find(b.arguments.begin(), b.arguments.end(), a.arguments[0]) !=
-             b.arguments.end();
-}
-
-bool SameUndecided(const PolicySpec& spec, const Undecided& a,
-                   const Undecided& b) {
-  return a.path == b.path && a.interval == b.interval &&
-         a.error.empty() == b.error.empty() &&
-         SameFields(spec, a.fields, b.fields);
-}
-
-std::string ScoreDifference(const PolicySpec& spec, const ScoreResult& a,
-                            const ScoreResult& b) {
-  if (a.id != b.id || a.subject != b.subject) return "score";
-  if (a.points != b.points) return a.id + ": points";
-  if (a.interval != b.interval) return a.id + ": interval";
-  if (a.exact != b.exact) return a.id + ": exact";
-  if (!std::equal(a.lines.begin(), a.lines.end(), b.lines.begin(),
-                  b.lines.end(), SameLine)) {
-    return a.id + ": lines";
-  }
-  if (!std::equal(a.undecided.begin(), a.undecided.end(), b.undecided.begin(),
-                  b.undecided.end(),
-                  [&](const Undecided& left, const Undecided& right) {
-                    return SameUndecided(spec, left, right);
-                  })) {
-    return a.id + ": undecided";
-  }
-  return "";
-}
-
-// The order of notes is not defined.
-std::vector<Note> InOrder(std::vector<Note> notes) {
-  std::sort(notes.begin(), notes.end(), [](const Note& a, const Note& b) {
-    return std::pair(a.code, a.path) < std::pair(b.code, b.path);
-  });
-  return notes;
 }
 
 Disagreement Refused(const char* what, const absl::Status& status) {
@@ -140,14 +87,6 @@ Disagreement Differs(const PolicySpec& spec, const Evaluation& expected,
 
 }  // namespace
 
-Evaluation WithoutExplanation(Evaluation evaluation) {
-  for (ScoreResult& score : evaluation.scores) {
-    score.lines.clear();
-    score.undecided.clear();
-  }
-  return evaluation;
-}
-
 absl::StatusOr<Policy> Compile(const std::string& source, Encoding encoding,
                                const PolicySpec& spec) {
   CompileOptions options;
@@ -169,29 +108,15 @@ absl::StatusOr<Lead> MakeLead(const Policy& policy, const PolicySpec& spec,
   return made;
 }
 
-std::string Difference(const PolicySpec& spec, const Evaluation& expected,
-                       const Evaluation& actual) {
-  if (expected.now != actual.now) return "now";
-  if (expected.scores.size() != actual.scores.size()) return "scores";
-  for (size_t i = 0; i < expected.scores.size(); ++i) {
-    std::string difference =
-        ScoreDifference(spec, expected.scores[i], actual.scores[i]);
-    if (!difference.empty()) return difference;
-  }
-  if (expected.grades != actual.grades) return "grades";
-  if (InOrder(expected.notes) != InOrder(actual.notes)) return "notes";
-  return "";
-}
-
 Disagreement Compare(Evaluator& evaluator, const Policy& policy,
-                     const PolicySpec& spec, const LeadSpec& lead) {
+                     const PolicySpec& spec, const LeadSpec& lead,
+                     const std::optional<Evaluation>& expected) {
   const absl::StatusOr<Lead> made = MakeLead(policy, spec, lead);
   if (!made.ok()) return Refused("lead", made.status());
   const absl::StatusOr<Evaluation> actual = evaluator.Evaluate(*made, lead.now);
-  const std::optional<Evaluation> expected = Score(spec, lead);
   if (!expected) {
     if (!actual.ok()) return {};
-    return {"one activity id with two contents was taken\n", "taken"};
+    return {"one id with two contents was taken\n", "taken"};
   }
   if (!actual.ok()) return Refused("lead", actual.status());
   if (Disagreement found = Differs(spec, *expected, *actual);
@@ -210,7 +135,34 @@ Disagreement Compare(const Case& pair) {
     return Refused("policy", policy.status());
   }
   Evaluator evaluator(*policy);
-  return Compare(evaluator, *policy, pair.policy, pair.lead);
+  return Compare(evaluator, *policy, pair.policy, pair.lead,
+                 Judge(pair.policy, pair.lead));
+}
+
+Disagreement CompareRollUp(Evaluator& evaluator, const Policy& policy,
+                           const PolicySpec& spec,
+                           const std::vector<LeadSpec>& people, Instant now) {
+  std::vector<Lead> leads;
+  for (const LeadSpec& person : people) {
+    absl::StatusOr<Lead> made = MakeLead(policy, spec, person);
+    if (!made.ok()) return Refused("lead", made.status());
+    leads.push_back(*std::move(made));
+  }
+  std::vector<const Lead*> pointers;
+  for (const Lead& lead : leads) pointers.push_back(&lead);
+  const auto actual = evaluator.RollUp(pointers, now);
+  const auto expected = RollUp(spec, people);
+  if (!expected) {
+    if (!actual.ok()) return {};
+    return {"people that cannot be rolled up were taken\n", "taken"};
+  }
+  if (!actual.ok()) return Refused("people", actual.status());
+  if (*expected == *actual) return {};
+  std::string text = "different rollups\n--- oracle\n";
+  for (const RollupResult& result : *expected) text += RollupText(result);
+  text += "--- engine\n";
+  for (const RollupResult& result : *actual) text += RollupText(result);
+  return {text, "rollups"};
 }
 
 }  // namespace bantam::oracle

@@ -3,7 +3,9 @@
 #ifndef BANTAM_TESTS_ORACLE_ENGINE_H_
 #define BANTAM_TESTS_ORACLE_ENGINE_H_
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "bantam/evaluator.h"
@@ -23,14 +25,6 @@ absl::StatusOr<Policy> Compile(const PolicySpec& spec);
 absl::StatusOr<Lead> MakeLead(const Policy& policy, const PolicySpec& spec,
                               const LeadSpec& lead);
 
-// What is different between the answers, of what docs/scoring.md defines;
-// empty if nothing is.
-std::string Difference(const PolicySpec& spec, const Evaluation& expected,
-                       const Evaluation& actual);
-
-// What is left of an answer in Detail::kFigures.
-Evaluation WithoutExplanation(Evaluation evaluation);
-
 // What the engine has to say of a pair, in both details, held against the
 // oracle. `text` is empty if they agree; `kind` tells policies and leads that
 // were refused, by the words of the refusal, from answers that differ.
@@ -38,9 +32,16 @@ struct Disagreement {
   std::string text;
   std::string kind;
 };
+// `expected` is what the oracle says of the pair.
 Disagreement Compare(Evaluator& evaluator, const Policy& policy,
-                     const PolicySpec& spec, const LeadSpec& lead);
+                     const PolicySpec& spec, const LeadSpec& lead,
+                     const std::optional<Evaluation>& expected);
 Disagreement Compare(const Case& pair);
+
+// The same of the roll-ups over `people`, who have `now` in common.
+Disagreement CompareRollUp(Evaluator& evaluator, const Policy& policy,
+                           const PolicySpec& spec,
+                           const std::vector<LeadSpec>& people, Instant now);
 
 }  // namespace bantam::oracle
 

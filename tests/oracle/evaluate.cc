@@ -54,7 +54,10 @@ std::optional<Value> ReadContact(const ContactSpec& contact,
                                                "opposed"};
   static constexpr const char* kInfluences[] = {"low", "medium", "high"};
   const Contact& known = contact.contact;
-  if (path == "contact.person_id") return known.person_id;
+  if (path == "contact.person_id") {
+    if (known.person_id.empty()) return std::nullopt;
+    return known.person_id;
+  }
   if (path == "contact.roles") {
     std::vector<std::string> roles;
     for (const BuyerRole role : known.roles) {

@@ -48,6 +48,8 @@ struct Result {
   }
 };
 
+struct FrameworkOutcome;
+
 // What a macro's variable stands for: one of the three.
 struct Binding {
   std::string name;
@@ -59,6 +61,7 @@ struct Binding {
 // What a condition can look at.
 struct Environment {
   const PolicySpec& policy;
+  // With the contacts that count, and the answers in their slots.
   const LeadSpec& lead;
   // Those that count (docs/scoring.md, "Activities"); null: unknown.
   const std::vector<const ActivitySpec*>* activities = nullptr;
@@ -68,6 +71,8 @@ struct Environment {
   std::optional<std::pair<size_t, Value>> instead = std::nullopt;
   // Innermost last.
   std::vector<Binding> variables = {};
+  // In policy order; for rules with `assessment`.
+  const std::vector<FrameworkOutcome>* frameworks = nullptr;
 };
 
 Result Evaluate(const Expr& expr, const Environment& env);

@@ -16,11 +16,30 @@
 
 #include "tests/oracle/random.h"
 #include "tests/oracle/spec.h"
+#include "tests/oracle/wide.h"
 
 namespace bantam::oracle {
 
 PolicySpec GeneratePolicy(Random& random);
 LeadSpec GenerateLead(const PolicySpec& policy, Random& random);
+
+// Parts of a policy: sources of evidence and frameworks, without conditions;
+// and, once there are scores and grades, committees, personas, red flags,
+// roll-ups and qualifications.
+void GenerateFrameworks(PolicySpec& policy, Random& random);
+void GenerateProfiles(PolicySpec& policy, Random& random);
+
+BoundsSpec GenerateBounds(Random& random);
+// Points that a sum may well reach.
+int64_t GenerateLimit(Random& random);
+// In seconds.
+int64_t GenerateSpan(Random& random);
+
+// Stage events and evidence of a lead whose ids are set.
+void GenerateEvidence(const PolicySpec& policy, LeadSpec& lead, Random& random);
+
+// The nearest instant that there is.
+Instant TimeAt(Int128 nanos);
 
 // A value that the field may have in a lead, null now and then where it may.
 Value GenerateValue(const FieldSpec& field, Instant now, Random& random);

@@ -9,19 +9,8 @@
 namespace bantam::oracle {
 namespace {
 
-using model::Int128;
-
 constexpr int64_t kNanos = 1'000'000'000;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-// The nearest instant that there is.
-Instant TimeAt(Int128 nanos) {
-  const Int128 first = Instant::Min().TotalNanos();
-  const Int128 last = Instant::Max().TotalNanos();
-  return *Instant::FromNanos(nanos < first  ? first
-                             : nanos > last ? last
-                                            : nanos);
-}
 
 int64_t NearInt(Random& random) {
   const int64_t value = random.Pick(IntPool());
@@ -131,7 +120,7 @@ class LeadGenerator {
     for (size_t i = 0; i < policy_.fields.size(); ++i) {
       const FieldSpec& field = policy_.fields[i];
       const auto subject = static_cast<size_t>(field.subject) - 1;
-      if (subject > 2 || !lead_.present[subject]) continue;
+      if (subject > 2 || !lead_.present[subject] || field.answer) continue;
       if (!random_.Percent(known_)) continue;
       lead_.values[i] = GenerateValue(field, lead_.now, random_);
       // An empty id is none.
@@ -141,6 +130,7 @@ class LeadGenerator {
     }
     AddActivities();
     AddContacts();
+    GenerateEvidence(policy_, lead_, random_);
     return lead_;
   }
 
@@ -215,12 +205,26 @@ class LeadGenerator {
     }
   }
 
+  // Mostly none; the lead's; or another's.
+  std::string OpportunityId() {
+    if (random_.Percent(75)) return "";
+    const auto& own = lead_.values[policy_.Find("opportunity.id")];
+    return own && random_.Percent(60) ? std::get<std::string>(*own) : "another";
+  }
+
   void AddContacts() {
     if (random_.Percent(20)) return;
     lead_.contacts.emplace();
-    for (size_t n = random_.Below(4); n > 0; --n) {
+    // Persons repeat where the pool is small.
+    const int64_t people = random_.Between(1, 6);
+    const size_t most = random_.Percent(70) ? 4 : 8;
+    for (size_t n = random_.Below(most); n > 0; --n) {
       ContactSpec contact;
-      contact.contact.person_id = "P-" + std::to_string(n);
+      if (random_.Percent(88)) {
+        contact.contact.person_id =
+            "P-" + std::to_string(random_.Between(1, people));
+      }
+      contact.contact.opportunity_id = OpportunityId();
       for (size_t role = 1; role <= 6; ++role) {
         if (random_.Percent(25)) {
           contact.contact.roles.push_back(static_cast<BuyerRole>(role));
@@ -249,6 +253,14 @@ class LeadGenerator {
 };
 
 }  // namespace
+
+Instant TimeAt(Int128 nanos) {
+  const Int128 first = Instant::Min().TotalNanos();
+  const Int128 last = Instant::Max().TotalNanos();
+  return *Instant::FromNanos(nanos < first  ? first
+                             : nanos > last ? last
+                                            : nanos);
+}
 
 std::vector<int64_t> IntPool() {
   return {0,   1,

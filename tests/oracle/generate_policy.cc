@@ -6,7 +6,6 @@ namespace bantam::oracle {
 namespace {
 
 constexpr int64_t kPoint = 1'000'000;
-constexpr int64_t kDay = 86'400;
 
 class PolicyGenerator {
  public:
@@ -20,8 +19,16 @@ class PolicyGenerator {
     policy_.max_activities = random_.Percent(30) ? 10'000 : 50;
     AddFields();
     AddBuiltInFields(policy_);
+    GenerateFrameworks(policy_, random_);
+    AddAnswerFields(policy_);
+    for (FrameworkSpec& framework : policy_.frameworks) {
+      if (!random_.Percent(30)) continue;
+      framework.applies_when =
+          GenerateCondition(policy_, ScopeOf(framework.subject), random_);
+    }
     for (size_t n = 1 + random_.Below(4); n > 0; --n) AddScore();
     AddGrades();
+    GenerateProfiles(policy_, random_);
     return std::move(policy_);
   }
 
@@ -89,48 +96,17 @@ class PolicyGenerator {
     return random_.Percent(35) ? -points : points;
   }
 
-  BoundsSpec SomeBounds() {
-    BoundsSpec bounds;
-    if (random_.Percent(30)) bounds.floor = Limit();
-    if (random_.Percent(35)) bounds.cap = Limit();
-    if (bounds.floor && bounds.cap && *bounds.floor > *bounds.cap) {
-      std::swap(bounds.floor, bounds.cap);
-    }
-    return bounds;
-  }
-
-  int64_t Limit() {
-    if (random_.Percent(15)) return 0;
-    if (random_.Percent(20)) return random_.Between(-50 * kPoint, 50 * kPoint);
-    return random_.Between(-30, 40) * kPoint;
-  }
-
-  int64_t SomeSpan() {
-    switch (random_.Below(12)) {
-      case 0:
-        return 1;
-      case 1:
-        return random_.Between(1, 3600);
-      case 2:
-        return model::kMaxSpanSeconds;
-      case 3:
-        return random_.Between(1, 400 * kDay);
-      default:
-        return random_.Pick({1, 7, 14, 30, 60, 90, 365}) * kDay;
-    }
-  }
-
   void AddScore() {
     constexpr Subject kSubjects[] = {Subject::kAccount, Subject::kPerson,
                                      Subject::kPerson, Subject::kOpportunity};
     ScoreSpec score;
     score.id = "s" + std::to_string(policy_.scores.size());
     score.subject = random_.Pick(kSubjects);
-    score.bounds = SomeBounds();
+    score.bounds = GenerateBounds(random_);
     for (size_t n = 1 + random_.Below(3); n > 0; --n) {
       GroupSpec group;
       group.id = "g" + std::to_string(n);
-      group.bounds = SomeBounds();
+      group.bounds = GenerateBounds(random_);
       Scope scope = ScopeOf(score.subject);
       if (random_.Percent(20)) scope.macros = 2;
       if (random_.Percent(40)) {
@@ -148,6 +124,7 @@ class PolicyGenerator {
   RuleSpec Rule(std::string id, Subject subject, const Scope& scope) {
     RuleSpec rule;
     rule.id = std::move(id);
+    if (random_.Percent(15) && TakeAssessment(subject, rule)) return rule;
     const bool each =
         subject == Subject::kPerson && random_.Percent(scope.focus ? 15 : 45);
     rule.points = Points(each);
@@ -162,6 +139,26 @@ class PolicyGenerator {
     // Without a bound it would mean nothing, and is refused.
     rule.each->cap_before_decay = bounded && random_.Percent(40);
     return rule;
+  }
+
+  // False: no framework is about this subject or the account.
+  bool TakeAssessment(Subject subject, RuleSpec& rule) {
+    std::vector<const FrameworkSpec*> found;
+    for (const FrameworkSpec& framework : policy_.frameworks) {
+      if (framework.subject == subject ||
+          framework.subject == Subject::kAccount) {
+        found.push_back(&framework);
+      }
+    }
+    if (found.empty()) return false;
+    const FrameworkSpec& framework = *random_.Pick(found);
+    rule.assessment = AssessmentRef{framework.id, ""};
+    if (random_.Percent(50)) {
+      rule.assessment->dimension = random_.Pick(framework.dimensions).id;
+    }
+    if (random_.Percent(35)) rule.bounds.floor = -Bound(10 * kPoint);
+    if (random_.Percent(35)) rule.bounds.cap = Bound(10 * kPoint);
+    return true;
   }
 
   // From nothing to a few times the points.
@@ -185,9 +182,9 @@ class PolicyGenerator {
       if (random_.Percent(80)) scope.activities = false;
       each.where = GenerateCondition(policy_, scope, random_);
     }
-    if (random_.Percent(40)) each.window = SomeSpan();
+    if (random_.Percent(40)) each.window = GenerateSpan(random_);
     each.curve = static_cast<Curve>(random_.Between(0, 3));
-    if (each.curve != Curve::kNone) each.length = SomeSpan();
+    if (each.curve != Curve::kNone) each.length = GenerateSpan(random_);
     if (each.curve == Curve::kRamp || each.curve == Curve::kStep) {
       constexpr int64_t kShares[] = {500'000, 1'000'000, 333'333, 1, 100'000};
       each.share = random_.Pick(kShares);
@@ -205,7 +202,7 @@ class PolicyGenerator {
       constexpr const char* kIds[] = {"A", "AA", "B", "AB"};
       std::vector<int64_t> thresholds;
       for (size_t n = random_.Below(4); n > 0; --n) {
-        thresholds.push_back(Limit());
+        thresholds.push_back(GenerateLimit(random_));
       }
       std::sort(thresholds.rbegin(), thresholds.rend());
       thresholds.erase(std::unique(thresholds.begin(), thresholds.end()),

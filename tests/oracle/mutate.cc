@@ -1,5 +1,6 @@
 #include "tests/oracle/mutate.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -66,7 +67,10 @@ class Facts {
                 bool built_in) {
     for (size_t i = 0; i < policy_.fields.size(); ++i) {
       const FieldSpec& field = policy_.fields[i];
-      if (field.subject != subject || field.list) continue;
+      if (field.subject != subject || field.list || field.answer) continue;
+      if (field.path.ends_with(".id") && field.built_in && NamesOthers()) {
+        continue;
+      }
       if (field.built_in && !built_in) continue;
       AddOptional(field.path + of, values[i], [this, &field] {
         Value value = GenerateValue(field, lead_.now, random_);
@@ -86,8 +90,39 @@ class Facts {
     AddOptional("contact.influence" + of, contact.contact.influence, [this] {
       return std::optional(static_cast<Influence>(random_.Between(1, 3)));
     });
+    if (AsksForRoles()) return;
     AddOptional("contact.verified" + of, contact.contact.verified,
                 [this] { return std::optional(random_.Percent(50)); });
+  }
+
+  // Whether an id decides whose evidence, contacts and moves count: more of
+  // them is not more of the same.
+  bool NamesOthers() const {
+    const auto has_subject = [](const auto& item) {
+      return !item.subject_id.empty();
+    };
+    return std::any_of(lead_.evidence.begin(), lead_.evidence.end(),
+                       has_subject) ||
+           std::any_of(lead_.stage_events.begin(), lead_.stage_events.end(),
+                       has_subject) ||
+           (lead_.contacts &&
+            std::any_of(lead_.contacts->begin(), lead_.contacts->end(),
+                        [](const ContactSpec& contact) {
+                          return !contact.contact.opportunity_id.empty();
+                        }));
+  }
+
+  // Whether a question is answered by who is verified: of two who are, neither
+  // is the answer.
+  bool AsksForRoles() const {
+    for (const FrameworkSpec& framework : policy_.frameworks) {
+      for (const DimensionSpec& dimension : framework.dimensions) {
+        for (const CriterionSpec& criterion : dimension.criteria) {
+          if (criterion.committee_role) return true;
+        }
+      }
+    }
+    return false;
   }
 
   const PolicySpec& policy_;

@@ -7,8 +7,8 @@
 
 #include "bantam/model/decay.h"
 #include "tests/oracle/decay.h"
+#include "tests/oracle/judge.h"
 #include "tests/oracle/random.h"
-#include "tests/oracle/score.h"
 #include "tests/oracle/spec.h"
 
 namespace bantam::oracle {
@@ -169,7 +169,7 @@ class ScoreTest : public testing::Test {
     return lead_.activities->back();
   }
 
-  ScoreResult Result() { return Score(policy_, lead_)->scores.at(0); }
+  ScoreResult Result() { return Judge(policy_, lead_)->scores.at(0); }
   void Expect(int64_t points, int64_t low, int64_t high, bool exact) {
     const ScoreResult result = Result();
     EXPECT_EQ(result.points.micros, points * kPoint);
@@ -306,7 +306,7 @@ TEST_F(ScoreTest, RepeatedActivitiesAreOneAndOtherContentIsRefused) {
   AddActivity(1);
   AddActivity(-1);
   Expect(30, 30, 30, true);
-  const std::vector<Note> notes = Score(policy_, lead_)->notes;
+  const std::vector<Note> notes = Judge(policy_, lead_)->notes;
   EXPECT_THAT(notes, ElementsAre(Note{Reason::kActivitiesInFuture,
                                       "activities",
                                       {{"count", int64_t{1}}}},
@@ -314,7 +314,7 @@ TEST_F(ScoreTest, RepeatedActivitiesAreOneAndOtherContentIsRefused) {
                                       "activities",
                                       {{"count", int64_t{1}}}}));
   AddActivity(2, "a");
-  EXPECT_EQ(Score(policy_, lead_), std::nullopt);
+  EXPECT_EQ(Judge(policy_, lead_), std::nullopt);
 }
 
 TEST_F(ScoreTest, AnAbsentSubjectHasNoScoreAndNoGrade) {
@@ -324,9 +324,9 @@ TEST_F(ScoreTest, AnAbsentSubjectHasNoScoreAndNoGrade) {
   grade.score = "s";
   grade.bands = {{"A", kPoint}, {"B", std::nullopt}};
   policy_.grades.push_back(grade);
-  EXPECT_EQ(Score(policy_, lead_)->grades.at(0).grade, "A");
+  EXPECT_EQ(Judge(policy_, lead_)->grades.at(0).grade, "A");
   lead_.present[1] = false;
-  const Evaluation evaluation = *Score(policy_, lead_);
+  const Evaluation evaluation = *Judge(policy_, lead_);
   EXPECT_THAT(evaluation.scores, IsEmpty());
   EXPECT_THAT(evaluation.grades, IsEmpty());
   EXPECT_THAT(
@@ -334,7 +334,7 @@ TEST_F(ScoreTest, AnAbsentSubjectHasNoScoreAndNoGrade) {
       ElementsAre(Note{
           Reason::kSubjectAbsent, "s", {{"subject", std::string("person")}}}));
   lead_.activities.emplace();
-  EXPECT_EQ(Score(policy_, lead_)->scores.size(), 1u);
+  EXPECT_EQ(Judge(policy_, lead_)->scores.size(), 1u);
 }
 
 TEST_F(ScoreTest, GradesFollowPointsAndInterval) {
@@ -356,7 +356,7 @@ TEST_F(ScoreTest, GradesFollowPointsAndInterval) {
   named.cells = {{"A", "1", "hot"}, {"A", "2", "hot"},  {"B", "1", "warm"},
                  {"B", "2", "hot"}, {"C", "1", "cold"}, {"C", "2", "cold"}};
   policy_.grades = {rows, columns, plain, named};
-  EXPECT_THAT(Score(policy_, lead_)->grades,
+  EXPECT_THAT(Judge(policy_, lead_)->grades,
               ElementsAre(GradeResult{"rows", "B", {"A", "B", "C"}},
                           GradeResult{"columns", "2", {"2"}},
                           GradeResult{"plain", "B2", {"A2", "B2", "C2"}},

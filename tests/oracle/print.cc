@@ -1,58 +1,17 @@
 #include "tests/oracle/print.h"
 
-#include <utility>
-
 #include "tests/oracle/expr.h"
+#include "tests/oracle/print_framework.h"
+#include "tests/oracle/text.h"
 
 namespace bantam::oracle {
 namespace {
-
-// In the quotes of text format.
-std::string Quoted(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      quoted += "\\n";
-      continue;
-    }
-    if (c == '"' || c == '\\') quoted += '\\';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
-// Millionths as a decimal.
-std::string Decimal(int64_t micros) {
-  const auto size = static_cast<uint64_t>(micros < 0 ? -micros : micros);
-  std::string rest = std::to_string(size % 1'000'000);
-  rest.insert(0, 6 - rest.size(), '0');
-  return (micros < 0 ? "-" : "") + std::to_string(size / 1'000'000) + "." +
-         rest;
-}
-
-// Seconds as `1w2d3h4m5s`.
-std::string SpanText(int64_t seconds) {
-  constexpr std::pair<int64_t, const char*> kUnits[] = {
-      {604'800, "w"}, {86'400, "d"}, {3600, "h"}, {60, "m"}, {1, "s"}};
-  std::string text;
-  for (const auto& [size, unit] : kUnits) {
-    if (seconds >= size) text += std::to_string(seconds / size) + unit;
-    seconds %= size;
-  }
-  return text;
-}
 
 const char* TypeName(FieldType type) {
   constexpr const char* kNames[] = {"UNSPECIFIED", "BOOL",   "INT",
                                     "DOUBLE",      "STRING", "TIMESTAMP",
                                     "DURATION",    "MONEY",  "STRINGS"};
   return kNames[static_cast<size_t>(type)];
-}
-
-const char* SubjectText(Subject subject) {
-  constexpr const char* kNames[] = {"ACCOUNT", "PERSON", "OPPORTUNITY",
-                                    "ACTIVITY", "CONTACT"};
-  return kNames[static_cast<size_t>(subject) - 1];
 }
 
 class PolicyPrinter {
@@ -69,7 +28,7 @@ class PolicyPrinter {
     }
     for (const ScoreSpec& score : policy_.scores) AddScore(score);
     for (const GradeSpec& grade : policy_.grades) AddGrade(grade);
-    return text_;
+    return text_ + FrameworksText(policy_);
   }
 
  private:
@@ -104,12 +63,18 @@ class PolicyPrinter {
   }
 
   void AddRule(const RuleSpec& rule) {
-    text_ += "    rules { id: " + Quoted(rule.id) +
-             " points: " + Decimal(rule.points);
+    text_ += "    rules { id: " + Quoted(rule.id);
+    if (!rule.assessment) text_ += " points: " + Decimal(rule.points);
     if (rule.when) {
       text_ += " when: " + Quoted(ToCel(*rule.when, policy_.fields));
-    } else {
+    } else if (rule.each) {
       AddEach(*rule.each);
+    } else {
+      const AssessmentRef& ref = *rule.assessment;
+      text_ +=
+          " assessment: " + Quoted(ref.dimension.empty()
+                                       ? ref.framework
+                                       : ref.framework + "." + ref.dimension);
     }
     AddBounds(rule.bounds);
     text_ += " }\n";
@@ -166,106 +131,10 @@ class PolicyPrinter {
   std::string text_;
 };
 
-std::string ValueText(const Value& value) {
-  Expr literal;
-  literal.literal = value;
-  std::string text = ToCel(literal, {});
-  if (const auto* span = std::get_if<Span>(&value)) {
-    text += " + " + std::to_string(span->nanos) + "ns";
-  }
-  return text;
-}
-
-std::string SlotsText(const PolicySpec& policy, const Slots& values,
-                      const std::string& indent) {
-  std::string text;
-  for (size_t i = 0; i < values.size(); ++i) {
-    if (!values[i]) continue;
-    text +=
-        indent + policy.fields[i].path + " = " + ValueText(*values[i]) + "\n";
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string PolicyText(const PolicySpec& policy) {
   return PolicyPrinter(policy).Print();
-}
-
-std::string LeadText(const PolicySpec& policy, const LeadSpec& lead) {
-  std::string text = "now " + FormatInstant(lead.now) + "\npresent:";
-  constexpr const char* kNames[] = {" account", " person", " opportunity"};
-  for (size_t i = 0; i < 3; ++i) {
-    if (lead.present[i]) text += kNames[i];
-  }
-  text += "\n" + SlotsText(policy, lead.values, "");
-  text += lead.activities ? "activities:\n" : "activities unknown\n";
-  if (lead.activities) {
-    for (const ActivitySpec& activity : *lead.activities) {
-      text += "  " + activity.kind + " '" + activity.id + "' at " +
-              FormatInstant(activity.at) +
-              (activity.recorded_at ? " recorded" : "") + "\n" +
-              SlotsText(policy, activity.values, "    ");
-    }
-  }
-  text += lead.contacts ? "contacts:\n" : "contacts unknown\n";
-  if (lead.contacts) {
-    for (const ContactSpec& contact : *lead.contacts) {
-      const Contact& known = contact.contact;
-      text += "  " + known.person_id + " roles";
-      for (const BuyerRole role : known.roles) {
-        text += " " + std::to_string(static_cast<int>(role));
-      }
-      if (known.attitude) {
-        text +=
-            " attitude " + std::to_string(static_cast<int>(*known.attitude));
-      }
-      if (known.influence) {
-        text +=
-            " influence " + std::to_string(static_cast<int>(*known.influence));
-      }
-      if (known.verified) text += *known.verified ? " verified" : " unverified";
-      text += "\n" + SlotsText(policy, contact.values, "    ");
-    }
-  }
-  return text;
-}
-
-std::string EvaluationText(const Evaluation& evaluation) {
-  std::string text;
-  for (const ScoreResult& score : evaluation.scores) {
-    text += "score " + score.id + " " + Decimal(score.points.micros) + " [" +
-            Decimal(score.interval.low.micros) + ", " +
-            Decimal(score.interval.high.micros) + "]" +
-            (score.exact ? " exact" : "") + "\n";
-    for (const Line& line : score.lines) {
-      text += "  line " + std::to_string(static_cast<int>(line.code)) + " " +
-              line.path + " " + Decimal(line.points.micros) + "\n";
-    }
-    for (const Undecided& rule : score.undecided) {
-      text += "  undecided " + rule.path + " [" +
-              Decimal(rule.interval.low.micros) + ", " +
-              Decimal(rule.interval.high.micros) + "]";
-      for (const std::string& field : rule.fields) text += " " + field;
-      if (!rule.error.empty()) text += " error: " + rule.error;
-      text += "\n";
-    }
-  }
-  for (const GradeResult& grade : evaluation.grades) {
-    text += "grade " + grade.id + " " + grade.grade + " of";
-    for (const std::string& possible : grade.possible) text += " " + possible;
-    text += "\n";
-  }
-  for (const Note& note : evaluation.notes) {
-    text +=
-        "note " + std::to_string(static_cast<int>(note.code)) + " " + note.path;
-    for (const Argument& argument : note.arguments) {
-      text += " " + argument.name + "=" + ValueText(argument.value);
-    }
-    text += "\n";
-  }
-  return text;
 }
 
 }  // namespace bantam::oracle

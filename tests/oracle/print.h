@@ -15,6 +15,7 @@ std::string PolicyText(const PolicySpec& policy);
 
 std::string LeadText(const PolicySpec& policy, const LeadSpec& lead);
 std::string EvaluationText(const Evaluation& evaluation);
+std::string RollupText(const RollupResult& result);
 
 }  // namespace bantam::oracle
 

@@ -12,77 +12,13 @@
 #include <vector>
 
 #include "bantam/v1/policy.pb.h"
-#include "tests/oracle/engine.h"
-#include "tests/oracle/generate.h"
+#include "tests/oracle/compare.h"
 #include "tests/oracle/mutate.h"
-#include "tests/oracle/print.h"
+#include "tests/oracle/samples.h"
 #include "tests/oracle/simple.h"
 
 namespace bantam::oracle {
 namespace {
-
-constexpr int kPolicies = 500;
-constexpr int kLeads = 6;
-
-// A pair, and what the engine says of it.
-struct Sample {
-  PolicySpec spec;
-  Policy policy;
-  LeadSpec lead;
-  Evaluation answer;
-
-  std::string Text() const {
-    return PolicyText(spec) + LeadText(spec, lead) + EvaluationText(answer);
-  }
-};
-
-// Fresh evaluator, fresh answer; nullopt: refused.
-std::optional<Evaluation> Evaluate(const Policy& policy, const PolicySpec& spec,
-                                   const LeadSpec& lead,
-                                   Detail detail = Detail::kExplained) {
-  const absl::StatusOr<Lead> made = MakeLead(policy, spec, lead);
-  EXPECT_TRUE(made.ok()) << made.status() << LeadText(spec, lead);
-  if (!made.ok()) return std::nullopt;
-  absl::StatusOr<Evaluation> answer =
-      Evaluator(policy).Evaluate(*made, lead.now, detail);
-  if (!answer.ok()) return std::nullopt;
-  return *std::move(answer);
-}
-
-// Calls `check(sample, random)` for made-up pairs that are not refused, until
-// one fails.
-template <typename Check>
-void ForEachSample(uint64_t seed, Check check) {
-  for (int i = 0; i < kPolicies && !testing::Test::HasFailure(); ++i) {
-    Random random(seed * 1'000'000 + static_cast<uint64_t>(i));
-    const PolicySpec spec = GeneratePolicy(random);
-    const absl::StatusOr<Policy> policy = Compile(spec);
-    ASSERT_TRUE(policy.ok()) << policy.status() << "\n" << PolicyText(spec);
-    for (int j = 0; j < kLeads && !testing::Test::HasFailure(); ++j) {
-      const LeadSpec lead = GenerateLead(spec, random);
-      std::optional<Evaluation> answer = Evaluate(*policy, spec, lead);
-      if (answer) check(Sample{spec, *policy, lead, *answer}, random);
-    }
-  }
-}
-
-const ScoreResult* FindScore(const Evaluation& answer, const std::string& id) {
-  for (const ScoreResult& score : answer.scores) {
-    if (score.id == id) return &score;
-  }
-  return nullptr;
-}
-
-// Every interval of `inner` lies in that of `outer`.
-void ExpectInside(const Evaluation& inner, const Evaluation& outer,
-                  const std::string& context) {
-  for (const ScoreResult& score : inner.scores) {
-    const ScoreResult* other = FindScore(outer, score.id);
-    if (!other) continue;
-    EXPECT_TRUE(other->interval.Contains(score.interval)) << score.id << "\n"
-                                                          << context;
-  }
-}
 
 TEST(PropertiesTest, LinesAddUpAndIntervalsAreInOrder) {
   ForEachSample(1, [](const Sample& sample, Random&) {
@@ -95,15 +31,8 @@ TEST(PropertiesTest, LinesAddUpAndIntervalsAreInOrder) {
   });
 }
 
-template <typename T>
-void Shuffle(std::vector<T>& items, Random& random) {
-  for (size_t i = items.size(); i > 1; --i) {
-    std::swap(items[i - 1], items[random.Below(i)]);
-  }
-}
-
 TEST(PropertiesTest, OrderOfRulesAndGroupsDoesNotMatter) {
-  ForEachSample(2, [](const Sample& sample, Random& random) {
+  const auto check = [](const Sample& sample, Random& random) {
     PolicySpec shuffled = sample.spec;
     for (ScoreSpec& score : shuffled.scores) {
       Shuffle(score.groups, random);
@@ -122,7 +51,9 @@ TEST(PropertiesTest, OrderOfRulesAndGroupsDoesNotMatter) {
       EXPECT_EQ(a.exact, b.exact) << sample.Text();
     }
     EXPECT_EQ(answer->grades, sample.answer.grades) << sample.Text();
-  });
+  };
+  // Each lead has a policy compiled for it.
+  ForEachSample(2, check, 2);
 }
 
 TEST(PropertiesTest, ForgettingNeverMovesABoundInward) {
@@ -150,6 +81,14 @@ TEST(PropertiesTest, LearningStaysInsideTheInterval) {
   });
 }
 
+// What LearnAll cannot give a value: answers, and what it leaves alone because
+// more of it may mean less.
+bool MayStayOpen(const std::string& field) {
+  return field.starts_with("answers.") || field == "contact.person_id" ||
+         field == "contact.verified" || field == "account.id" ||
+         field == "person.id" || field == "opportunity.id";
+}
+
 // So that what one field may do is followed to the end: the interval holds
 // every answer of a lead with nothing unknown.
 TEST(PropertiesTest, WhatIsKnownInTheEndLiesInTheInterval) {
@@ -163,7 +102,10 @@ TEST(PropertiesTest, WhatIsKnownInTheEndLiesInTheInterval) {
     ExpectInside(*answer, sample.answer, context);
     for (const ScoreResult& score : answer->scores) {
       for (const Undecided& rule : score.undecided) {
-        EXPECT_FALSE(rule.error.empty()) << rule.path << "\n" << context;
+        const bool open =
+            std::any_of(rule.fields.begin(), rule.fields.end(), MayStayOpen);
+        EXPECT_TRUE(open || !rule.error.empty()) << rule.path << "\n"
+                                                 << context;
       }
       if (!score.undecided.empty()) continue;
       EXPECT_TRUE(score.exact) << context;
@@ -209,7 +151,7 @@ TEST(PropertiesTest, SomeValueReachesEachEndOfAnExactInterval) {
         lead.values[*field] = value;
         const auto answer = Evaluate(sample.policy, sample.spec, lead);
         ASSERT_TRUE(answer);
-        const ScoreResult* now = FindScore(*answer, score.id);
+        const ScoreResult* now = FindById(answer->scores, score.id);
         // Setting a field may have made its subject known.
         if (!now || !now->interval.IsPoint()) continue;
         low |= now->points == score.interval.low;
@@ -222,7 +164,7 @@ TEST(PropertiesTest, SomeValueReachesEachEndOfAnExactInterval) {
 }
 
 TEST(PropertiesTest, TextJsonAndBinaryMeanTheSame) {
-  ForEachSample(7, [](const Sample& sample, Random&) {
+  const auto check = [](const Sample& sample, Random&) {
     v1::Policy message;
     ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(
         PolicyText(sample.spec), &message));
@@ -241,7 +183,9 @@ TEST(PropertiesTest, TextJsonAndBinaryMeanTheSame) {
       // Down to the hash of the policy.
       EXPECT_TRUE(*answer == sample.answer) << sample.Text();
     }
-  });
+  };
+  // Each lead has two policies compiled for it.
+  ForEachSample(7, check, 2);
 }
 
 TEST(PropertiesTest, FiguresAreTheSameWithoutTheirExplanation) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tests/oracle/assess.h"
 #include "tests/oracle/decay.h"
 
 namespace bantam::oracle {
@@ -156,9 +157,69 @@ RuleOutcome EvaluateEach(const RuleSpec& rule, const Environment& env) {
   return outcome;
 }
 
+// The answers of the questions of `result`, or of one of its dimensions.
+FieldSet OpenQuestions(const AssessmentResult& result,
+                       const std::string& dimension, const PolicySpec& policy) {
+  FieldSet fields = 0;
+  for (const Question& question : result.questions) {
+    if (dimension.empty() || question.key.starts_with(dimension + ".")) {
+      fields |= FieldSet{1} << policy.Find("answers." + question.key);
+    }
+  }
+  return fields;
+}
+
+RuleOutcome EvaluateAssessment(const RuleSpec& rule, const Environment& env) {
+  const auto clamp = [&](int64_t points, std::vector<Line>* lines) {
+    return Clamped(points, rule.bounds, Reason::kRuleFloor, Reason::kRuleCap,
+                   lines);
+  };
+  const FrameworkOutcome& framework =
+      *std::find_if(env.frameworks->begin(), env.frameworks->end(),
+                    [&](const FrameworkOutcome& other) {
+                      return other.result.id == rule.assessment->framework;
+                    });
+  const std::string& dimension = rule.assessment->dimension;
+  RuleOutcome outcome;
+  if (framework.state == FrameworkOutcome::State::kDoesNotApply) return outcome;
+  int64_t points = framework.result.points.micros;
+  Range range = {framework.result.interval.low.micros,
+                 framework.result.interval.high.micros};
+  Range possible = framework.possible;
+  for (size_t d = 0; d < framework.result.dimensions.size(); ++d) {
+    const DimensionResult& part = framework.result.dimensions[d];
+    if (part.id != dimension) continue;
+    points = part.points.micros;
+    range = {part.interval.low.micros, part.interval.high.micros};
+    possible = framework.possible_of_dimension[d];
+  }
+  if (framework.state == FrameworkOutcome::State::kAssessed) {
+    outcome.unknown = OpenQuestions(framework.result, dimension, env.policy);
+    AddLine(Reason::kRuleAssessment, points, outcome.lines);
+    if (points != 0) {
+      outcome.lines[0].arguments = {{"framework", framework.result.id}};
+      if (!dimension.empty()) {
+        outcome.lines[0].arguments.push_back({"dimension", dimension});
+      }
+    }
+    outcome.points = clamp(points, &outcome.lines);
+  } else {
+    outcome.decided = false;
+    range = {std::min<int64_t>(0, possible.low),
+             std::max<int64_t>(0, possible.high)};
+    outcome.unknown = framework.fields;
+    outcome.error = framework.error;
+  }
+  outcome.low = clamp(range.low, nullptr);
+  outcome.high = clamp(range.high, nullptr);
+  outcome.decided &= outcome.low == outcome.high;
+  return outcome;
+}
+
 }  // namespace
 
 RuleOutcome EvaluateRule(const RuleSpec& rule, const Environment& env) {
+  if (rule.assessment) return EvaluateAssessment(rule, env);
   return rule.when ? EvaluateWhen(rule, env) : EvaluateEach(rule, env);
 }
 

@@ -1,54 +1,12 @@
 #include "tests/oracle/score.h"
 
-#include <algorithm>
 #include <map>
 
-#include "tests/oracle/evaluate.h"
 #include "tests/oracle/rule.h"
 #include "tests/oracle/simple.h"
 
 namespace bantam::oracle {
 namespace {
-
-// The activities that count, in the order of the list.
-struct Activities {
-  std::vector<const ActivitySpec*> counted;
-  int64_t repeated = 0;
-  int64_t in_future = 0;
-};
-
-// nullopt: one id with two contents.
-std::optional<Activities> SortOut(const LeadSpec& lead) {
-  Activities result;
-  std::map<std::string, const ActivitySpec*> by_id;
-  for (const ActivitySpec& activity : *lead.activities) {
-    if (!activity.id.empty()) {
-      const auto [found, is_new] = by_id.emplace(activity.id, &activity);
-      if (!is_new) {
-        if (!(*found->second == activity)) return std::nullopt;
-        ++result.repeated;
-        continue;
-      }
-    }
-    if (activity.at.TotalNanos() > lead.now.TotalNanos()) {
-      ++result.in_future;
-      continue;
-    }
-    result.counted.push_back(&activity);
-  }
-  return result;
-}
-
-bool IsPresent(Subject subject, const LeadSpec& lead) {
-  switch (subject) {
-    case Subject::kAccount:
-      return lead.present[0];
-    case Subject::kPerson:
-      return lead.present[1] || lead.activities;
-    default:
-      return lead.present[2] || lead.contacts;
-  }
-}
 
 class Scorer {
  public:
@@ -156,100 +114,10 @@ class Scorer {
   std::map<size_t, int> groups_of_field_;
 };
 
-// The index of the band that `points` reach.
-size_t BandOf(int64_t points, const GradeSpec& grade) {
-  size_t i = 0;
-  while (i + 1 < grade.bands.size() && points < *grade.bands[i].at_least) ++i;
-  return i;
-}
-
-// What the grade says of a pair of bands.
-std::string CellOf(const GradeSpec& grade, const std::string& row,
-                   const std::string& column) {
-  for (const CellSpec& cell : grade.cells) {
-    if (cell.row == row && cell.column == column) return cell.id;
-  }
-  return row + column;
-}
-
-void AddGrade(const GradeSpec& grade, Evaluation& evaluation) {
-  GradeResult result;
-  result.id = grade.id;
-  if (!grade.bands.empty()) {
-    for (const ScoreResult& score : evaluation.scores) {
-      if (score.id != grade.score) continue;
-      result.grade = grade.bands[BandOf(score.points.micros, grade)].id;
-      const size_t worst = BandOf(score.interval.low.micros, grade);
-      for (size_t i = BandOf(score.interval.high.micros, grade); i <= worst;
-           ++i) {
-        result.possible.push_back(grade.bands[i].id);
-      }
-      evaluation.grades.push_back(result);
-      return;
-    }
-    return;
-  }
-  const GradeResult* rows = nullptr;
-  const GradeResult* columns = nullptr;
-  for (const GradeResult& other : evaluation.grades) {
-    if (other.id == grade.rows) rows = &other;
-    if (other.id == grade.columns) columns = &other;
-  }
-  if (!rows || !columns) return;
-  result.grade = CellOf(grade, rows->grade, columns->grade);
-  for (const std::string& row : rows->possible) {
-    for (const std::string& column : columns->possible) {
-      const std::string cell = CellOf(grade, row, column);
-      if (std::find(result.possible.begin(), result.possible.end(), cell) ==
-          result.possible.end()) {
-        result.possible.push_back(cell);
-      }
-    }
-  }
-  evaluation.grades.push_back(result);
-}
-
-const char* NameOf(Subject subject) {
-  return subject == Subject::kAccount  ? "account"
-         : subject == Subject::kPerson ? "person"
-                                       : "opportunity";
-}
-
 }  // namespace
 
-std::optional<Evaluation> Score(const PolicySpec& policy,
-                                const LeadSpec& lead) {
-  Evaluation evaluation;
-  evaluation.now = lead.now;
-  Environment env{policy, lead};
-  std::optional<Activities> activities;
-  if (lead.activities) {
-    activities = SortOut(lead);
-    if (!activities) return std::nullopt;
-    env.activities = &activities->counted;
-    if (activities->in_future > 0) {
-      evaluation.notes.push_back({Reason::kActivitiesInFuture,
-                                  "activities",
-                                  {{"count", activities->in_future}}});
-    }
-    if (activities->repeated > 0) {
-      evaluation.notes.push_back({Reason::kActivitiesRepeated,
-                                  "activities",
-                                  {{"count", activities->repeated}}});
-    }
-  }
-  for (const ScoreSpec& score : policy.scores) {
-    if (!IsPresent(score.subject, lead)) {
-      evaluation.notes.push_back(
-          {Reason::kSubjectAbsent,
-           score.id,
-           {{"subject", std::string(NameOf(score.subject))}}});
-      continue;
-    }
-    evaluation.scores.push_back(Scorer(env).Score(score));
-  }
-  for (const GradeSpec& grade : policy.grades) AddGrade(grade, evaluation);
-  return evaluation;
+ScoreResult Score(const ScoreSpec& score, const Environment& env) {
+  return Scorer(env).Score(score);
 }
 
 }  // namespace bantam::oracle

@@ -17,6 +17,21 @@ class Pass {
 
   // Whether anything could be left out.
   bool Run() {
+    DropEach(pair_.policy.qualifications, 0);
+    for (QualificationSpec& qualification : pair_.policy.qualifications) {
+      DropEach(qualification.requirements, 1);
+      for (RequirementSpec& requirement : qualification.requirements) {
+        if (requirement.when) ShrinkCondition(*requirement.when);
+      }
+    }
+    DropEach(pair_.policy.rollups, 0);
+    DropEach(pair_.policy.red_flags, 0);
+    for (RedFlagSpec& flag : pair_.policy.red_flags) ShrinkCondition(flag.when);
+    DropEach(pair_.policy.personas, 0);
+    for (PersonaSpec& persona : pair_.policy.personas) {
+      DropEach(persona.traits, 1);
+    }
+    DropEach(pair_.policy.committees, 0);
     Clear(pair_.policy.grades);
     DropEach(pair_.policy.scores, 1);
     for (ScoreSpec& score : pair_.policy.scores) {
@@ -27,6 +42,10 @@ class Pass {
         Clear(group.bounds);
         for (RuleSpec& rule : group.rules) ShrinkRule(rule);
       }
+    }
+    DropEach(pair_.policy.frameworks, 0);
+    for (FrameworkSpec& framework : pair_.policy.frameworks) {
+      ShrinkFramework(framework);
     }
     ShrinkLead(pair_.lead);
     return changed_;
@@ -78,6 +97,35 @@ class Pass {
     if (rule.each->curve != Curve::kNone) Try(rule.each->curve, Curve::kNone);
   }
 
+  void ShrinkFramework(FrameworkSpec& framework) {
+    if (framework.applies_when) ShrinkCondition(*framework.applies_when);
+    Clear(framework.applies_when);
+    Clear(framework.bounds);
+    Clear(framework.max_age);
+    Clear(framework.win);
+    DropEach(framework.due, 0);
+    DropEach(framework.date_orders, 0);
+    DropEach(framework.dimensions, 1);
+    for (DimensionSpec& dimension : framework.dimensions) {
+      DropEach(dimension.criteria, 1);
+      Clear(dimension.bounds);
+      Clear(dimension.weight);
+      for (CriterionSpec& criterion : dimension.criteria) {
+        Clear(criterion.points_if_bad);
+        Clear(criterion.weight);
+        Clear(criterion.max_age);
+        Clear(criterion.committee_role);
+        if (criterion.reconfirm_each_stage) {
+          Try(criterion.reconfirm_each_stage, false);
+        }
+      }
+    }
+    if (framework.conflicts != ConflictRule::kDefault) {
+      Try(framework.conflicts, ConflictRule::kDefault);
+    }
+    Clear(framework.process);
+  }
+
   // Puts an operand in the place of what joins it.
   void ShrinkCondition(Expr& expr) {
     if (expr.op != Op::kAnd && expr.op != Op::kOr && expr.op != Op::kNot &&
@@ -104,7 +152,27 @@ class Pass {
     }
     if (lead.contacts) {
       DropEach(*lead.contacts, 0);
-      for (ContactSpec& contact : *lead.contacts) ClearEach(contact.values);
+      for (ContactSpec& contact : *lead.contacts) {
+        ClearEach(contact.values);
+        Clear(contact.contact.roles);
+        Clear(contact.contact.opportunity_id);
+      }
+    }
+    DropEach(lead.evidence, 0);
+    for (Evidence& evidence : lead.evidence) {
+      Clear(evidence.id);
+      Clear(evidence.source);
+      Clear(evidence.source_kind);
+      Clear(evidence.subject_id);
+      Clear(evidence.recorded_at);
+      Clear(evidence.at);
+      Clear(evidence.value);
+    }
+    DropEach(lead.stage_events, 0);
+    for (StageEvent& event : lead.stage_events) {
+      Clear(event.id);
+      Clear(event.subject_id);
+      Clear(event.recorded_at);
     }
   }
 

@@ -9,8 +9,8 @@
 
 namespace bantam::oracle {
 
-// Leaves out scores, groups, rules, bounds, parts of conditions, activities and
-// values for as long as `still_fails` says yes.
+// Leaves out scores, rules, frameworks, questions, parts of conditions,
+// activities, evidence, values and so on for as long as `still_fails` says yes.
 Case Shrink(Case pair, const std::function<bool(const Case&)>& still_fails);
 
 }  // namespace bantam::oracle

@@ -1,6 +1,26 @@
 #include "tests/oracle/spec.h"
 
+#include <algorithm>
+
 namespace bantam::oracle {
+namespace {
+
+FieldType TypeOf(AnswerKind answer) {
+  switch (answer) {
+    case AnswerKind::kMoney:
+      return FieldType::kMoney;
+    case AnswerKind::kDate:
+      return FieldType::kTimestamp;
+    case AnswerKind::kYesNo:
+      return FieldType::kBool;
+    case AnswerKind::kNumber:
+      return FieldType::kInt;
+    default:
+      return FieldType::kString;
+  }
+}
+
+}  // namespace
 
 void AddBuiltInFields(PolicySpec& policy) {
   const auto add = [&](const char* path, Subject subject, FieldType type,
@@ -32,6 +52,26 @@ void AddBuiltInFields(PolicySpec& policy) {
   policy.fields.back().list = true;
   add("contacts", Subject::kContact, FieldType::kStrings);
   policy.fields.back().list = true;
+}
+
+void AddAnswerFields(PolicySpec& policy) {
+  for (const FrameworkSpec& framework : policy.frameworks) {
+    for (const DimensionSpec& dimension : framework.dimensions) {
+      for (const CriterionSpec& criterion : dimension.criteria) {
+        FieldSpec field;
+        field.path = "answers." + KeyOf(dimension, criterion);
+        field.subject = framework.subject;
+        field.type = TypeOf(criterion.answer);
+        field.values = criterion.values;
+        field.built_in = true;
+        field.answer = true;
+        const bool known = std::any_of(
+            policy.fields.begin(), policy.fields.end(),
+            [&](const FieldSpec& other) { return other.path == field.path; });
+        if (!known) policy.fields.push_back(std::move(field));
+      }
+    }
+  }
 }
 
 }  // namespace bantam::oracle

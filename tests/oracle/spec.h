@@ -16,6 +16,7 @@
 #include "bantam/policy.h"
 #include "bantam/value.h"
 #include "tests/oracle/expr.h"
+#include "tests/oracle/framework_spec.h"
 
 namespace bantam::oracle {
 
@@ -29,6 +30,9 @@ struct FieldSpec {
   bool built_in = false;
   // `activities` or `contacts` as a whole.
   bool list = false;
+  // "answers.budget.amount"; also `built_in`. A lead has no value for it: the
+  // oracle sets the slot to what the framework says.
+  bool answer = false;
 };
 
 enum class Curve { kNone, kHalfLife, kRamp, kStep };
@@ -45,17 +49,19 @@ struct EachSpec {
   bool cap_before_decay = false;
 };
 
-struct BoundsSpec {
-  std::optional<int64_t> floor;
-  std::optional<int64_t> cap;
+// Which assessment a rule takes: a framework's, or one dimension's.
+struct AssessmentRef {
+  std::string framework;
+  std::string dimension;
 };
 
-// Has either `when` or `each`.
+// Has one of `when`, `each` and `assessment`.
 struct RuleSpec {
   std::string id;
   int64_t points = 0;
   std::optional<Expr> when;
   std::optional<EachSpec> each;
+  std::optional<AssessmentRef> assessment;
   BoundsSpec bounds;
 };
 
@@ -94,11 +100,20 @@ struct GradeSpec {
 };
 
 struct PolicySpec {
-  // The declared ones, in policy order, then those built in.
+  // The declared ones, in policy order, then those built in, then the answers
+  // in policy order.
   std::vector<FieldSpec> fields;
   std::vector<std::string> kinds;
   std::vector<ScoreSpec> scores;
   std::vector<GradeSpec> grades;
+  std::vector<FrameworkSpec> frameworks;
+  // Kinds of source, most credible first.
+  std::vector<std::string> evidence_sources;
+  std::vector<CommitteeSpec> committees;
+  std::vector<PersonaSpec> personas;
+  std::vector<RedFlagSpec> red_flags;
+  std::vector<RollupSpec> rollups;
+  std::vector<QualificationSpec> qualifications;
   int64_t max_activities = 10'000;
 
   // The index of the field with this path. Precondition: there is one.
@@ -111,6 +126,15 @@ struct PolicySpec {
 
 // Appends what conditions may read without a declaration.
 void AddBuiltInFields(PolicySpec& policy);
+
+// Appends the answers of the frameworks, once a key.
+void AddAnswerFields(PolicySpec& policy);
+
+// "budget.amount".
+inline std::string KeyOf(const DimensionSpec& dimension,
+                         const CriterionSpec& criterion) {
+  return dimension.id + "." + criterion.id;
+}
 
 // One value a field; nullopt: unknown.
 using Slots = std::vector<std::optional<Value>>;
@@ -137,6 +161,8 @@ struct LeadSpec {
   Slots values;
   std::optional<std::vector<ActivitySpec>> activities;
   std::optional<std::vector<ContactSpec>> contacts;
+  std::vector<Evidence> evidence;
+  std::vector<StageEvent> stage_events;
   Instant now;
 };
 
