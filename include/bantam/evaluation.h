@@ -135,8 +135,8 @@ struct GradeResult {
 
 struct Note {
   Reason code = Reason::kSubjectAbsent;
-  // The id of a score, framework, committee or persona; or "activities",
-  // "evidence", "contacts".
+  // The id of a score, framework, committee, persona or qualification; or
+  // "activities", "evidence", "contacts".
   std::string path;
   std::vector<Argument> arguments;
 

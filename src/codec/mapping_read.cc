@@ -247,10 +247,10 @@ class Compiler {
   }
 
   static void AddWord(const Place& place, int field, int index,
-                      const std::string& word, CellMeaning meaning,
+                      const std::string& word, const CellMeaning& meaning,
                       ColumnProgram* column) {
     CheckWord(place, field, index, word);
-    if (!column->words.try_emplace(word, std::move(meaning)).second ||
+    if (!column->words.try_emplace(word, meaning).second ||
         column->items.contains(word)) {
       place.Error(field, index,
                   absl::StrCat(Quoted(word), " has a meaning already"));

@@ -95,7 +95,7 @@ absl::Status Fill(const MappingProgram& program, const ColumnProgram& column,
         absl::StrCat(meaning.status().message(), ", found ", Quoted(cell)));
   }
   if (meaning->unknown()) return absl::OkStatus();
-  const absl::Status status = Store(column, *std::move(meaning), lead);
+  absl::Status status = Store(column, *std::move(meaning), lead);
   const bool lead_knows = column.info != nullptr && column.info->personal;
   if (status.ok() || !column.personal || lead_knows) return status;
   // The lead does not know that another field makes this cell personal.

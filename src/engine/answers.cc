@@ -229,12 +229,8 @@ std::optional<Value> Answers::ValueOf(const Statements& supporters,
   return valued.front().evidence->value;
 }
 
-void Answers::AskCommittee(BuyerRole role, bool may_claim,
-                           Answer* answer) const {
-  bool verified = false;
-  // People who hold the role, and those verified in it.
-  std::vector<std::string_view> all;
-  std::vector<std::string_view> sure;
+Answers::RoleHolders Answers::HoldersOf(BuyerRole role) const {
+  RoleHolders holders;
   const auto add = [](std::vector<std::string_view>& ids,
                       const std::string& id) {
     if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) {
@@ -247,26 +243,32 @@ void Answers::AskCommittee(BuyerRole role, bool may_claim,
         contact.roles.end()) {
       continue;
     }
-    add(all, contact.person_id);
+    add(holders.all, contact.person_id);
     if (contact.verified.value_or(false)) {
-      verified = true;
-      add(sure, contact.person_id);
+      holders.verified = true;
+      add(holders.sure, contact.person_id);
     }
   }
-  if (verified) {
+  return holders;
+}
+
+void Answers::AskCommittee(const RoleHolders& holders, bool may_claim,
+                           Answer* answer) {
+  if (holders.verified) {
     answer->assessment = Assessment::kConfirmed;
     answer->from_committee = true;
     // Somebody claimed a value; whoever is verified stands above that.
     answer->value.reset();
-    if (sure.size() == 1) answer->value = std::string(sure.front());
-  } else if (may_claim && all.size() == 1) {
-    answer->value = std::string(all.front());
+    if (holders.sure.size() == 1) {
+      answer->value = std::string(holders.sure.front());
+    }
+  } else if (may_claim && holders.all.size() == 1) {
+    answer->value = std::string(holders.all.front());
   }
 }
 
 bool Answers::IsStale(const Answer& answer, const CriterionProgram& criterion,
                       const Stage& stage) const {
-  if (answer.from_committee) return false;
   if (criterion.max_age &&
       (!answer.at || model::IsStale(*answer.at, *criterion.max_age, now_))) {
     return true;
@@ -279,6 +281,9 @@ Answer Answers::Find(const FrameworkProgram& framework,
                      const CriterionProgram& criterion,
                      const Stage& stage) const {
   Answer answer;
+  const RoleHolders holders = criterion.committee_role
+                                  ? HoldersOf(*criterion.committee_role)
+                                  : RoleHolders();
   const Statements current = Current(criterion.question, /*claims=*/false);
   if (!Agree(current) || !SameValue(WithValue(current))) {
     for (const Said& said : current) answer.conflict.push_back(said.index);
@@ -287,7 +292,7 @@ Answer Answers::Find(const FrameworkProgram& framework,
     const Statements claims = Current(criterion.question, /*claims=*/true);
     answer.value = ValueOf(claims, ConflictRule::kAsk);
     if (criterion.committee_role) {
-      AskCommittee(*criterion.committee_role, claims.empty(), &answer);
+      AskCommittee(holders, claims.empty(), &answer);
     }
   } else {
     const Statements believed =
@@ -309,7 +314,10 @@ Answer Answers::Find(const FrameworkProgram& framework,
     }
   }
   if (answer.assessment == Assessment::kUnknown) return answer;
-  answer.standing = IsStale(answer, criterion, stage)
+  // Who holds the role now confirms it now.
+  const bool is_current =
+      holders.verified && answer.assessment == Assessment::kConfirmed;
+  answer.standing = !is_current && IsStale(answer, criterion, stage)
                         ? Standing::kStale
                         : model::Judge(answer.assessment, criterion.polarity);
   return answer;

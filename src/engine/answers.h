@@ -86,8 +86,16 @@ class Answers {
   size_t RankOf(const Said& said) const;
   std::optional<Value> ValueOf(const Statements& supporters,
                                ConflictRule rule) const;
+  // Who holds a role: ids of people, each once.
+  struct RoleHolders {
+    bool verified = false;
+    std::vector<std::string_view> all;
+    std::vector<std::string_view> sure;
+  };
+  RoleHolders HoldersOf(BuyerRole role) const;
   // `may_claim`: whether an unverified contact is shown as the claim.
-  void AskCommittee(BuyerRole role, bool may_claim, Answer* answer) const;
+  static void AskCommittee(const RoleHolders& holders, bool may_claim,
+                           Answer* answer);
   bool IsStale(const Answer& answer, const CriterionProgram& criterion,
                const Stage& stage) const;
 

@@ -8,7 +8,6 @@
 namespace bantam::internal {
 namespace {
 
-using model::Interval;
 using model::Points;
 
 class Qualifier {

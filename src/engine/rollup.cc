@@ -54,6 +54,7 @@ absl::StatusOr<RollupResult> Roll(const RollupProgram& rollup,
   const size_t count = Counted(rollup, members.size());
   const auto sum = [&](const auto& part) {
     std::vector<Points> points;
+    points.reserve(members.size());
     for (const RollupMember& member : members) points.push_back(part(member));
     return SumOfHighest(std::move(points), count, rollup.bounds);
   };

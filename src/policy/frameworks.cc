@@ -11,7 +11,6 @@
 namespace bantam::internal {
 namespace {
 
-using model::Interval;
 using model::Points;
 
 constexpr double kMaxCriterionPoints = 1'000'000;

@@ -293,7 +293,7 @@ void Sweep(const Program& program, const std::vector<Member>& members,
         cells.Add(from, to, says.interval, says.error);
       }
       if (gap == own.size()) break;
-      const Key key = own[gap];
+      const Key& key = own[gap];
       const Saying says = Says(program, member, domain.ToValue(key), arena);
       cells.Add(to, to + 1, says.interval, says.error);
     }

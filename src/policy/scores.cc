@@ -8,7 +8,6 @@
 namespace bantam::internal {
 namespace {
 
-using model::Bounds;
 using model::Int128;
 using model::Interval;
 using model::Points;

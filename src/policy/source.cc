@@ -152,6 +152,7 @@ std::string Reword(const std::string& message) {
           type);
   if (descriptor == nullptr) return message;
   std::vector<std::string_view> names;
+  names.reserve(static_cast<size_t>(descriptor->field_count()));
   for (int i = 0; i < descriptor->field_count(); ++i) {
     names.push_back(descriptor->field(i)->name());
   }

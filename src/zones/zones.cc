@@ -16,7 +16,7 @@ using model::Civil;
 using model::Instant;
 
 constexpr int64_t kSecondsPerDay = 86'400;
-constexpr int64_t kMaxOffset = 26 * 3600;
+constexpr int64_t kMaxOffset = int64_t{26} * 3600;
 
 // The seconds from `begin` up to, not including, `end`, in which the clocks of
 // a zone show one type.
@@ -45,7 +45,7 @@ int64_t LocalSeconds(int64_t year, const data::RuleDay& rule) {
   // 1970-01-01 was a Thursday; whole weeks keep the dividend above 0.
   constexpr int64_t kWeeks = int64_t{7} * 110'000;
   const int64_t weekday = (first + 4 + kWeeks) % 7;
-  int64_t day = (rule.weekday + 7 - weekday) % 7 + 7 * (rule.week - 1);
+  int64_t day = (rule.weekday + 7 - weekday) % 7 + int64_t{7} * (rule.week - 1);
   while (day >= model::DaysInMonth(year, rule.month)) day -= 7;
   return (first + day) * kSecondsPerDay + rule.time;
 }

@@ -30,6 +30,7 @@ const Policy& TestPolicy() {
           id: "decider"
           answer: PERSON
           points: 10
+          max_age: "90d"
           committee_role: DECISION_MAKER
         }
       }
@@ -180,6 +181,21 @@ TEST(Committee, AVerifiedContactAnswersAQuestion) {
   EXPECT_EQ(answered.value, Value(std::string("p2")));
   // Somebody's word stands above a role.
   testing::Say(lead, testing::Denied("authority.decider"));
+  EXPECT_EQ(Find(Assess(lead), "authority.decider").standing, Standing::kBad);
+}
+
+// One more confirmation, though an old one, never weakens an answer.
+TEST(Committee, AVerifiedContactKeepsAConfirmationFresh) {
+  Lead lead = NewOpportunity(TestPolicy());
+  testing::Say(lead,
+               testing::Confirmed("authority.decider", testing::DaysAgo(91)));
+  EXPECT_EQ(Find(Assess(lead), "authority.decider").standing, Standing::kStale);
+  Contact decider = Person("p1", {BuyerRole::kDecisionMaker});
+  decider.verified = true;
+  Add(lead, decider);
+  EXPECT_EQ(Find(Assess(lead), "authority.decider").standing, Standing::kGood);
+  testing::Say(lead,
+               testing::Denied("authority.decider", testing::DaysAgo(90)));
   EXPECT_EQ(Find(Assess(lead), "authority.decider").standing, Standing::kBad);
 }
 

@@ -59,8 +59,9 @@ TEST(ReadmeTest, ItsOutputIsTheExamplesOutput) {
 TEST(ReadmeTest, ItsPolicyCompilesAndScores) {
   const std::vector<std::string> blocks =
       Blocks(Contents("README.md"), "textproto");
-  ASSERT_EQ(blocks.size(), 1u);
-  const absl::StatusOr<Policy> policy = Policy::FromText(blocks[0]);
+  // The second block goes on where the first one ends.
+  ASSERT_EQ(blocks.size(), 2u);
+  const absl::StatusOr<Policy> policy = Policy::FromText(blocks[0] + blocks[1]);
   ASSERT_TRUE(policy.ok()) << policy.status();
   Lead lead(*policy);
   const absl::Status read = LeadFromJson(
@@ -68,7 +69,14 @@ TEST(ReadmeTest, ItsPolicyCompilesAndScores) {
           "activities": [
             {"kind": "page_view", "page": "/pricing",
              "at": "2026-06-01T00:00:00Z"},
-            {"kind": "unsubscribe", "at": "2026-03-17T00:00:00Z"}]})",
+            {"kind": "unsubscribe", "at": "2026-03-17T00:00:00Z"}],
+          "contacts": [
+            {"person_id": "p1", "roles": ["decision_maker"],
+             "verified": true}],
+          "evidence": [
+            {"criterion": "budget.amount", "assessment": "confirmed",
+             "value": {"amount": "9000", "currency": "USD"},
+             "at": "2026-06-01T00:00:00Z"}]})",
       {}, &lead);
   ASSERT_TRUE(read.ok()) << read;
   // 14 days after the visit and 90 after the goodbye.
@@ -77,6 +85,9 @@ TEST(ReadmeTest, ItsPolicyCompilesAndScores) {
   ASSERT_TRUE(answer.ok()) << answer.status();
   EXPECT_EQ(answer->scores[0].points.ToDouble(), 20 + 15 + 4 - 10);
   EXPECT_EQ(answer->grades[0].grade, "B");
+  EXPECT_EQ(answer->assessments[0].points.ToDouble(), 20 + 20);
+  ASSERT_EQ(answer->red_flags.size(), 1u);
+  EXPECT_EQ(answer->red_flags[0].raised, Decision::kYes);
 }
 
 TEST(ReadmeTest, LinksLeadSomewhere) {

@@ -86,7 +86,7 @@ int64_t Completeness(int64_t known, int64_t all) {
 bool IsStaleNow(const Answer& answer, const CriterionSpec& criterion,
                 const FrameworkSpec& framework, Instant now,
                 const std::optional<Stage>& stage) {
-  if (answer.from_committee) return false;
+  if (answer.never_stale) return false;
   const std::optional<int64_t> max_age =
       criterion.max_age ? criterion.max_age : framework.max_age;
   if (max_age) {

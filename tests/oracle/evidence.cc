@@ -124,10 +124,24 @@ std::vector<Statement> ConflictOf(const Said& current,
   return statements;
 }
 
+// Whether a contact is verified in the criterion's role.
+bool IsRoleVerified(const CriterionSpec& criterion,
+                    const std::vector<CountedContact>& contacts) {
+  for (const CountedContact& counted : contacts) {
+    for (const BuyerRole role : counted.contact.roles) {
+      if (criterion.committee_role == role &&
+          counted.contact.verified == true) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 // Nobody confirmed or denied; `claims` are each source's latest.
 Answer OpenAnswer(const CriterionSpec& criterion, const Said& claims,
                   const std::vector<CountedContact>& contacts) {
-  bool is_verified = false;
+  const bool is_verified = IsRoleVerified(criterion, contacts);
   std::set<std::string> ids;
   std::set<std::string> verified_ids;
   for (const CountedContact& counted : contacts) {
@@ -139,13 +153,13 @@ Answer OpenAnswer(const CriterionSpec& criterion, const Said& claims,
     }
     if (!contact.person_id.empty()) ids.insert(contact.person_id);
     if (contact.verified != true) continue;
-    is_verified = true;
     if (!contact.person_id.empty()) verified_ids.insert(contact.person_id);
   }
   Answer answer;
   if (is_verified) {
     answer.assessment = Assessment::kConfirmed;
     answer.from_committee = true;
+    answer.never_stale = true;
     if (verified_ids.size() == 1) answer.value = *verified_ids.begin();
     return answer;
   }
@@ -223,6 +237,8 @@ Answer AnswerOf(const std::string& key, const CriterionSpec& criterion,
     return answer;
   }
   answer.assessment = *assessment;
+  answer.never_stale = *assessment == Assessment::kConfirmed &&
+                       IsRoleVerified(criterion, contacts);
   Said supporters;
   for (const Evidence* one : current) {
     if (AssessmentOf(*one, criterion) != *assessment) continue;

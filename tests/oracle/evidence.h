@@ -50,6 +50,8 @@ struct Answer {
   std::optional<Value> value;
   std::optional<Instant> at;
   bool from_committee = false;
+  // Whether a verified contact confirms it.
+  bool never_stale = false;
   std::vector<Statement> conflict;
 };
 
