@@ -77,6 +77,17 @@ class Explainer {
     return label ? std::string(*label) : path;
   }
 
+  // The label of a score or framework, or of another part of the policy.
+  std::string LabelOfAny(const std::string& id) const {
+    for (const char* kind :
+         {"", "committees.", "personas.", "qualifications."}) {
+      const auto label =
+          lead_.policy().FindLabel(absl::StrCat(kind, id), options_.locale);
+      if (label) return std::string(*label);
+    }
+    return id;
+  }
+
   // "A (Excellent fit)" where the band has a label.
   std::string GradeText(const std::string& id, const std::string& grade) const {
     const auto label =
@@ -171,17 +182,25 @@ class Explainer {
   void ExplainUndecided(const Undecided& undecided) {
     const Points& low = undecided.interval.low;
     const Points& high = undecided.interval.high;
-    std::string figure;
-    if (low.micros < 0) figure = Signed(low);
-    if (high.micros > 0 || figure.empty()) {
-      absl::StrAppend(&figure, figure.empty() ? "" : "..", Signed(high));
-    }
-    const std::string why =
-        undecided.error.empty()
-            ? absl::StrCat("unknown: ", absl::StrJoin(undecided.fields, ", "))
-            : absl::StrCat("error: ", undecided.error);
+    const std::string figure =
+        low.micros == 0    ? Signed(high)
+        : high.micros == 0 ? Signed(low)
+                           : absl::StrCat(Signed(low), "..", Signed(high));
+    const std::string why = undecided.error.empty()
+                                ? UnknownText(undecided)
+                                : absl::StrCat("error: ", undecided.error);
     text_ += Indented(absl::StrCat("(", figure, ")"),
                       absl::StrCat(LabelOf(undecided.path), "  [", why, "]"));
+  }
+
+  // The questions of an assessment stand with the assessment itself.
+  std::string UnknownText(const Undecided& undecided) const {
+    const auto rule = rules_.find(undecided.path);
+    if (rule != rules_.end() && rule->second->framework) {
+      return Count(static_cast<int64_t>(undecided.fields.size()),
+                   "open question", "open questions");
+    }
+    return absl::StrCat("unknown: ", absl::StrJoin(undecided.fields, ", "));
   }
 
   void ExplainNote(const Note& note) {
@@ -233,7 +252,7 @@ class Explainer {
             model::FormatInstant(Get<Instant>(note.arguments, "earlier_at")),
             ").");
       default:
-        return absl::StrCat(LabelOf(note.path), ": left out, there is no ",
+        return absl::StrCat(LabelOfAny(note.path), ": left out, there is no ",
                             Get<std::string>(note.arguments, "subject"), ".");
     }
   }

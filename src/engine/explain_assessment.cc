@@ -198,8 +198,23 @@ class Writer {
     if (info != nullptr && info->answer.personal && !options_.show_personal) {
       return "(personal)";
     }
+    if (const bool* yes = std::get_if<bool>(&value)) return *yes ? "yes" : "no";
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* at = std::get_if<Instant>(&value)) return DateText(*at);
+    if (const auto* money = std::get_if<Money>(&value)) {
+      return absl::StrCat(model::FormatAmount(*money), " ",
+                          ToAbsl(money->code()));
+    }
     cel::Arena arena;
     return cel::Format(ToCondition(value, arena), arena);
+  }
+
+  // A day where it is one, else an instant.
+  static std::string DateText(Instant at) {
+    const std::string text = model::FormatInstant(at);
+    constexpr std::string_view kMidnight = "T00:00:00Z";
+    const size_t day = text.size() - std::min(text.size(), kMidnight.size());
+    return text.substr(day) == kMidnight ? text.substr(0, day) : text;
   }
 
   void WriteCriterion(const std::string& framework,
@@ -219,7 +234,7 @@ class Writer {
                       criterion.from_committee ? " by a verified contact" : "");
     }
     if (!criterion.conflict.empty()) {
-      absl::StrAppend(&line, "; sources disagree: ",
+      absl::StrAppend(&line, "; sources disagree. ",
                       Statements(criterion.key, criterion.conflict));
     }
     text_ += Indented(FigureOf(criterion), line);
@@ -245,10 +260,11 @@ class Writer {
       const std::string& kind = statement.source_kind;
       said.push_back(absl::StrCat(
           kind.empty() ? "somebody" : LabelOf("evidence_sources." + kind, kind),
-          statement.assessment == Assessment::kDenied ? " denies" : " confirms",
+          statement.assessment == Assessment::kDenied ? ": denied"
+                                                      : ": confirmed",
           statement.value ? " " + ValueText(key, *statement.value) : ""));
     }
-    return absl::StrJoin(said, ", ");
+    return absl::StrJoin(said, "; ");
   }
 
   void WriteQuestions(const AssessmentResult& result) {
