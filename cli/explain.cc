@@ -7,8 +7,10 @@
 
 #include "bantam/codec.h"
 #include "cli/commands.h"
+#include "cli/exit_code.h"
 #include "cli/load.h"
 #include "cli/one_lead.h"
+#include "cli/outlook.h"
 #include "cli/output_file.h"
 
 namespace bantam::cli {
@@ -19,11 +21,15 @@ struct ExplainCommand {
   std::string format = "text";
   std::string locale = "en";
   bool show_personal = false;
+  OutlookOptions outlook;
 };
 
 absl::Status ExplainLead(const ExplainCommand& command) {
   absl::Status status = command.lead.Check();
   if (!status.ok()) return status;
+  if (command.format == "json" && !command.outlook.empty()) {
+    return UsageError("--reach and --crosses go with --format text");
+  }
   const absl::StatusOr<Policy> policy = LoadPolicy(command.lead.leads.policy);
   if (!policy.ok()) return policy.status();
   Lead lead(*policy);
@@ -36,7 +42,10 @@ absl::Status ExplainLead(const ExplainCommand& command) {
   ExplainOptions options;
   options.locale = command.locale;
   options.show_personal = command.show_personal;
-  return WriteWholeFile("", Explain(lead, *answer, options));
+  const absl::StatusOr<std::string> outlook =
+      DescribeOutlook(command.outlook, lead, answer->now);
+  if (!outlook.ok()) return outlook.status();
+  return WriteWholeFile("", Explain(lead, *answer, options) + *outlook);
 }
 
 }  // namespace
@@ -58,11 +67,14 @@ void AddExplain(Command app, Run* run) {
       .Named("TAG");
   command.AddFlag("--show-personal", options->show_personal,
                   "Show values of fields that are marked personal");
+  AddOutlookOptions(command, &options->outlook);
   command.SetFooter(
       "Examples:\n"
       "  bantam explain lead.json --policy preset:lead_scoring_saas\n"
       "  bantam explain crm.csv -p policy.textproto -m mapping.textproto "
-      "--id L-17\n");
+      "--id L-17\n"
+      "  bantam explain lead.json -p preset:lead_scoring_saas --reach "
+      "fit_grade=A --crosses engagement=40\n");
   command.OnChosen(
       [options, run] { *run = [options] { return ExplainLead(*options); }; });
 }

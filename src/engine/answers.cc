@@ -141,10 +141,19 @@ absl::Status Answers::TakeStageEvents() {
     }
     stage_events_.push_back(i);
   }
+  stages_.clear();
+  stages_.reserve(program_.frameworks.size());
+  for (const FrameworkProgram& framework : program_.frameworks) {
+    stages_.push_back(FindStage(framework));
+  }
   return absl::OkStatus();
 }
 
-Stage Answers::StageOf(const FrameworkProgram& framework) const {
+const Stage& Answers::StageOf(const FrameworkProgram& framework) const {
+  return stages_[static_cast<size_t>(&framework - program_.frameworks.data())];
+}
+
+Stage Answers::FindStage(const FrameworkProgram& framework) const {
   Stage stage;
   if (framework.process.empty()) return stage;
   for (const size_t i : stage_events_) {

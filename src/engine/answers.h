@@ -54,7 +54,8 @@ class Answers {
   // Contacts of the lead's own opportunity, in its order.
   std::span<const size_t> contacts() const { return contacts_; }
 
-  Stage StageOf(const FrameworkProgram& framework) const;
+  // `framework` is one of the program's.
+  const Stage& StageOf(const FrameworkProgram& framework) const;
   Answer Find(const FrameworkProgram& framework,
               const CriterionProgram& criterion, const Stage& stage) const;
   // What conditions read of a question; nullopt: unknown.
@@ -79,6 +80,7 @@ class Answers {
   absl::Status TakeEvidence(Instant now);
   absl::Status TakeStageEvents();
   void TakeContacts();
+  Stage FindStage(const FrameworkProgram& framework) const;
   bool IsOwn(Subject subject, const std::string& id) const;
   // Each source's latest of those that assess, or of the claims.
   Statements Current(size_t question, bool claims) const;
@@ -106,6 +108,8 @@ class Answers {
   std::vector<Statements> said_;
   std::vector<std::optional<Value>> for_conditions_;
   std::vector<size_t> stage_events_;
+  // By framework.
+  std::vector<Stage> stages_;
   std::vector<size_t> contacts_;
   absl::flat_hash_map<std::string_view, size_t> seen_;
   int64_t in_future_ = 0;

@@ -57,7 +57,7 @@ class Assessor {
         explain_(explain),
         evaluation_(*evaluation) {
     const Answers& answers = snapshot.answers();
-    const Stage stage = answers.StageOf(framework);
+    const Stage& stage = answers.StageOf(framework);
     stage_ = stage.name;
     answers_.reserve(framework.criteria.size());
     for (const CriterionProgram& criterion : framework.criteria) {
