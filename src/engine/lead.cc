@@ -231,8 +231,10 @@ absl::StatusOr<size_t> Lead::AddActivity(Activity activity) {
   if (status.ok()) status = CheckActivity(activity, index, policy_);
   if (!status.ok()) return status;
   if (index == activities_.size()) {
-    activities_.emplace_back().slots.resize(
-        policy_.field_count(Subject::kActivity));
+    // Whole before it is added: there may be no memory for its slots.
+    StoredActivity stored;
+    stored.slots.resize(policy_.field_count(Subject::kActivity));
+    activities_.push_back(std::move(stored));
   }
   activities_[index].activity = std::move(activity);
   ++activity_count_;
@@ -281,8 +283,9 @@ absl::StatusOr<size_t> Lead::AddContact(Contact contact) {
   if (status.ok()) status = CheckContact(contact, index, policy_.limits());
   if (!status.ok()) return status;
   if (index == contacts_.size()) {
-    contacts_.emplace_back().slots.resize(
-        policy_.field_count(Subject::kContact));
+    StoredContact stored;
+    stored.slots.resize(policy_.field_count(Subject::kContact));
+    contacts_.push_back(std::move(stored));
   }
   contacts_[index].contact = std::move(contact);
   ++contact_count_;

@@ -215,6 +215,12 @@ TEST(Assessment, IsInTheStageEnteredLast) {
   ASSERT_TRUE(
       lead.AddStageEvent(Entered("won", *(Now() + model::Seconds(1)))).ok());
   EXPECT_EQ(Assess(lead).stage, "proposal");
+  // A stage entered at this very instant is the current one; of two at the
+  // same time, the later in the list.
+  ASSERT_TRUE(lead.AddStageEvent(Entered("closing", testing::Now())).ok());
+  EXPECT_EQ(Assess(lead).stage, "closing");
+  ASSERT_TRUE(lead.AddStageEvent(Entered("lost", testing::Now())).ok());
+  EXPECT_EQ(Assess(lead).stage, "lost");
 }
 
 TEST(Assessment, AsksFirstWhatMovesTheTotalMost) {
