@@ -1,0 +1,83 @@
+// What the handles are.
+
+#ifndef BANTAM_CAPI_HANDLES_H_
+#define BANTAM_CAPI_HANDLES_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "bantam/bantam_c.h"
+#include "bantam/diagnostic.h"
+#include "bantam/evaluation.h"
+#include "bantam/evaluator.h"
+#include "bantam/lead.h"
+#include "bantam/policy.h"
+
+namespace bantam::capi {
+
+// By slot, the fields of a policy. A slot is a position among all of them.
+using Slots = std::vector<FieldRef>;
+
+// The C++ type behind a borrowed handle, which is a pointer to one and never
+// followed as anything else.
+template <typename Handle>
+struct Behind;
+
+#define BANTAM_CAPI_BEHIND(handle, held) \
+  template <>                            \
+  struct Behind<handle> {                \
+    using type = held;                   \
+  }
+BANTAM_CAPI_BEHIND(bantam_held_value, Value);
+BANTAM_CAPI_BEHIND(bantam_string_list, std::vector<std::string>);
+BANTAM_CAPI_BEHIND(bantam_score_list, std::vector<ScoreResult>);
+BANTAM_CAPI_BEHIND(bantam_line_list, std::vector<Line>);
+BANTAM_CAPI_BEHIND(bantam_argument_list, std::vector<Argument>);
+BANTAM_CAPI_BEHIND(bantam_undecided_list, std::vector<Undecided>);
+BANTAM_CAPI_BEHIND(bantam_grade_list, std::vector<GradeResult>);
+BANTAM_CAPI_BEHIND(bantam_note_list, std::vector<Note>);
+BANTAM_CAPI_BEHIND(bantam_assessment_list, std::vector<AssessmentResult>);
+BANTAM_CAPI_BEHIND(bantam_dimension_list, std::vector<DimensionResult>);
+BANTAM_CAPI_BEHIND(bantam_criterion_list, std::vector<CriterionResult>);
+BANTAM_CAPI_BEHIND(bantam_statement_list, std::vector<Statement>);
+BANTAM_CAPI_BEHIND(bantam_question_list, std::vector<Question>);
+BANTAM_CAPI_BEHIND(bantam_committee_list, std::vector<CommitteeResult>);
+BANTAM_CAPI_BEHIND(bantam_role_list, std::vector<RoleCoverage>);
+BANTAM_CAPI_BEHIND(bantam_persona_list, std::vector<PersonaResult>);
+BANTAM_CAPI_BEHIND(bantam_trait_list, std::vector<TraitResult>);
+BANTAM_CAPI_BEHIND(bantam_red_flag_list, std::vector<RedFlagResult>);
+BANTAM_CAPI_BEHIND(bantam_qualification_list, std::vector<QualificationResult>);
+BANTAM_CAPI_BEHIND(bantam_unmet_list, std::vector<UnmetRequirement>);
+#undef BANTAM_CAPI_BEHIND
+
+template <typename Handle>
+const typename Behind<Handle>::type* Held(const Handle* handle) {
+  return reinterpret_cast<const typename Behind<Handle>::type*>(handle);
+}
+
+}  // namespace bantam::capi
+
+struct bantam_policy {
+  bantam::Policy policy;
+  std::shared_ptr<const bantam::capi::Slots> slots;
+};
+
+struct bantam_diagnostics {
+  std::vector<bantam::Diagnostic> list;
+};
+
+struct bantam_lead {
+  bantam::Lead lead;
+  std::shared_ptr<const bantam::capi::Slots> slots;
+};
+
+struct bantam_evaluator {
+  bantam::Evaluator evaluator;
+};
+
+struct bantam_evaluation {
+  bantam::Evaluation evaluation;
+};
+
+#endif  // BANTAM_CAPI_HANDLES_H_

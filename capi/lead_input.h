@@ -1,0 +1,34 @@
+// What the functions that change a lead share.
+
+#ifndef BANTAM_CAPI_LEAD_INPUT_H_
+#define BANTAM_CAPI_LEAD_INPUT_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "bantam/lead.h"
+#include "capi/arguments.h"
+#include "capi/error.h"
+#include "capi/handles.h"
+
+namespace bantam::capi {
+
+// Runs `change(in, lead)` for a lead that is there. It looks at `in` itself.
+template <typename Change>
+int32_t ChangeLead(bantam_lead* lead, bantam_error** error,
+                   Change change) noexcept {
+  return Call(error, [&](Arguments& in) -> absl::Status {
+    in.Needed(lead, "lead");
+    return in.ok() ? change(in, lead->lead) : in.status();
+  });
+}
+
+// The field of a slot of the lead's policy.
+inline FieldRef FieldOf(Arguments& in, const bantam_lead& lead, int32_t slot) {
+  const size_t at = in.Index(slot, lead.slots->size(), "slot");
+  return in.ok() ? (*lead.slots)[at] : FieldRef{};
+}
+
+}  // namespace bantam::capi
+
+#endif  // BANTAM_CAPI_LEAD_INPUT_H_

@@ -1,0 +1,87 @@
+// Calls every function of the C ABI from plain C11, for sense and nonsense.
+
+#include "check.h"
+
+int failures = 0;
+struct inputs inputs;
+
+void check(int holds, const char* what, const char* file, int line) {
+  if (holds) return;
+  ++failures;
+  fprintf(stderr, "%s:%d: %s\n", file, line, what);
+}
+
+void check_error(int32_t code, bantam_error** error, int32_t expected,
+                 const char* path, const char* file, int line) {
+  int64_t size = -1;
+  const char* found = bantam_error_path(*error, &size);
+  if (code != expected || bantam_error_code(*error) != expected ||
+      strcmp(found, path) != 0 || size != (int64_t)strlen(path)) {
+    ++failures;
+    fprintf(stderr, "%s:%d: expected %d at '%s', found %d at '%s': %s\n", file,
+            line, (int)expected, path, (int)code, found,
+            bantam_error_message(*error, NULL));
+  }
+  bantam_error_message(*error, &size);
+  check((size > 0) == (expected != BANTAM_OK), "a message", file, line);
+  bantam_error_free(*error);
+  *error = NULL;
+}
+
+bantam_value value_of(int32_t type) {
+  bantam_value value = {0};
+  value.struct_size = sizeof value;
+  value.type = type;
+  return value;
+}
+
+int32_t slot_of(const bantam_policy* policy, const char* path) {
+  bantam_error* error = NULL;
+  int32_t slot = -1;
+  OK(bantam_policy_find_field(policy, path, (int64_t)strlen(path), &slot,
+                              &error));
+  return slot;
+}
+
+bantam_policy* compile(void) {
+  bantam_error* error = NULL;
+  bantam_policy* policy = NULL;
+  OK(bantam_policy_compile(inputs.policy, (int64_t)strlen(inputs.policy),
+                           BANTAM_TEXT, NULL, &policy, NULL, &error));
+  if (policy == NULL) exit(1);
+  return policy;
+}
+
+static char* load(const char* name) {
+  FILE* file = fopen(name, "rb");
+  char* text = malloc(1 << 20);
+  if (file == NULL || text == NULL) {
+    fprintf(stderr, "cannot read %s\n", name);
+    exit(1);
+  }
+  text[fread(text, 1, (1 << 20) - 1, file)] = '\0';
+  fclose(file);
+  return text;
+}
+
+int main(int argc, char** argv) {
+  if (argc != 5) return 2;
+  inputs.policy = load(argv[1]);
+  inputs.lead = load(argv[2]);
+  inputs.answer = load(argv[3]);
+  inputs.explanation = load(argv[4]);
+  test_policy();
+  test_lead();
+  test_set();
+  test_answer();
+  test_assessment();
+  test_values();
+  test_nonsense();
+  test_null_lists();
+  free(inputs.policy);
+  free(inputs.lead);
+  free(inputs.answer);
+  free(inputs.explanation);
+  if (failures > 0) fprintf(stderr, "%d checks failed\n", failures);
+  return failures > 0;
+}
