@@ -53,7 +53,7 @@ static bantam_note note_of(const bantam_evaluation_summary* answer,
     OK(bantam_note_get(answer->notes, i, &note, &error));
     if (strcmp(bantam_reason_name(note.reason, NULL), reason) == 0) return note;
   }
-  CHECK(!"a note");
+  check(0, reason, __FILE__, __LINE__);
   return note;
 }
 
