@@ -5,9 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
-
 namespace bantam::internal {
 namespace {
 
@@ -19,14 +16,6 @@ auto TimeOf(const Evidence& evidence) {
 
 bool SameSource(const Evidence& a, const Evidence& b) {
   return a.source == b.source && a.source_kind == b.source_kind;
-}
-
-absl::Status OtherContent(std::string_view list, size_t index,
-                          const std::string& id, size_t first) {
-  const std::string name(list);
-  return absl::InvalidArgumentError(
-      absl::StrCat(name, "[", index, "]: the id ", base::Quoted(id),
-                   " stands at ", name, "[", first, "] with other content"));
 }
 
 }  // namespace
@@ -73,15 +62,21 @@ absl::Status Answers::Take(const Lead& lead, Instant now) {
   absl::Status status = TakeEvidence(now);
   if (status.ok()) status = TakeStageEvents();
   if (!status.ok()) return status;
-  for_conditions_.assign(program_.criteria.size(), std::nullopt);
-  for (size_t i = 0; i < program_.criteria.size(); ++i) {
-    const QuestionOwner& owner = program_.owners[i];
-    const FrameworkProgram& framework = program_.frameworks[owner.framework];
-    Answer answer = Find(framework, framework.criteria[owner.criterion],
-                         StageOf(framework));
-    if (IsKnown(answer.standing)) for_conditions_[i] = std::move(answer.value);
+  answers_.resize(program_.frameworks.size());
+  for (size_t f = 0; f < program_.frameworks.size(); ++f) {
+    answers_[f].clear();
+    for (const CriterionProgram& criterion : program_.frameworks[f].criteria) {
+      answers_[f].push_back(
+          Find(program_.frameworks[f], criterion, stages_[f]));
+    }
   }
   return absl::OkStatus();
+}
+
+const Value* Answers::ForConditions(size_t question) const {
+  const QuestionOwner& owner = program_.owners[question];
+  const Answer& answer = answers_[owner.framework][owner.criterion];
+  return IsKnown(answer.standing) && answer.value ? &*answer.value : nullptr;
 }
 
 void Answers::TakeContacts() {
@@ -99,19 +94,17 @@ void Answers::TakeContacts() {
 absl::Status Answers::TakeEvidence(Instant now) {
   said_.resize(program_.criteria.size());
   for (Statements& statements : said_) statements.clear();
-  seen_.clear();
+  repeats_.Begin("evidence");
   in_future_ = repeated_ = of_others_ = 0;
   for (size_t i = 0; i < lead_->evidence_count(); ++i) {
     const Evidence& evidence = lead_->evidence(i);
-    if (!evidence.id.empty()) {
-      const auto [first, is_new] = seen_.try_emplace(evidence.id, i);
-      if (!is_new) {
-        if (!(lead_->evidence(first->second) == evidence)) {
-          return OtherContent("evidence", i, evidence.id, first->second);
-        }
-        ++repeated_;
-        continue;
-      }
+    const absl::StatusOr<bool> repeats = repeats_.Has(
+        i, evidence.id,
+        [&](size_t first) { return lead_->evidence(first) == evidence; });
+    if (!repeats.ok()) return repeats.status();
+    if (*repeats) {
+      ++repeated_;
+      continue;
     }
     // A lead holds no other criteria than its policy's.
     const size_t question =
@@ -129,16 +122,14 @@ absl::Status Answers::TakeEvidence(Instant now) {
 
 absl::Status Answers::TakeStageEvents() {
   stage_events_.clear();
-  seen_.clear();
+  repeats_.Begin("stage_events");
   for (size_t i = 0; i < lead_->stage_event_count(); ++i) {
     const StageEvent& event = lead_->stage_event(i);
-    if (!event.id.empty()) {
-      const auto [first, is_new] = seen_.try_emplace(event.id, i);
-      if (!is_new) {
-        if (lead_->stage_event(first->second) == event) continue;
-        return OtherContent("stage_events", i, event.id, first->second);
-      }
-    }
+    const absl::StatusOr<bool> repeats = repeats_.Has(
+        i, event.id,
+        [&](size_t first) { return lead_->stage_event(first) == event; });
+    if (!repeats.ok()) return repeats.status();
+    if (*repeats) continue;
     stage_events_.push_back(i);
   }
   stages_.clear();
@@ -147,10 +138,6 @@ absl::Status Answers::TakeStageEvents() {
     stages_.push_back(FindStage(framework));
   }
   return absl::OkStatus();
-}
-
-const Stage& Answers::StageOf(const FrameworkProgram& framework) const {
-  return stages_[static_cast<size_t>(&framework - program_.frameworks.data())];
 }
 
 Stage Answers::FindStage(const FrameworkProgram& framework) const {

@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "bantam/assessment.h"
 #include "bantam/lead.h"
+#include "src/engine/repeats.h"
 #include "src/policy/program.h"
 
 namespace bantam::internal {
@@ -54,14 +54,13 @@ class Answers {
   // Contacts of the lead's own opportunity, in its order.
   std::span<const size_t> contacts() const { return contacts_; }
 
-  // `framework` is one of the program's.
-  const Stage& StageOf(const FrameworkProgram& framework) const;
-  Answer Find(const FrameworkProgram& framework,
-              const CriterionProgram& criterion, const Stage& stage) const;
-  // What conditions read of a question; nullopt: unknown.
-  const std::optional<Value>& ForConditions(size_t question) const {
-    return for_conditions_[question];
+  // By the framework's index; the answers in the order of its criteria.
+  const Stage& stage(size_t framework) const { return stages_[framework]; }
+  const std::vector<Answer>& answers(size_t framework) const {
+    return answers_[framework];
   }
+  // What conditions read of a question; nullptr: unknown.
+  const Value* ForConditions(size_t question) const;
 
  private:
   // One piece of evidence that counts.
@@ -80,6 +79,8 @@ class Answers {
   absl::Status TakeEvidence(Instant now);
   absl::Status TakeStageEvents();
   void TakeContacts();
+  Answer Find(const FrameworkProgram& framework,
+              const CriterionProgram& criterion, const Stage& stage) const;
   Stage FindStage(const FrameworkProgram& framework) const;
   bool IsOwn(Subject subject, const std::string& id) const;
   // Each source's latest of those that assess, or of the claims.
@@ -106,12 +107,13 @@ class Answers {
   Instant now_;
   // By question.
   std::vector<Statements> said_;
-  std::vector<std::optional<Value>> for_conditions_;
+  // By framework, and by criterion within it.
+  std::vector<std::vector<Answer>> answers_;
   std::vector<size_t> stage_events_;
   // By framework.
   std::vector<Stage> stages_;
   std::vector<size_t> contacts_;
-  absl::flat_hash_map<std::string_view, size_t> seen_;
+  Repeats repeats_;
   int64_t in_future_ = 0;
   int64_t repeated_ = 0;
   int64_t of_others_ = 0;

@@ -49,21 +49,15 @@ struct Sum {
 
 class Assessor {
  public:
-  Assessor(const Program& program, const FrameworkProgram& framework,
-           Snapshot& snapshot, bool explain, Evaluation* evaluation)
+  Assessor(const Program& program, size_t framework, const Snapshot& snapshot,
+           bool explain, Evaluation* evaluation)
       : program_(program),
-        framework_(framework),
+        framework_(program.frameworks[framework]),
         lead_(snapshot.lead()),
         explain_(explain),
-        evaluation_(*evaluation) {
-    const Answers& answers = snapshot.answers();
-    const Stage& stage = answers.StageOf(framework);
-    stage_ = stage.name;
-    answers_.reserve(framework.criteria.size());
-    for (const CriterionProgram& criterion : framework.criteria) {
-      answers_.push_back(answers.Find(framework, criterion, stage));
-    }
-  }
+        evaluation_(*evaluation),
+        stage_(snapshot.answers().stage(framework).name),
+        answers_(snapshot.answers().answers(framework)) {}
 
   void Run(FrameworkState* state) {
     AssessmentResult result;
@@ -232,8 +226,8 @@ class Assessor {
   const Lead& lead_;
   bool explain_;
   Evaluation& evaluation_;
-  std::string stage_;
-  std::vector<Answer> answers_;
+  std::string_view stage_;
+  const std::vector<Answer>& answers_;
   // By dimension.
   std::vector<Sum> sums_;
 };
@@ -276,7 +270,7 @@ void AssessFrameworks(const Program& program, Snapshot& snapshot, bool explain,
     if (!snapshot.HasSubject(framework.subject)) {
       NoteAbsent(framework.id, framework.subject, &evaluation->notes);
     } else if (Applies(program, framework, snapshot, &state, evaluation)) {
-      Assessor(program, framework, snapshot, explain, evaluation).Run(&state);
+      Assessor(program, i, snapshot, explain, evaluation).Run(&state);
     }
   }
 }

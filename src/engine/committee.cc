@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 
 namespace bantam::internal {
@@ -48,7 +48,7 @@ struct Buyer {
 
 std::vector<Buyer> FindBuyers(const Snapshot& snapshot) {
   std::vector<Buyer> buyers;
-  absl::flat_hash_map<std::string_view, size_t> by_id;
+  std::unordered_map<std::string_view, size_t> by_id;
   for (const size_t i : snapshot.answers().contacts()) {
     const Contact& contact = snapshot.lead().contact(i);
     size_t index = buyers.size();

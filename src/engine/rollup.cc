@@ -4,10 +4,10 @@
 #include <functional>
 #include <numeric>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "bantam/evaluator.h"
 #include "src/base/quote.h"
@@ -79,7 +79,7 @@ absl::StatusOr<RollupResult> Roll(const RollupProgram& rollup,
 
 // Whether the leads are different people of one account.
 absl::Status CheckPeople(std::span<const Lead* const> people) {
-  absl::flat_hash_set<std::string> seen;
+  std::unordered_set<std::string> seen;
   for (size_t i = 0; i < people.size(); ++i) {
     const auto invalid = [i](const std::string& message) {
       return absl::InvalidArgumentError(

@@ -57,24 +57,19 @@ absl::Status Snapshot::Take(const Lead& lead, Instant now) {
 
 absl::Status Snapshot::TakeActivities(Instant now) {
   past_.clear();
-  seen_.clear();
+  repeats_.Begin("activities");
   repeated_ = 0;
   in_future_ = 0;
   if (!lead_->activities_known()) return absl::OkStatus();
   for (size_t i = 0; i < lead_->activity_count(); ++i) {
     const Activity& activity = lead_->activity(i);
-    if (!activity.id.empty()) {
-      const auto [first, inserted] = seen_.try_emplace(activity.id, i);
-      if (!inserted) {
-        if (!SameActivity(*lead_, first->second, i)) {
-          return absl::InvalidArgumentError(
-              absl::StrCat("activities[", i, "]: the id '", activity.id,
-                           "' stands at activities[", first->second,
-                           "] with other content"));
-        }
-        ++repeated_;
-        continue;
-      }
+    const absl::StatusOr<bool> repeats = repeats_.Has(
+        i, activity.id,
+        [&](size_t first) { return SameActivity(*lead_, first, i); });
+    if (!repeats.ok()) return repeats.status();
+    if (*repeats) {
+      ++repeated_;
+      continue;
     }
     if (activity.at > now) {
       ++in_future_;

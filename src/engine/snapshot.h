@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "bantam/evaluation.h"
 #include "bantam/lead.h"
 #include "src/cel/program.h"
 #include "src/engine/answers.h"
+#include "src/engine/repeats.h"
 #include "src/engine/views.h"
 #include "src/policy/program.h"
 
@@ -73,7 +73,7 @@ class Snapshot {
   cel::Arena arena_;
   std::vector<FactView> subjects_;
   std::vector<PastActivity> past_;
-  absl::flat_hash_map<std::string_view, size_t> seen_;
+  Repeats repeats_;
   std::vector<FactView> activity_views_;
   std::vector<FactView> contact_views_;
   std::vector<cel::Value> activity_values_;

@@ -105,8 +105,9 @@ cel::Value AnswersView::Get(uint32_t field_id, cel::Arena& arena) const {
   }
   const auto question = program_->QuestionOf(field_id);
   if (!question) return cel::Value::Unknown(field_id);
-  const std::optional<Value>& value = answers_->ForConditions(*question);
-  return value ? ToCondition(*value, arena) : cel::Value::Unknown(field_id);
+  const Value* value = answers_->ForConditions(*question);
+  return value == nullptr ? cel::Value::Unknown(field_id)
+                          : ToCondition(*value, arena);
 }
 
 cel::Value AnswersView::Equals(const StructView& other, cel::Arena&) const {
