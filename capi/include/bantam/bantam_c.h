@@ -25,9 +25,9 @@
 //      was freed, a pointer to nowhere, and a length past the end of its
 //      memory cannot be seen, and are not allowed.
 //   4. Exceptions never leave a function. Memory that ran out is
-//      BANTAM_RESOURCE_EXHAUSTED: always from the functions that create, set a
-//      field, read an answer or explain. Compiling, adding to a lead,
-//      evaluating and the codecs do not survive it everywhere.
+//      BANTAM_RESOURCE_EXHAUSTED from every function but those that compile,
+//      and those that read or write JSON or the binary encoding, which do not
+//      survive it everywhere.
 //   5. Threads. No function reads or writes global or thread-local state; none
 //      locks or starts a thread. A policy never changes: share it. One lead,
 //      one evaluator is for one thread at a time. Anything else may be read by
