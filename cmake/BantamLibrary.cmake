@@ -26,6 +26,7 @@ function(bantam_library name)
   target_link_libraries(${name} PUBLIC ${ARG_DEPS})
   target_compile_features(${name} PUBLIC cxx_std_20)
   bantam_compile_options(${name})
+  set_property(GLOBAL APPEND PROPERTY BANTAM_LIBRARIES ${name})
 endfunction()
 
 # bantam_test(NAME SOURCES ... DEPS ...): one GoogleTest program, one ctest
