@@ -15,9 +15,21 @@ namespace {
 static_assert(static_cast<int>(Detail::kFigures) == BANTAM_FIGURES &&
               static_cast<int>(Detail::kExplained) == BANTAM_EXPLAINED);
 
+using Reader = absl::Status (*)(std::string_view, const ReadOptions&, Lead*);
 using Writer = std::string (*)(const Evaluation&);
 
 // An evaluation is never empty in either form.
+absl::Status WriteTo(Writer writer, const Evaluation& evaluation, char** buffer,
+                     int64_t* size) {
+  const std::string text = writer(evaluation);
+  if (text.empty()) {
+    return absl::ResourceExhaustedError("the message is 2 GiB or more");
+  }
+  *buffer = NewBuffer(text);
+  *size = static_cast<int64_t>(text.size());
+  return absl::OkStatus();
+}
+
 int32_t WriteAnswer(Writer writer, const bantam_evaluation* evaluation,
                     char** buffer, int64_t* size, const char* name,
                     bantam_error** error) noexcept {
@@ -26,13 +38,41 @@ int32_t WriteAnswer(Writer writer, const bantam_evaluation* evaluation,
     in.Out(buffer, name);
     in.Out(size, "size");
     if (!in.ok()) return in.status();
-    const std::string text = writer(evaluation->evaluation);
-    if (text.empty()) {
-      return absl::ResourceExhaustedError("the message is 2 GiB or more");
+    return WriteTo(writer, evaluation->evaluation, buffer, size);
+  });
+}
+
+// From an encoded lead to an encoded answer.
+struct Encoding {
+  Reader reader;
+  Writer writer;
+  const char* buffer_name;
+};
+
+int32_t EvaluateEncoded(const Encoding& encoding, bantam_evaluator* evaluator,
+                        const char* lead, int64_t lead_size,
+                        const bantam_evaluate_options* options, char** buffer,
+                        int64_t* size, bantam_error** error) noexcept {
+  return Call(error, [&](Arguments& in) -> absl::Status {
+    in.Needed(evaluator, "evaluator");
+    const std::string_view source = in.Text(lead, lead_size, "lead");
+    const bantam_evaluate_options given = in.NeededStruct(options, "options");
+    in.Flags(given.flags, BANTAM_IGNORE_UNDECLARED, "options.flags");
+    in.Code(given.detail, BANTAM_FIGURES, BANTAM_EXPLAINED, "options.detail");
+    in.Out(buffer, encoding.buffer_name);
+    in.Out(size, "size");
+    if (!in.ok()) return in.status();
+    const ReadOptions how = {.ignore_undeclared =
+                                 (given.flags & BANTAM_IGNORE_UNDECLARED) != 0};
+    evaluator->lead.Clear();
+    absl::Status status = encoding.reader(source, how, &evaluator->lead);
+    if (status.ok()) {
+      status = evaluator->evaluator.EvaluateInto(
+          evaluator->lead, Instant{given.now_seconds, given.now_nanos},
+          static_cast<Detail>(given.detail), &evaluator->evaluation);
     }
-    *buffer = NewBuffer(text);
-    *size = static_cast<int64_t>(text.size());
-    return absl::OkStatus();
+    if (!status.ok()) return status;
+    return WriteTo(encoding.writer, evaluator->evaluation, buffer, size);
   });
 }
 
@@ -61,7 +101,10 @@ int32_t bantam_evaluator_create(const bantam_policy* policy,
     in.Needed(policy, "policy");
     in.Out(evaluator, "evaluator");
     if (!in.ok()) return in.status();
-    *evaluator = new bantam_evaluator{bantam::Evaluator(policy->policy)};
+    *evaluator =
+        new bantam_evaluator{.evaluator = bantam::Evaluator(policy->policy),
+                             .lead = bantam::Lead(policy->policy),
+                             .evaluation = {}};
     return absl::OkStatus();
   });
 }
@@ -107,6 +150,25 @@ int32_t bantam_evaluate_into(bantam_evaluator* evaluator,
     evaluation->evaluation = bantam::Evaluation();
   }
   return code;
+}
+
+int32_t bantam_evaluate_json(bantam_evaluator* evaluator, const char* lead,
+                             int64_t lead_size,
+                             const bantam_evaluate_options* options,
+                             char** json, int64_t* size, bantam_error** error) {
+  return bantam::capi::EvaluateEncoded(
+      {bantam::LeadFromJson, bantam::EvaluationToJson, "json"}, evaluator, lead,
+      lead_size, options, json, size, error);
+}
+
+int32_t bantam_evaluate_binary(bantam_evaluator* evaluator, const char* lead,
+                               int64_t lead_size,
+                               const bantam_evaluate_options* options,
+                               char** bytes, int64_t* size,
+                               bantam_error** error) {
+  return bantam::capi::EvaluateEncoded(
+      {bantam::LeadFromBinary, bantam::EvaluationToBinary, "bytes"}, evaluator,
+      lead, lead_size, options, bytes, size, error);
 }
 
 void bantam_evaluation_free(bantam_evaluation* evaluation) {

@@ -74,6 +74,9 @@ struct bantam_lead {
 
 struct bantam_evaluator {
   bantam::Evaluator evaluator;
+  // Of bantam_evaluate_json and bantam_evaluate_binary, used again.
+  bantam::Lead lead;
+  bantam::Evaluation evaluation;
 };
 
 struct bantam_evaluation {

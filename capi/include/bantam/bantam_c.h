@@ -473,6 +473,35 @@ BANTAM_API int32_t bantam_policy_compile(const char* source, int64_t size,
 //   bantam_policy_free(NULL);
 BANTAM_API void bantam_policy_free(bantam_policy* policy);
 
+// A policy that ships with the library, to be used as it is or copied and
+// changed. All is constant.
+typedef struct bantam_preset {
+  uint32_t struct_size;
+  uint32_t reserved;
+  // "lead_scoring_saas".
+  const char* name;
+  int64_t name_size;
+  // One sentence.
+  const char* summary;
+  int64_t summary_size;
+  // The policy, BANTAM_TEXT.
+  const char* source;
+  int64_t source_size;
+} bantam_preset;
+
+// Example:
+//   for (int64_t i = 0; i < bantam_preset_count(); ++i) {
+//     bantam_preset preset = {.struct_size = sizeof preset};
+//     code = bantam_preset_get(i, &preset, &error);
+//     printf("%s: %s\n", preset.name, preset.summary);
+//   }
+BANTAM_API int64_t bantam_preset_count(void);
+
+// In alphabetical order.
+// Example: see bantam_preset_count.
+BANTAM_API int32_t bantam_preset_get(int64_t index, bantam_preset* preset,
+                                     bantam_error** error);
+
 typedef struct bantam_diagnostic {
   uint32_t struct_size;
   uint32_t reserved;
@@ -1076,6 +1105,48 @@ BANTAM_API int32_t bantam_evaluate_into(bantam_evaluator* evaluator,
                                         int32_t detail,
                                         bantam_evaluation* evaluation,
                                         bantam_error** error);
+
+// How bantam_evaluate_json and bantam_evaluate_binary read and evaluate.
+typedef struct bantam_evaluate_options {
+  uint32_t struct_size;
+  // BANTAM_IGNORE_UNDECLARED: skip what the policy does not declare.
+  uint32_t flags;
+  int64_t now_seconds;
+  int32_t now_nanos;
+  // BANTAM_FIGURES or BANTAM_EXPLAINED.
+  int32_t detail;
+} bantam_evaluate_options;
+
+// One call from a lead to its answer: bantam_lead_read_json, bantam_evaluate
+// and bantam_evaluation_write_json, with their errors. `options` is needed, for
+// its instant.
+// Example:
+//   const char* known = "{\"account\": {\"employees\": 250}}";
+//   bantam_evaluate_options how = {.struct_size = sizeof how};
+//   how.now_seconds = 1780272000;
+//   char* json = NULL;
+//   int64_t size = 0;
+//   code = bantam_evaluate_json(evaluator, known, (int64_t)strlen(known), &how,
+//                               &json, &size, &error);
+//   bantam_buffer_free(json);
+BANTAM_API int32_t bantam_evaluate_json(bantam_evaluator* evaluator,
+                                        const char* lead, int64_t lead_size,
+                                        const bantam_evaluate_options* options,
+                                        char** json, int64_t* size,
+                                        bantam_error** error);
+// The same with a binary bantam.v1.Lead and bantam.v1.Evaluation.
+// Example:
+//   bantam_evaluate_options how = {.struct_size = sizeof how};
+//   how.now_seconds = 1780272000;
+//   char* bytes = NULL;
+//   int64_t size = 0;
+//   code = bantam_evaluate_binary(evaluator, NULL, 0, &how, &bytes, &size,
+//                                 &error);
+//   bantam_buffer_free(bytes);
+BANTAM_API int32_t bantam_evaluate_binary(
+    bantam_evaluator* evaluator, const char* lead, int64_t lead_size,
+    const bantam_evaluate_options* options, char** bytes, int64_t* size,
+    bantam_error** error);
 
 // Example:
 //   bantam_evaluation_free(NULL);

@@ -53,6 +53,7 @@ void test_lead(void);
 void test_set(void);
 void test_answer(void);
 void test_assessment(void);
+void test_encoded(void);
 void test_values(void);
 void test_nonsense(void);
 void test_null_lists(void);

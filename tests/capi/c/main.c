@@ -75,6 +75,7 @@ int main(int argc, char** argv) {
   test_set();
   test_answer();
   test_assessment();
+  test_encoded();
   test_values();
   test_nonsense();
   test_null_lists();
