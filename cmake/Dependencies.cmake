@@ -1,11 +1,18 @@
-# What Bantam stands on, found as Debian packages it.
+# What Bantam stands on, found as Debian packages it; in a self-contained build,
+# what script/build_dependencies made.
+
+option(BANTAM_SELF_CONTAINED "Put all that libbantam.so stands on inside it" OFF)
 
 find_package(Threads REQUIRED)
-find_package(absl REQUIRED)
-find_package(Protobuf REQUIRED)
-find_package(simdjson REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+if(BANTAM_SELF_CONTAINED)
+  include(${CMAKE_CURRENT_LIST_DIR}/SelfContained.cmake)
+else()
+  find_package(absl REQUIRED)
+  find_package(Protobuf REQUIRED)
+  find_package(simdjson REQUIRED)
+  pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+endif()
 
 if(BANTAM_BUILD_CLI)
   find_package(CLI11 REQUIRED)
