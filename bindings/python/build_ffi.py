@@ -1,0 +1,47 @@
+"""The declarations of bantam_c.h for cffi, so that none is written twice.
+
+cffi reads declarations and numeric constants, but no preprocessor: what the
+preprocessor would have done is done here. setup.py runs this when a wheel is
+built and puts the result into the package as bantam/_ffi.py.
+"""
+
+import re
+from pathlib import Path
+
+import cffi
+
+HEADER = Path(__file__).resolve().parents[2] / "capi/include/bantam/bantam_c.h"
+
+
+def declarations(header: str) -> str:
+    """What is left of the header for cffi: types, constants, prototypes."""
+    text = re.sub(r"//[^\n]*", "", header)
+    # Branches for C++ and for compilers: of none of them does cffi need any.
+    text = re.sub(r"(?ms)^#if.*?^#endif[^\n]*$", _nothing, _unguarded(text))
+    text = re.sub(r"(?m)^#include[^\n]*$", "", text)
+    text = re.sub(r"UINT(?:32|64)_C\((\d+)\)", r"\1", text)
+    return re.sub(r"\bBANTAM_API\s+", "", text)
+
+
+def _unguarded(text: str) -> str:
+    """The header inside its include guard."""
+    guard = re.search(
+        r"(?ms)^#ifndef (BANTAM_BANTAM_C_H_)$\s*^#define \1$(.*)^#endif[^\n]*\Z",
+        text.strip(),
+    )
+    if guard is None:
+        raise ValueError(f"{HEADER}: expected an include guard")
+    return guard.group(2)
+
+
+def _nothing(branch: "re.Match[str]") -> str:
+    """Nothing, in place of a preprocessor's branch without declarations."""
+    if re.search(r"\bbantam_|#define BANTAM_(?!API\b)", branch.group(0)):
+        raise ValueError(f"{HEADER}: a declaration inside of {branch.group(0)}")
+    return ""
+
+
+ffi = cffi.FFI()
+ffi.cdef(declarations(HEADER.read_text(encoding="utf-8")))
+# None: no C is compiled. The library is opened at run time.
+ffi.set_source("bantam._ffi", None)

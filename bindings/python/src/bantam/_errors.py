@@ -1,0 +1,166 @@
+"""Errors. All that this package raises are BantamError."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import Any, Dict, Tuple, Type, TypeVar
+
+from ._native import ffi, lib
+
+
+class Code(enum.IntEnum):
+    """The kinds of errors: Abseil's canonical codes."""
+
+    OK = lib.BANTAM_OK
+    CANCELLED = lib.BANTAM_CANCELLED
+    UNKNOWN_ERROR = lib.BANTAM_UNKNOWN_ERROR
+    INVALID_ARGUMENT = lib.BANTAM_INVALID_ARGUMENT
+    DEADLINE_EXCEEDED = lib.BANTAM_DEADLINE_EXCEEDED
+    NOT_FOUND = lib.BANTAM_NOT_FOUND
+    ALREADY_EXISTS = lib.BANTAM_ALREADY_EXISTS
+    PERMISSION_DENIED = lib.BANTAM_PERMISSION_DENIED
+    RESOURCE_EXHAUSTED = lib.BANTAM_RESOURCE_EXHAUSTED
+    FAILED_PRECONDITION = lib.BANTAM_FAILED_PRECONDITION
+    ABORTED = lib.BANTAM_ABORTED
+    OUT_OF_RANGE = lib.BANTAM_OUT_OF_RANGE
+    UNIMPLEMENTED = lib.BANTAM_UNIMPLEMENTED
+    INTERNAL = lib.BANTAM_INTERNAL
+    UNAVAILABLE = lib.BANTAM_UNAVAILABLE
+    DATA_LOSS = lib.BANTAM_DATA_LOSS
+    UNAUTHENTICATED = lib.BANTAM_UNAUTHENTICATED
+
+
+E = TypeVar("E", bound="BantamError")
+
+
+class BantamError(Exception):
+    """What is wrong and what would be right.
+
+    code     the kind of error
+    message  begins with the path, where there is one
+    path     the offending place, "activities[3].page"; "" where there is none
+
+    No value of a lead appears in a message.
+    """
+
+    code: Code = Code.UNKNOWN_ERROR
+    message: str
+    path: str
+
+    def __init__(self, message: str, path: str = "") -> None:
+        super().__init__(message, path)
+        self.message = message
+        self.path = path
+
+    def __str__(self) -> str:
+        return self.message
+
+    @classmethod
+    def at(cls: Type[E], path: str, reason: str) -> E:
+        """The error of what lies at `path`."""
+        return cls(f"{path}: {reason}" if path else reason, path)
+
+
+class InvalidArgument(BantamError, ValueError):
+    """A value, a policy, a lead in JSON or in binary that is wrong."""
+
+    code = Code.INVALID_ARGUMENT
+
+
+class InvalidType(InvalidArgument, TypeError):
+    """An argument whose Python type is wrong, such as a naive datetime."""
+
+
+class OutOfRange(BantamError, ValueError, OverflowError):
+    """A number or a time that does not fit where it should go."""
+
+    code = Code.OUT_OF_RANGE
+
+
+class NotFound(BantamError, LookupError):
+    """A name that nothing has. For a field, the message has the nearest."""
+
+    code = Code.NOT_FOUND
+
+
+class ResourceExhausted(BantamError):
+    """A limit was passed, which the message names; or memory ran out."""
+
+    code = Code.RESOURCE_EXHAUSTED
+
+
+class FailedPrecondition(BantamError):
+    """A closed object was used, or a lead changed before it was explained."""
+
+    code = Code.FAILED_PRECONDITION
+
+
+class Unimplemented(BantamError):
+    """This build of the library cannot do it."""
+
+    code = Code.UNIMPLEMENTED
+
+
+class Internal(BantamError):
+    """A mistake in Bantam. Please report it."""
+
+    code = Code.INTERNAL
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One thing that is wrong with a policy.
+
+    `line` and `column` count from 1, columns in bytes; they are 0 where there
+    is no text (JSON, binary). `path` is like "scores[0].groups[1].rules[2]".
+    """
+
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+
+
+class PolicyError(InvalidArgument):
+    """A policy that does not compile: `diagnostics` is all that is wrong."""
+
+    diagnostics: Tuple[Diagnostic, ...] = ()
+
+
+_BY_CODE: Dict[int, Type[BantamError]] = {
+    int(kind.code): kind
+    for kind in (
+        InvalidArgument,
+        OutOfRange,
+        NotFound,
+        ResourceExhausted,
+        FailedPrecondition,
+        Unimplemented,
+        Internal,
+    )
+}
+
+
+def failure(code: int, cell: Any) -> BantamError:
+    """The exception for a call that gave `code`; frees the error in `cell`."""
+    kind = _BY_CODE.get(code, BantamError)
+    message, path = f"error {code}", ""
+    if cell != ffi.NULL and cell[0] != ffi.NULL:
+        try:
+            message = _string(lib.bantam_error_message, cell[0])
+            path = _string(lib.bantam_error_path, cell[0])
+        finally:
+            lib.bantam_error_free(cell[0])
+            cell[0] = ffi.NULL
+    error = kind(message, path)
+    if kind is BantamError and code in set(Code):
+        error.code = Code(code)
+    return error
+
+
+def _string(function: Any, error: Any) -> str:
+    size = ffi.new("int64_t*")
+    data = function(error, size)
+    return bytes(ffi.buffer(data, size[0])).decode("utf-8", "backslashreplace")

@@ -1,0 +1,100 @@
+"""What policies, leads, evaluators and answers have in common."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from types import TracebackType
+from typing import Any, Dict, NoReturn, Optional, Type, TypeVar
+
+from ._errors import FailedPrecondition, InvalidType
+from ._native import ffi
+
+Self = TypeVar("Self", bound="Handle")
+
+
+class _Last(weakref.ReferenceType[Any]):
+    """Told when the last reference to a pointer goes."""
+
+    __slots__ = ("copy", "free")
+    copy: Any
+    free: Any
+
+
+_alive: Dict[int, _Last] = {}
+
+
+def _freed(last: Any, alive: Dict[int, _Last] = _alive) -> None:
+    alive.pop(id(last), None)
+    last.free(last.copy)
+
+
+def own(pointer: Any, free: Any) -> Any:
+    """`pointer`, which is freed with the last reference to this object of it.
+
+    Not ffi.gc: the garbage collector runs the finalizers of a cycle in any
+    order, so that `__del__` of something else in the cycle could meet a pointer
+    that is freed already. A plain pointer is not the collector's business. It
+    goes when its count of references is 0, after all the finalizers.
+    """
+    last = _Last(pointer, _freed)
+    last.copy = ffi.cast(ffi.typeof(pointer), pointer)
+    last.free = free
+    _alive[id(last)] = last
+    return pointer
+
+
+class Handle:
+    """A handle of the library, freed when nothing refers to it any more.
+
+    `close()`, or the end of a `with` block, says that this object will not be
+    used again: what is asked of it then is FailedPrecondition. The memory goes
+    once no other thread and no borrowed view uses it either.
+    """
+
+    # The lock keeps what is not for two threads at a time from them. It is an
+    # RLock, since a finalizer or a signal may run code that uses the same
+    # object between two calls of one thread.
+    __slots__ = ("_lock", "_pointer", "__weakref__")
+    _what = "handle"
+
+    def __init__(self, pointer: Any, free: Any) -> None:
+        self._lock = threading.RLock()
+        self._pointer: Any = own(pointer, free)
+
+    def _open(self) -> Any:
+        """The pointer. Who calls keeps it in a variable while it is used."""
+        pointer = self._pointer
+        if pointer is None:
+            raise FailedPrecondition(f"the {self._what} is closed")
+        return pointer
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+        return self._pointer is None
+
+    def close(self) -> None:
+        """Says that this object will not be used again. May be called twice."""
+        self._pointer = None
+
+    def __enter__(self: Self) -> Self:
+        self._open()
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        traceback: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def __copy__(self) -> NoReturn:
+        raise InvalidType(f"a {self._what} cannot be copied")
+
+    def __deepcopy__(self, memo: object) -> NoReturn:
+        raise InvalidType(f"a {self._what} cannot be copied")
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise InvalidType(f"a {self._what} cannot be pickled")

@@ -1,0 +1,266 @@
+"""Handles: closed, dropped, copied, in any order; never a crash."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import itertools
+import pickle
+import subprocess
+import sys
+import weakref
+from datetime import datetime
+from typing import Any, Callable, Dict, List
+
+import pytest
+
+import bantam
+from bantam import Evaluation, Evaluator, Lead, Policy
+
+NAMES = ("policy", "lead", "evaluator", "answer")
+
+
+@pytest.fixture
+def own(root: Any, lead_json: str, now: datetime) -> Dict[str, Any]:
+    policy = Policy.from_file(root / "tests/capi/policy.textproto")
+    lead = Lead.from_json(policy, lead_json)
+    evaluator = Evaluator(policy)
+    answer = evaluator.evaluate(lead, now)
+    return {"policy": policy, "lead": lead, "evaluator": evaluator, "answer": answer}
+
+
+def _calls(own: Dict[str, Any], now: datetime) -> Dict[str, List[Callable[[], Any]]]:
+    policy: Policy = own["policy"]
+    lead: Lead = own["lead"]
+    evaluator: Evaluator = own["evaluator"]
+    answer: Evaluation = own["answer"]
+    return {
+        "policy": [
+            lambda: Lead(policy),
+            lambda: Evaluator(policy),
+            lambda: policy.field("account.employes"),
+            lambda: policy.__enter__(),
+        ],
+        "lead": [
+            lambda: lead.set("account.employees", 5),
+            lambda: lead.unset("account.employees"),
+            lambda: lead.clear(),
+            lambda: lead.set_id("x"),
+            lambda: lead.set_parent_id("x"),
+            lambda: lead.set_subject_id(bantam.Subject.PERSON, "x"),
+            lambda: lead.set_present(bantam.Subject.PERSON),
+            lambda: lead.set_activities_known(),
+            lambda: lead.set_contacts_known(),
+            lambda: lead.add_activity("page_view", now),
+            lambda: lead.add_activity("page_view", now, fields={"activity.page": "x"}),
+            lambda: lead.add_contact("x"),
+            lambda: lead.add_evidence("need.pain"),
+            lambda: lead.add_stage_event(bantam.Subject.PERSON, "p", "x", now),
+            lambda: lead.read_json("{}"),
+            lambda: lead.read_dict({}),
+            lambda: lead.read_dict(None),  # type: ignore[arg-type]
+            lambda: lead.read_binary(b""),
+            lambda: lead.to_json(),
+            lambda: lead.to_binary(),
+            lambda: evaluator.evaluate(lead, now),
+            lambda: answer.explain(),
+            lambda: lead.__enter__(),
+        ],
+        "evaluator": [
+            lambda: evaluator.evaluate(lead, now),
+            lambda: evaluator.evaluate_json("{}", now),
+            lambda: evaluator.evaluate_binary(b"", now),
+            lambda: evaluator.__enter__(),
+        ],
+        "answer": [
+            *(
+                (lambda name=name: getattr(answer, name))
+                for name in dir(Evaluation)
+                if not name.startswith("_")
+                and name not in ("close", "closed", "explain", "to_json", "to_binary")
+            ),
+            lambda: answer.explain(),
+            lambda: answer.to_json(),
+            lambda: answer.to_binary(),
+            lambda: answer.__enter__(),
+        ],
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_closed(own: Dict[str, Any], now: datetime, name: str) -> None:
+    handle, calls = own[name], _calls(own, now)[name]
+    assert not handle.closed
+    handle.close()
+    handle.close()
+    assert handle.closed
+    for call in calls:
+        with pytest.raises(bantam.FailedPrecondition) as raised:
+            call()
+        assert "closed" in raised.value.message
+    assert "closed" in repr(handle) or name == "policy"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_with(own: Dict[str, Any], name: str) -> None:
+    handle = own[name]
+    with handle as same:
+        assert same is handle and not handle.closed
+    assert handle.closed
+    with pytest.raises(KeyError):
+        with own[NAMES[0]] if name != "policy" else own["answer"]:
+            raise KeyError("passes through")
+
+
+def test_what_a_closed_policy_leaves(own: Dict[str, Any], now: datetime) -> None:
+    own["policy"].close()
+    lead, evaluator = own["lead"], own["evaluator"]
+    lead.set("account.employees", 100)
+    lead.add_activity("page_view", now, fields={"activity.page": "/"})
+    assert evaluator.evaluate(lead, now).scores["fit"].points == 10
+    assert own["policy"].id == "acme"
+    with pytest.raises(bantam.FailedPrecondition):
+        lead.set("account.employes", 5)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(NAMES)))
+@pytest.mark.parametrize("close", [False, True])
+def test_any_order_of_ends(own: Dict[str, Any], order: Any, close: bool) -> None:
+    score = own["answer"].scores["engagement"]
+    for name in order:
+        if close:
+            own[name].close()
+        del own[name]
+        gc.collect()
+        assert score.lines[1].arguments["half_life"] == "7d"
+
+
+def test_freed_when_dropped(own: Dict[str, Any]) -> None:
+    weak = [weakref.ref(own[name]) for name in NAMES]
+    own["self"] = own  # A cycle, for the collector.
+    own.clear()
+    gc.collect()
+    assert [ref() for ref in weak] == [None] * 4
+
+
+def _resident() -> int:
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * 4096
+
+
+def _grows(work: Callable[[], object], times: int) -> int:
+    """By how many bytes the process grows for each time that work is done."""
+    for _ in range(times // 10):
+        work()
+    gc.collect()
+    before = _resident()
+    for _ in range(times):
+        work()
+    gc.collect()
+    return (_resident() - before) // times
+
+
+def test_memory_comes_back(policy: Policy, lead_json: str, now: datetime) -> None:
+    def work() -> None:
+        lead = Lead.from_json(policy, lead_json)
+        answer = Evaluator(policy).evaluate(lead, now)
+        answer.explain(), answer.to_json(), lead.to_binary()
+
+    assert _grows(work, 3000) < 500
+
+
+def test_memory_of_errors_comes_back(policy: Policy) -> None:
+    lead = Lead(policy)
+
+    def undeclared() -> None:
+        try:
+            lead.set("account.employes", 1)
+        except bantam.NotFound:
+            return
+
+    def refused() -> None:
+        try:
+            Policy.from_text("id: '' scores {}")
+        except bantam.PolicyError:
+            return
+
+    assert _grows(undeclared, 10_000) < 50
+    assert _grows(refused, 10_000) < 50
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_not_copied_and_not_pickled(own: Dict[str, Any], name: str) -> None:
+    for function in (copy.copy, copy.deepcopy, pickle.dumps):
+        with pytest.raises(bantam.InvalidType) as raised:
+            function(own[name])
+        assert isinstance(raised.value, TypeError)
+
+
+def test_use_within_a_use(own: Dict[str, Any], now: datetime) -> None:
+    """Python may run other code in the midst of a call, as __index__ does."""
+    lead, evaluator = own["lead"], own["evaluator"]
+
+    class Meddling:
+        def __init__(self, meddle: Callable[[], Any]) -> None:
+            self.meddle = meddle
+
+        def __index__(self) -> int:
+            self.meddle()
+            return 250
+
+    lead.set("account.employees", Meddling(lambda: evaluator.evaluate(lead, now)))
+    lead.set("account.employees", Meddling(lambda: lead.set("account.employees", 1)))
+    lead.set("account.employees", Meddling(lambda: lead.clear()))
+    assert '"employees":250' in lead.to_json()
+    lead.set("account.employees", Meddling(lambda: lead.close()))
+    with pytest.raises(bantam.FailedPrecondition):
+        lead.to_json()
+
+
+def test_finalizers_of_a_cycle_in_any_order(own: Dict[str, Any], now: datetime) -> None:
+    """Python finalizes the objects of a cycle in any order, and then frees."""
+    seen: List[str] = []
+
+    class Late:
+        def __init__(self, kept: Dict[str, Any]) -> None:
+            self.kept = kept
+            self.line = kept["answer"].scores["engagement"].lines[1]
+
+        def __del__(self) -> None:
+            again = self.kept["evaluator"].evaluate(self.kept["lead"], now)
+            assert again.to_json() == self.kept["answer"].to_json()
+            assert self.kept["policy"].field("account.growth")
+            bantam.Lead(self.kept["policy"]).close()
+            seen.append(self.line.arguments["half_life"])
+
+    # One before and one after an answer, since the collector goes by age.
+    cycle: Dict[str, Any] = dict(own)
+    cycle["first"] = Late(cycle)
+    cycle["answer"] = cycle["evaluator"].evaluate(cycle["lead"], now)
+    cycle["last"] = Late(cycle)
+    own.clear()
+    del cycle
+    gc.collect()
+    assert seen == ["7d", "7d"]
+
+
+def test_objects_that_outlast_the_interpreters_end() -> None:
+    code = """
+import sys, threading, bantam
+from datetime import datetime, timezone
+policy = bantam.Policy.from_preset("lead_scoring_saas")
+lead = bantam.Lead(policy)
+evaluator = bantam.Evaluator(policy)
+answer = evaluator.evaluate(lead, datetime.now(timezone.utc))
+views = answer.scores
+class Late:
+    def __del__(self, answer=answer, lead=lead):
+        answer.to_json(), lead.to_json(), lead.close()
+late = Late()
+late.cycle = late
+sys.modules["kept"] = (policy, lead, evaluator, answer, views)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
