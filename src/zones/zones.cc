@@ -138,6 +138,21 @@ int32_t OffsetAt(const Zone& zone, Instant instant) {
   return PeriodAt(zone, instant.seconds).type->offset;
 }
 
+OffsetPeriod OffsetPeriodAt(const Zone& zone, Instant instant) {
+  const Period period = PeriodAt(zone, instant.seconds);
+  OffsetPeriod result{period.type->offset, std::nullopt};
+  if (period.end <= model::kMaxInstantSeconds) {
+    result.end = Instant{period.end, 0};
+  }
+  return result;
+}
+
+Instant RuleBegin(const Zone& zone) {
+  if (zone.transition_count == 0) return Instant::Min();
+  const size_t last = size_t{zone.first_transition} + zone.transition_count - 1;
+  return Instant{std::max(TransitionTime(last), model::kMinInstantSeconds), 0};
+}
+
 std::optional<LocalInstants> FromLocal(const Zone& zone, const Civil& local) {
   // What UTC clocks would make of it; the instant is less than 26 hours away.
   const std::optional<Instant> reading = model::FromCivil(local);

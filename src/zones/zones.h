@@ -57,6 +57,23 @@ struct LocalType {
 LocalType TypeAt(const Zone& zone, model::Instant instant);
 int32_t OffsetAt(const Zone& zone, model::Instant instant);
 
+// How long the clocks go on as they do at an instant.
+struct OffsetPeriod {
+  int32_t offset = 0;  // as in LocalType
+  // The next change after the instant, the first of what follows. The offset
+  // may stay and only the name change. nullopt where there is none, or none in
+  // the range of Instant.
+  std::optional<model::Instant> end;
+};
+
+// Precondition: `instant.IsValid()`.
+OffsetPeriod OffsetPeriodAt(const Zone& zone, model::Instant instant);
+
+// The instant from which a zone follows a rule that repeats itself with the
+// calendar, every 400 years: its last listed transition, but no earlier than
+// Instant::Min().
+model::Instant RuleBegin(const Zone& zone);
+
 // The instants at which the clocks of a zone read a given local time.
 enum class LocalKind : uint8_t {
   kUnique,   // one instant, as nearly always

@@ -96,6 +96,9 @@ TEST(Vectors, AgreeOnBothSidesOfEveryChange) {
     EXPECT_EQ(was.abbreviation, name_before) << line.zone << " " << instant;
     EXPECT_EQ(is.offset, after.offset) << line.zone << " at " << instant;
     EXPECT_EQ(is.abbreviation, name_after) << line.zone << " " << instant;
+    EXPECT_EQ(OffsetPeriodAt(*zone, {instant - 1, 0}).end,
+              (model::Instant{instant, 0}))
+        << line.zone << " " << instant;
     ++count;
   }
   EXPECT_GT(count, 2500u);

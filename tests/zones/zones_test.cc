@@ -113,6 +113,88 @@ TEST(Offsets, ReachTheEndsOfTheRange) {
   EXPECT_EQ(OffsetAt(Named("Europe/Berlin"), Instant::Min()), 53 * 60 + 28);
 }
 
+TEST(Periods, EndWithTheNextChange) {
+  const Zone& berlin = Named("Europe/Berlin");
+  const OffsetPeriod winter =
+      OffsetPeriodAt(berlin, At("2026-03-29T00:59:59.999999999Z"));
+  EXPECT_EQ(winter.offset, 3600);
+  EXPECT_EQ(winter.end, At("2026-03-29T01:00:00Z"));
+  const OffsetPeriod summer =
+      OffsetPeriodAt(berlin, At("2026-03-29T01:00:00Z"));
+  EXPECT_EQ(summer.offset, 7200);
+  EXPECT_EQ(summer.end, At("2026-10-25T01:00:00Z"));
+  // Long after the listed changes, and before the first one.
+  EXPECT_EQ(OffsetPeriodAt(berlin, At("9000-01-01T00:00:00Z")).end,
+            At("9000-03-30T01:00:00Z"));
+  EXPECT_EQ(OffsetPeriodAt(berlin, Instant::Min()).end,
+            At("1893-03-31T23:06:32Z"));
+}
+
+TEST(Periods, EndNowhereWithoutAChange) {
+  EXPECT_EQ(OffsetPeriodAt(Named("UTC"), Instant::Min()).end, std::nullopt);
+  EXPECT_EQ(
+      OffsetPeriodAt(Named("Asia/Kolkata"), At("2026-01-01T00:00:00Z")).end,
+      std::nullopt);
+  // The next change is in the year 10000.
+  EXPECT_EQ(OffsetPeriodAt(Named("Europe/Berlin"), Instant::Max()).end,
+            std::nullopt);
+}
+
+// Whatever the zone, the periods follow each other without a gap, and the
+// offset holds in all of each.
+TEST(Periods, CoverTheTimeLine) {
+  std::mt19937_64 random(11);
+  for (const std::string_view name : ZoneNames()) {
+    const Zone& zone = Named(name);
+    Instant begin = Instant::Min();
+    int count = 0;
+    while (begin < At("2100-01-01T00:00:00Z")) {
+      const OffsetPeriod period = OffsetPeriodAt(zone, begin);
+      const Instant end = period.end.value_or(Instant::Max());
+      ASSERT_LT(begin, end) << name;
+      std::uniform_int_distribution<int64_t> inside(begin.seconds,
+                                                    end.seconds - 1);
+      for (const int64_t at :
+           {begin.seconds, inside(random), end.seconds - 1}) {
+        ASSERT_EQ(OffsetAt(zone, {at, 0}), period.offset) << name << " " << at;
+        ASSERT_EQ(OffsetPeriodAt(zone, {at, 0}).end, period.end)
+            << name << " " << at;
+      }
+      begin = end;
+      ASSERT_LT(++count, 1000) << name;
+    }
+  }
+}
+
+TEST(Rules, BeginAfterTheLastListedChange) {
+  EXPECT_EQ(RuleBegin(Named("UTC")), Instant::Min());
+  // Morocco's clocks follow the moon, for which there is no rule.
+  EXPECT_GT(RuleBegin(Named("Africa/Casablanca")), At("2087-01-01T00:00:00Z"));
+}
+
+TEST(Rules, RepeatWithTheCalendar) {
+  constexpr int64_t kCycle = int64_t{146'097} * 86'400;
+  std::mt19937_64 random(13);
+  for (const std::string_view name : ZoneNames()) {
+    const Zone& zone = Named(name);
+    const int64_t begin = RuleBegin(zone).seconds;
+    for (int round = 0; round < 100; ++round) {
+      const int64_t at =
+          round == 0 ? begin
+                     : std::uniform_int_distribution<int64_t>(
+                           begin, model::kMaxInstantSeconds - kCycle)(random);
+      const OffsetPeriod here = OffsetPeriodAt(zone, {at, 0});
+      const OffsetPeriod there = OffsetPeriodAt(zone, {at + kCycle, 0});
+      ASSERT_EQ(there.offset, here.offset) << name << " " << at;
+      if (here.end && here.end->seconds <= model::kMaxInstantSeconds - kCycle) {
+        ASSERT_TRUE(there.end) << name << " " << at;
+        ASSERT_EQ(there.end->seconds, here.end->seconds + kCycle)
+            << name << " " << at;
+      }
+    }
+  }
+}
+
 TEST(Local, IsUniqueNearlyAlways) {
   const auto found = FromLocal(Named("Asia/Taipei"), {2026, 1, 2, 9, 30, 5, 7});
   ASSERT_TRUE(found);
