@@ -34,6 +34,8 @@ constexpr Pair kPairs[] = {
     BANTAM_CAPI_LIMIT(max_evidence),
     BANTAM_CAPI_LIMIT(max_stage_events),
     BANTAM_CAPI_LIMIT(max_criteria),
+    BANTAM_CAPI_LIMIT(max_stages),
+    BANTAM_CAPI_LIMIT(max_transitions),
 };
 #undef BANTAM_CAPI_LIMIT
 

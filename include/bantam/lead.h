@@ -123,7 +123,7 @@ struct Evidence {
 
 // One recorded move. See bantam.v1.StageEvent.
 struct StageEvent {
-  // Empty: none, never taken for a duplicate.
+  // Empty: none, never taken for a duplicate; needed where history is replayed.
   std::string id = {};
   // Account, person or opportunity, and its id; empty: the lead's.
   Subject subject = Subject::kOpportunity;
@@ -139,6 +139,13 @@ struct StageEvent {
   std::string policy_hash = {};
   Instant at = {};
   std::optional<Instant> recorded_at = {};
+  // Orders events of one instant.
+  int64_t sequence = 0;
+  // Whether nobody decided it, and whether requirements were passed over.
+  bool automatic = false;
+  bool overridden = false;
+  // For whom the actor acted.
+  std::string on_behalf_of = {};
 
   friend bool operator==(const StageEvent&, const StageEvent&) = default;
 };

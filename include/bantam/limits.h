@@ -63,6 +63,9 @@ struct Limits {
   int64_t max_stage_events = 10'000;
   // Criteria of all frameworks together.
   int64_t max_criteria = 10'000;
+  // Stages of one process, and transitions of one.
+  int64_t max_stages = 1'000;
+  int64_t max_transitions = 10'000;
 };
 
 }  // namespace bantam

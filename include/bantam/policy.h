@@ -165,6 +165,9 @@ class Policy {
   // Of the frameworks and roll-ups, in policy order.
   const std::vector<std::string>& framework_ids() const;
   const std::vector<std::string>& rollup_ids() const;
+  // Of the processes, and the roles that they know, in policy order.
+  const std::vector<std::string>& process_ids() const;
+  const std::vector<std::string>& roles() const;
   // Every question, once a key, in policy order.
   const std::vector<CriterionInfo>& criteria() const;
   // The question with this key; nullptr where there is none.
@@ -185,7 +188,11 @@ class Policy {
   // in them likewise: "bant", "bant.budget", "bant.budget.amount"; rollups by
   // their id; the others with their kind before it: "committees.buyers",
   // "personas.cto", "personas.cto.trait", "red_flags.late",
-  // "qualifications.sql", "qualifications.sql.fit", "evidence_sources.sales".
+  // "qualifications.sql", "qualifications.sql.fit", "evidence_sources.sales",
+  // "roles.ae", "calendars.office", "processes.pipeline",
+  // "processes.pipeline.reasons.no_budget", "processes.pipeline.stages.offer"
+  // with its limits below, "processes.pipeline.transitions.promote" with its
+  // requirements below.
   std::optional<std::string_view> FindLabel(std::string_view path,
                                             std::string_view locale) const;
   // How a framework's criterion ("bant.budget.amount") is asked, likewise.

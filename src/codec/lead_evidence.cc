@@ -70,6 +70,10 @@ absl::Status ReadParts(const v1::StageEvent& message, StageEvent* event) {
   event->actor = message.actor();
   event->reason = message.reason();
   event->policy_hash = message.policy_hash();
+  event->sequence = message.sequence();
+  event->automatic = message.automatic();
+  event->overridden = message.overridden();
+  event->on_behalf_of = message.on_behalf_of();
   event->at = InstantFromProto(message.at());
   if (message.has_recorded_at()) {
     event->recorded_at = InstantFromProto(message.recorded_at());
@@ -137,6 +141,10 @@ void WriteStageEvent(const StageEvent& event, v1::StageEvent* message) {
   message->set_actor(event.actor);
   message->set_reason(event.reason);
   message->set_policy_hash(event.policy_hash);
+  message->set_sequence(event.sequence);
+  message->set_automatic(event.automatic);
+  message->set_overridden(event.overridden);
+  message->set_on_behalf_of(event.on_behalf_of);
   InstantToProto(event.at, message->mutable_at());
   if (event.recorded_at) {
     InstantToProto(*event.recorded_at, message->mutable_recorded_at());

@@ -49,8 +49,26 @@ constexpr TextMember<StageEvent> kEventTexts[] = {
     {"stage_event.actor", &StageEvent::actor},
     {"stage_event.reason", &StageEvent::reason},
     {"stage_event.policy_hash", &StageEvent::policy_hash},
+    {"stage_event.on_behalf_of", &StageEvent::on_behalf_of},
 };
-constexpr std::string_view kOtherOfEvent[] = {"subject", "at", "recorded_at"};
+constexpr std::string_view kOtherOfEvent[] = {
+    "subject", "at", "recorded_at", "sequence", "automatic", "overridden"};
+
+// Reads a member that is true or false.
+absl::Status ReadFlag(const element& json, const LeadPlace& place, bool* flag) {
+  const auto value = As<bool>(json);
+  if (!value) return ExpectedAt(place, "expected true or false", json);
+  *flag = *value;
+  return absl::OkStatus();
+}
+
+absl::Status ReadSequence(const element& json, const LeadPlace& place,
+                          int64_t* sequence) {
+  const auto value = As<int64_t>(json);
+  if (!value) return ExpectedAt(place, "expected an integer", json);
+  *sequence = *value;
+  return absl::OkStatus();
+}
 
 // Reads the member into `*part` if it is text; nullopt: it is none of these.
 template <typename Part, size_t kCount>
@@ -198,6 +216,15 @@ absl::Status ReadJsonStageEvent(const object& members, size_t index,
     } else if (key == "recorded_at") {
       status = ReadJsonInstant(json, {"stage_event.recorded_at", index},
                                &event.recorded_at.emplace());
+    } else if (key == "sequence") {
+      status =
+          ReadSequence(json, {"stage_event.sequence", index}, &event.sequence);
+    } else if (key == "automatic") {
+      status =
+          ReadFlag(json, {"stage_event.automatic", index}, &event.automatic);
+    } else if (key == "overridden") {
+      status =
+          ReadFlag(json, {"stage_event.overridden", index}, &event.overridden);
     } else if (!options.ignore_undeclared) {
       return NoSuchPart("stage_events", index, "a stage event", key,
                         kEventTexts, kOtherOfEvent);

@@ -251,6 +251,10 @@ void AppendStageEvent(const StageEvent& event, std::string* json) {
   AppendId("policy_hash", event.policy_hash, json);
   AppendMember("at", event.at, json);
   AppendTime("recorded_at", event.recorded_at, json);
+  if (event.sequence != 0) AppendMember("sequence", event.sequence, json);
+  if (event.automatic) AppendMember("automatic", true, json);
+  if (event.overridden) AppendMember("overridden", true, json);
+  AppendId("on_behalf_of", event.on_behalf_of, json);
   json->push_back('}');
 }
 

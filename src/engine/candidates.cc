@@ -42,6 +42,7 @@ class Gatherer {
     return literals_;
   }
   bool complete() const { return complete_; }
+  void SetIncomplete() { complete_ = false; }
 
  private:
   // Fields of which a lead has one value. The depth of a condition is limited,
@@ -229,6 +230,8 @@ Candidates FindCandidates(const Program& program, const Parts& parts) {
     for (const RequirementProgram& requirement :
          program.qualifications[*parts.qualification].requirements) {
       gatherer.Add(requirement.when);
+      // Any value would do, of which nothing says which.
+      if (!requirement.fields.empty()) gatherer.SetIncomplete();
       if (requirement.kind != RequirementProgram::Kind::kNoRedFlag) continue;
       for (const RedFlagProgram& flag : program.red_flags) {
         gatherer.Add(flag.when);

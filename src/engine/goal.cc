@@ -150,18 +150,28 @@ void Goal::AddQualification(size_t index) {
   for (const RequirementProgram& requirement :
        program_->qualifications[index].requirements) {
     switch (requirement.kind) {
-      case RequirementProgram::Kind::kScorePoints:
-        AddScore(requirement.index);
-        break;
-      case RequirementProgram::Kind::kFrameworkPoints:
+      case RequirementProgram::Kind::kPoints:
+      case RequirementProgram::Kind::kPointsBelow:
+        if (!requirement.of_framework) {
+          AddScore(requirement.index);
+          break;
+        }
+        [[fallthrough]];
       case RequirementProgram::Kind::kCompleteness:
         parts_.frameworks.insert(requirement.index);
         break;
       case RequirementProgram::Kind::kGrade:
         AddGrade(requirement.index);
         break;
+      case RequirementProgram::Kind::kAnswered:
+      case RequirementProgram::Kind::kReconfirmed:
+        for (const size_t question : requirement.questions) {
+          parts_.frameworks.insert(program_->owners[question].framework);
+        }
+        break;
       case RequirementProgram::Kind::kWhen:
       case RequirementProgram::Kind::kNoRedFlag:
+      case RequirementProgram::Kind::kFields:
         break;
     }
   }

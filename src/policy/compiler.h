@@ -71,6 +71,12 @@ void CompileProfiles(Compiler& compiler);
 // qualifications.cc: roll-ups and qualifications.
 void CompileQualifications(Compiler& compiler);
 
+// calendars.cc
+void CompileCalendars(Compiler& compiler);
+// processes.cc: roles; processes, when all that they may require is there.
+void CompileRoles(Compiler& compiler);
+void CompileProcesses(Compiler& compiler);
+
 // names.cc
 // Whether the condition language keeps the word for itself: "in", "null".
 bool IsReserved(std::string_view word);

@@ -130,33 +130,6 @@ struct RollupProgram {
   model::Bounds bounds;
 };
 
-struct RequirementProgram {
-  std::string id;
-  enum class Kind : uint8_t {
-    kWhen,
-    kScorePoints,
-    kFrameworkPoints,
-    kGrade,
-    kCompleteness,
-    kNoRedFlag,
-  };
-  Kind kind = Kind::kWhen;
-  std::optional<cel::Program> when;
-  // Of the score, framework or grade.
-  size_t index = 0;
-  // Points, or millionths of completeness.
-  model::Points at_least;
-  // The worst band that will do.
-  size_t band = 0;
-  Severity severity = Severity::kMinor;
-};
-
-struct QualificationProgram {
-  std::string id;
-  Subject subject = Subject::kAccount;
-  std::vector<RequirementProgram> requirements;
-};
-
 }  // namespace bantam::internal
 
 #endif  // BANTAM_SRC_POLICY_FRAMEWORK_PROGRAM_H_

@@ -80,6 +80,9 @@ void CompileAll(Compiler& compiler) {
   CompileGrades(compiler);
   CompileProfiles(compiler);
   CompileQualifications(compiler);
+  CompileCalendars(compiler);
+  CompileRoles(compiler);
+  CompileProcesses(compiler);
 }
 
 }  // namespace
@@ -149,6 +152,12 @@ const std::vector<std::string>& Policy::framework_ids() const {
 }
 const std::vector<std::string>& Policy::rollup_ids() const {
   return program_->rollup_ids;
+}
+const std::vector<std::string>& Policy::process_ids() const {
+  return program_->process_ids;
+}
+const std::vector<std::string>& Policy::roles() const {
+  return program_->roles;
 }
 const std::vector<CriterionInfo>& Policy::criteria() const {
   return program_->criteria;

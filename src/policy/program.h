@@ -18,6 +18,7 @@
 #include "bantam/policy.h"
 #include "src/cel/program.h"
 #include "src/policy/framework_program.h"
+#include "src/policy/process_program.h"
 
 namespace bantam::internal {
 
@@ -173,6 +174,10 @@ struct Program {
   std::vector<RollupProgram> rollups;
   std::vector<std::string> rollup_ids;
   std::vector<QualificationProgram> qualifications;
+  std::vector<ProcessProgram> processes;
+  std::vector<std::string> process_ids;
+  std::vector<std::string> roles;
+  std::vector<CalendarProgram> calendars;
 
   std::unordered_map<std::string, std::vector<LabelProgram>> labels;
   // By the path of a framework's criterion.

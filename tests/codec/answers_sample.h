@@ -93,6 +93,7 @@ inline std::vector<std::string> Everything(const Lead& lead) {
         absl::StrCat(i, " ", e.id, " ", std::string(SubjectName(e.subject)),
                      " ", e.subject_id, " ", e.process, " ", e.from, " ", e.to,
                      " ", e.actor, " ", e.reason, " ", e.policy_hash, " ",
+                     e.sequence, e.automatic, e.overridden, e.on_behalf_of, " ",
                      ShowTime(e.at), " ", ShowTime(e.recorded_at)));
   }
   return lines;
@@ -135,6 +136,10 @@ inline StageEvent RandomStageEvent(Random& random) {
   event.actor = text();
   event.reason = text();
   event.policy_hash = text();
+  event.sequence = random.Between(-1, 1);
+  event.automatic = random.Between(0, 1) == 1;
+  event.overridden = random.Between(0, 1) == 1;
+  event.on_behalf_of = text();
   event.at = RandomInstant(random);
   if (random.Between(0, 1) == 1) event.recorded_at = RandomInstant(random);
   return event;
@@ -176,7 +181,8 @@ inline constexpr char kAnswersLead[] = R"({
   "stage_events": [
     {"id": "s1", "subject": "opportunity", "subject_id": "O-1",
      "process": "pipeline", "from": "open", "to": "proposal", "actor": "U-1",
-     "reason": "asked for a price", "policy_hash": "ab12",
+     "reason": "asked for a price", "policy_hash": "ab12", "sequence": 7,
+     "automatic": true, "overridden": true, "on_behalf_of": "U-2",
      "at": "2026-05-03T00:00:00Z", "recorded_at": "2026-05-04T00:00:00Z"},
     {"subject": "account", "process": "lifecycle", "to": "customer",
      "at": "1969-12-31T23:59:59Z"}]

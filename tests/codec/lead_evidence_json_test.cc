@@ -100,7 +100,11 @@ TEST_F(EvidenceFromJson, ReadsEveryPartAndType) {
                         .reason = "asked for a price",
                         .policy_hash = "ab12",
                         .at = At("2026-05-03T00:00:00Z"),
-                        .recorded_at = At("2026-05-04T00:00:00Z")}));
+                        .recorded_at = At("2026-05-04T00:00:00Z"),
+                        .sequence = 7,
+                        .automatic = true,
+                        .overridden = true,
+                        .on_behalf_of = "U-2"}));
   EXPECT_EQ(lead_.stage_event(1), (StageEvent{.subject = Subject::kAccount,
                                               .process = "lifecycle",
                                               .to = "customer",
@@ -285,6 +289,13 @@ TEST_F(EvidenceFromJson, RefusesStageEventsThatAreNone) {
        "recorded_at: expected an RFC 3339 time such as "
        "\"2026-05-01T09:30:00Z\", found null"},
       {good + R"(, "actor": 1)", "actor: expected a string, found an integer"},
+      {good + R"(, "sequence": 1.5)",
+       "sequence: expected an integer, found a number with a fraction or an "
+       "exponent"},
+      {good + R"(, "automatic": 1)",
+       "automatic: expected true or false, found an integer"},
+      {good + R"(, "overridden": null)",
+       "overridden: expected true or false, found null"},
       {good + R"(, "form": "x")",
        "form: a stage event has no such part; did you mean 'from'?"},
       {good + R"(, "to": "u")", "to: the key stands twice"},
@@ -400,7 +411,8 @@ TEST_F(EvidenceFromJson, IsWrittenInTheOrderOfTheSchemaWithoutTheUnknown) {
       R"("subject_id":"O-1","process":"pipeline","from":"open",)"
       R"("to":"proposal","actor":"U-1","reason":"asked for a price",)"
       R"("policy_hash":"ab12","at":"2026-05-03T00:00:00Z",)"
-      R"("recorded_at":"2026-05-04T00:00:00Z"},)"
+      R"("recorded_at":"2026-05-04T00:00:00Z","sequence":7,)"
+      R"("automatic":true,"overridden":true,"on_behalf_of":"U-2"},)"
       R"({"subject":"account","process":"lifecycle","to":"customer",)"
       R"("at":"1969-12-31T23:59:59Z"}]})");
 }

@@ -81,6 +81,10 @@ TEST_F(EvidenceFromProto, ReadsEveryPart) {
                         policy_hash: "ab"
                         at { seconds: -1 nanos: 1 }
                         recorded_at { seconds: 8 }
+                        sequence: -2
+                        automatic: true
+                        overridden: true
+                        on_behalf_of: "V"
                       }
                     )pb"),
                     {}, &lead_);
@@ -109,7 +113,11 @@ TEST_F(EvidenceFromProto, ReadsEveryPart) {
                                               .reason = "r",
                                               .policy_hash = "ab",
                                               .at = Instant{-1, 1},
-                                              .recorded_at = Instant{8, 0}}));
+                                              .recorded_at = Instant{8, 0},
+                                              .sequence = -2,
+                                              .automatic = true,
+                                              .overridden = true,
+                                              .on_behalf_of = "V"}));
 }
 
 TEST_F(EvidenceFromProto, RefusesValuesOfAnotherType) {

@@ -27,11 +27,14 @@
 #include "bantam/lead.h"
 #include "bantam/limits.h"
 #include "bantam/mapping.h"
+#include "bantam/moves.h"
 #include "bantam/policy.h"
 #include "bantam/presets.h"
+#include "bantam/process.h"
 #include "bantam/qualification.h"
 #include "bantam/value.h"
 #include "bantam/version.h"
+#include "bantam/working_time.h"
 
 namespace {
 
@@ -318,6 +321,70 @@ TEST(ExamplesTest, Mapping) {
             bantam::Value(std::string("NL")));
 }
 
+constexpr char kProcess[] = R"pb(
+  id: "acme"
+  fields { path: "account.employees" type: INT }
+  processes {
+    id: "pipeline"
+    subject: OPPORTUNITY
+    stages { id: "meeting" kind: OPEN }
+    stages { id: "offer" kind: WON }
+    transitions { id: "begin" entry: true to: "meeting" }
+    transitions {
+      id: "offer"
+      from: "meeting"
+      to: "offer"
+      requirements { id: "large" when: "account.employees >= 200" }
+    }
+  }
+)pb";
+
+// An opportunity that a meeting was held with, at 1970-01-01.
+bantam::Lead MetLead(const bantam::Policy& policy) {
+  bantam::Lead lead(policy);
+  EXPECT_TRUE(lead.AddStageEvent({.id = "e1",
+                                  .process = "pipeline",
+                                  .to = "meeting",
+                                  .at = {0, 0}})
+                  .ok());
+  return lead;
+}
+
+TEST(ExamplesTest, Moves) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kProcess);
+  const bantam::Lead lead = MetLead(policy);
+  const bantam::Instant now{60, 0};
+  bantam::Mover mover(policy);
+  absl::StatusOr<bantam::MoveAnswer> answer =
+      mover.CanMove(lead, {.process = "pipeline", .to = "offer"}, now);
+  if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
+    for (const bantam::UnmetRequirement& unmet : answer->unmet) {
+      std::cout << "needed: " << unmet.id << "\n";
+    }
+  }
+
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  EXPECT_EQ(answer->allowed, bantam::Decision::kUnknown);
+}
+
+TEST(ExamplesTest, Process) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kProcess);
+  const bantam::Lead lead = MetLead(policy);
+  const bantam::Instant now{60, 0};
+  absl::StatusOr<bantam::StageHistory> history =
+      bantam::Replay(lead, "pipeline", {.at = now});
+  if (history.ok() && history->since) {
+    std::cout << history->stage << " since "
+              << bantam::model::FormatInstant(*history->since) << "\n";
+    for (const bantam::EventFault& fault : history->faults) {
+      std::cout << fault.message << "\n";
+    }
+  }
+
+  ASSERT_TRUE(history.ok()) << history.status();
+  EXPECT_EQ(history->stage, "meeting");
+}
+
 TEST(ExamplesTest, Policy) {
   absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(R"pb(
     id: "acme"
@@ -357,6 +424,21 @@ TEST(ExamplesTest, Version) {
   std::puts(bantam::kVersion.data());
 
   EXPECT_EQ(bantam::kVersion, BANTAM_PROJECT_VERSION);
+}
+
+TEST(ExamplesTest, WorkingTime) {
+  bantam::WorkingHours hours;
+  hours.zone = "Europe/Berlin";
+  for (size_t day = 0; day < 5; ++day) {  // Monday to Friday, with a break
+    hours.week[day] = {{9 * 60, 12 * 60}, {13 * 60, 17 * 60 + 30}};
+  }
+  hours.holidays = {{2026, 5, 1}};
+  auto working = bantam::WorkingTime::Create(hours);
+  // Thursday 16:30 in Berlin; Friday is a holiday, then comes the weekend.
+  model::Instant from = *model::ParseInstant("2026-04-30T14:30:00Z");
+  std::optional<model::Instant> due = working->After(from, model::Hours(2));
+  assert(model::FormatInstant(*due) == "2026-05-04T08:00:00Z");
+  assert(working->Between(from, *due) == model::Hours(2));
 }
 
 }  // namespace

@@ -232,8 +232,9 @@ std::vector<Case> Cases() {
             "requirements { id: \"d\" completeness { of: \"f\" at_least: 2 } "
             "}\n"
             "requirements { id: \"e\" no_red_flag: UNSPECIFIED } }"),
-       {"a requirement needs 'when', 'points', 'grade', 'completeness' or "
-        "'no_red_flag'",
+       {"a requirement needs 'when', 'points', 'points_below', 'grade', "
+        "'completeness', 'no_red_flag', 'fields', 'answered' or "
+        "'reconfirmed'",
         "there is no score or framework 'fits'; did you mean 'fit'?",
         "'grade' has no band 'B'", "there is no framework 'f'",
         "the severity must be MINOR, MAJOR or DEAL_BREAKER"}},

@@ -425,6 +425,8 @@ typedef struct bantam_limits {
   int64_t max_evidence;
   int64_t max_stage_events;
   int64_t max_criteria;
+  int64_t max_stages;
+  int64_t max_transitions;
 } bantam_limits;
 
 // Fills in the defaults.

@@ -1,0 +1,170 @@
+// bantam/process.h: what a subject's history says about where it stands.
+//
+// A process has stages; a move from one to another is an event of the lead
+// (bantam/lead.h, StageEvent). Replay folds the events into the state: the
+// current stage, the visits, how long they lasted, which limits of time were
+// met. docs/processes.md defines every part. bantam/moves.h asks whether the
+// next move is allowed.
+//
+// Guarantees
+//   Threads    Replay is a pure function.
+//   Ownership  the structs own what they hold; nothing refers to policy or
+//              lead.
+//   Errors     NOT_FOUND for a process that the policy does not have.
+//              INVALID_ARGUMENT for an event without an id, for two with one id
+//              and different content, and for an instant that is none. An
+//              impossible event is no error of the call: it is a fault in the
+//              answer, and changes nothing.
+//   Limits     those of the lead.
+//
+// Example
+//
+//   absl::StatusOr<bantam::StageHistory> history =
+//       bantam::Replay(lead, "pipeline", {.at = now});
+//   if (history.ok() && history->since) {
+//     std::cout << history->stage << " since "
+//               << bantam::model::FormatInstant(*history->since) << "\n";
+//     for (const bantam::EventFault& fault : history->faults) {
+//       std::cout << fault.message << "\n";
+//     }
+//   }
+
+#ifndef BANTAM_PROCESS_H_
+#define BANTAM_PROCESS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "bantam/lead.h"
+#include "bantam/model/time.h"
+
+namespace bantam {
+
+using model::Instant;
+using model::Span;
+
+enum class StageKind : uint8_t { kOpen = 1, kWon = 2, kLost = 3, kParked = 4 };
+
+// What is wrong with an event. The first three are impossible and were not
+// applied.
+enum class EventProblem : uint8_t {
+  kUnknownStage = 1,
+  kOtherStage = 2,
+  kSameStage = 3,
+  kNoTransition = 4,
+  kRetiredStage = 5,
+};
+
+// How a limit of time stands.
+enum class LimitStanding : uint8_t {
+  kRunning = 1,
+  kMet = 2,
+  kBreached = 3,
+  // The visit ended first.
+  kEnded = 4,
+  // It has fallen due, and what it waits for is unknown.
+  kUnknown = 5,
+};
+
+// The names in docs/processes.md: "OPEN", "OTHER_STAGE", "BREACHED". Empty for
+// a number that names none.
+std::string_view StageKindName(StageKind kind);
+std::string_view EventProblemName(EventProblem problem);
+std::string_view LimitStandingName(LimitStanding standing);
+
+struct EventFault {
+  std::string event_id;
+  EventProblem problem = EventProblem::kUnknownStage;
+  // The event's, as it names them, and where the subject was; empty: nowhere.
+  std::string from;
+  std::string to;
+  std::string stage;
+  // "stage_events 'e7': it moves from 'meeting', but the subject was in
+  // 'proposal'".
+  std::string message;
+
+  friend bool operator==(const EventFault&, const EventFault&) = default;
+};
+
+struct LimitState {
+  std::string id;
+  LimitStanding standing = LimitStanding::kRunning;
+  // Absent: past the year 9999.
+  std::optional<Instant> due;
+  // When what it waits for happened, in time or late.
+  std::optional<Instant> done;
+
+  friend bool operator==(const LimitState&, const LimitState&) = default;
+};
+
+// From entering a stage to leaving it.
+struct StageVisit {
+  std::string stage;
+  // Of the event that entered it.
+  std::string event_id;
+  std::string actor;
+  std::string reason;
+  bool automatic = false;
+  bool overridden = false;
+  // Whether it restated what was thought to be known.
+  bool late = false;
+  Instant entered;
+  // Absent: it goes on.
+  std::optional<Instant> left;
+  // In policy order.
+  std::vector<LimitState> limits;
+
+  friend bool operator==(const StageVisit&, const StageVisit&) = default;
+};
+
+// All visits to one stage.
+struct StageTotal {
+  std::string stage;
+  Instant first_entered;
+  Instant last_entered;
+  int64_t entries = 0;
+  Span spent;
+
+  friend bool operator==(const StageTotal&, const StageTotal&) = default;
+};
+
+struct StageHistory {
+  std::string process;
+  // The current stage and since when. Empty: nowhere.
+  std::string stage;
+  std::optional<Instant> since;
+  // The furthest of those entered that are open or won. Empty: none.
+  std::string highest;
+  // In the order of time.
+  std::vector<StageVisit> visits;
+  // Of the stages that were entered, in policy order.
+  std::vector<StageTotal> totals;
+  // In the order of time.
+  std::vector<EventFault> faults;
+  // Events that were there before, and were left out.
+  int64_t repeated = 0;
+  // The next limit to fall due in the current visit, and when.
+  std::string next_limit;
+  std::optional<Instant> next_due;
+
+  friend bool operator==(const StageHistory&, const StageHistory&) = default;
+};
+
+struct ReplayOptions {
+  // As it was at this instant: what happened later does not count.
+  Instant at;
+  // As known at this instant: what was recorded later does not count.
+  std::optional<Instant> known = {};
+};
+
+// What the lead's events make of its subject in one process of its policy.
+absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
+                                    const ReplayOptions& options);
+
+}  // namespace bantam
+
+#endif  // BANTAM_PROCESS_H_

@@ -1,0 +1,45 @@
+// Everything that is said of one lead, from its snapshot to its qualifications;
+// and what is asked about it afterwards.
+
+#ifndef BANTAM_SRC_ENGINE_PIPELINE_H_
+#define BANTAM_SRC_ENGINE_PIPELINE_H_
+
+#include <vector>
+
+#include "absl/status/status.h"
+#include "bantam/evaluator.h"
+#include "src/engine/assess.h"
+#include "src/engine/requirements.h"
+#include "src/engine/snapshot.h"
+
+namespace bantam::internal {
+
+// Keeps its memory from one lead to the next. Not thread-safe.
+class Pipeline {
+ public:
+  explicit Pipeline(Policy policy)
+      : policy_(std::move(policy)), snapshot_(policy_.program()) {}
+
+  const Policy& policy() const { return policy_; }
+
+  // On failure `*evaluation` is left empty.
+  absl::Status Run(const Lead& lead, Instant now, Detail detail,
+                   Evaluation* evaluation);
+
+  // For the lead of the last Run, which succeeded, and its evaluation. Good
+  // until the next one.
+  RequirementChecker Checker(const Evaluation& evaluation) {
+    return {policy_.program(), scores_, frameworks_, snapshot_, evaluation};
+  }
+
+ private:
+  Policy policy_;
+  Snapshot snapshot_;
+  // By the policy's index; nullptr where a score is left out.
+  std::vector<const ScoreResult*> scores_;
+  std::vector<FrameworkState> frameworks_;
+};
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_ENGINE_PIPELINE_H_

@@ -1,0 +1,190 @@
+#include "src/engine/requirements.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace bantam::internal {
+namespace {
+
+using model::Points;
+
+// Points against a threshold that they are to reach.
+Decision CheckReached(Points have, Points possible, UnmetRequirement* unmet) {
+  if (have >= *unmet->need) return Decision::kYes;
+  unmet->have = have;
+  unmet->possible = possible;
+  return possible < *unmet->need ? Decision::kNo : Decision::kUnknown;
+}
+
+// The same for one that they are to stay below, whatever the unknowns are.
+Decision CheckBelow(Points have, const model::Interval& interval,
+                    UnmetRequirement* unmet) {
+  if (interval.high < *unmet->need) return Decision::kYes;
+  unmet->have = have;
+  unmet->possible = interval.low;
+  return interval.low >= *unmet->need ? Decision::kNo : Decision::kUnknown;
+}
+
+}  // namespace
+
+Decision RequirementChecker::Decide(const cel::Program& condition,
+                                    std::vector<std::string>* fields,
+                                    std::string* error) {
+  const Outcome outcome = snapshot_.Ask(condition);
+  if (outcome.holds()) return Decision::kYes;
+  if (!outcome.undecided()) return Decision::kNo;
+  if (outcome.value.is_unknown()) {
+    for (const uint32_t attribute : outcome.value.unknown_ids()) {
+      fields->emplace_back(program_.AttributeName(attribute));
+    }
+  } else {
+    *error = std::string(outcome.value.error_message());
+  }
+  return Decision::kUnknown;
+}
+
+Decision RequirementChecker::CheckAll(
+    const std::vector<RequirementProgram>& requirements,
+    std::vector<UnmetRequirement>* unmet) {
+  Decision all = Decision::kYes;
+  for (const RequirementProgram& requirement : requirements) {
+    UnmetRequirement one;
+    one.id = requirement.id;
+    one.met = Check(requirement, &one);
+    if (one.met == Decision::kYes) continue;
+    if (one.met == Decision::kNo) {
+      all = Decision::kNo;
+    } else if (all == Decision::kYes) {
+      all = Decision::kUnknown;
+    }
+    unmet->push_back(std::move(one));
+  }
+  return all;
+}
+
+Decision RequirementChecker::Check(const RequirementProgram& requirement,
+                                   UnmetRequirement* unmet) {
+  switch (requirement.kind) {
+    case RequirementProgram::Kind::kWhen:
+      return Decide(*requirement.when, &unmet->fields, &unmet->error);
+    case RequirementProgram::Kind::kPoints:
+    case RequirementProgram::Kind::kPointsBelow:
+      return CheckThreshold(requirement, unmet);
+    case RequirementProgram::Kind::kCompleteness: {
+      const AssessmentResult* found = AssessmentOf(requirement.index);
+      unmet->need = requirement.threshold;
+      if (found == nullptr) return Decision::kUnknown;
+      return CheckReached(Points{found->completeness_micros},
+                          Points{model::kMicrosPerPoint}, unmet);
+    }
+    case RequirementProgram::Kind::kGrade:
+      return CheckGrade(requirement, unmet);
+    case RequirementProgram::Kind::kNoRedFlag:
+      return CheckFlags(requirement.severity, unmet);
+    case RequirementProgram::Kind::kFields:
+      return CheckFields(requirement, unmet);
+    case RequirementProgram::Kind::kAnswered:
+    case RequirementProgram::Kind::kReconfirmed:
+      return CheckAnswers(requirement, unmet);
+  }
+  return Decision::kUnknown;
+}
+
+Decision RequirementChecker::CheckThreshold(
+    const RequirementProgram& requirement, UnmetRequirement* unmet) const {
+  unmet->need = requirement.threshold;
+  Points points;
+  model::Interval interval;
+  if (requirement.of_framework) {
+    const AssessmentResult* found = AssessmentOf(requirement.index);
+    if (found == nullptr) return Decision::kUnknown;
+    points = found->points;
+    interval = found->interval;
+  } else {
+    const ScoreResult* score = scores_[requirement.index];
+    if (score == nullptr) return Decision::kUnknown;
+    points = score->points;
+    interval = score->interval;
+  }
+  return requirement.kind == RequirementProgram::Kind::kPoints
+             ? CheckReached(points, interval.high, unmet)
+             : CheckBelow(points, interval, unmet);
+}
+
+const AssessmentResult* RequirementChecker::AssessmentOf(
+    size_t framework) const {
+  const FrameworkState& state = frameworks_[framework];
+  return state.outcome == FrameworkState::Outcome::kAssessed
+             ? &evaluation_.assessments[state.result]
+             : nullptr;
+}
+
+Decision RequirementChecker::CheckGrade(const RequirementProgram& requirement,
+                                        UnmetRequirement* unmet) const {
+  const GradeProgram& grade = program_.grades[requirement.index];
+  unmet->need_grade = grade.bands[requirement.band];
+  const auto found = std::find_if(
+      evaluation_.grades.begin(), evaluation_.grades.end(),
+      [&](const GradeResult& result) { return result.id == grade.id; });
+  if (found == evaluation_.grades.end()) return Decision::kUnknown;
+  const auto good_enough = [&](const std::string& band) {
+    const auto end =
+        grade.bands.begin() + static_cast<ptrdiff_t>(requirement.band) + 1;
+    return std::find(grade.bands.begin(), end, band) != end;
+  };
+  if (good_enough(found->grade)) return Decision::kYes;
+  unmet->have_grade = found->grade;
+  return std::any_of(found->possible.begin(), found->possible.end(),
+                     good_enough)
+             ? Decision::kUnknown
+             : Decision::kNo;
+}
+
+Decision RequirementChecker::CheckFlags(Severity severity,
+                                        UnmetRequirement* unmet) const {
+  Decision met = Decision::kYes;
+  for (const RedFlagResult& flag : evaluation_.red_flags) {
+    if (flag.severity < severity) continue;
+    unmet->fields.push_back(flag.id);
+    if (flag.raised == Decision::kYes) {
+      met = Decision::kNo;
+    } else if (met == Decision::kYes) {
+      met = Decision::kUnknown;
+    }
+  }
+  return met;
+}
+
+Decision RequirementChecker::CheckFields(const RequirementProgram& requirement,
+                                         UnmetRequirement* unmet) const {
+  Decision met = Decision::kYes;
+  const Lead& lead = snapshot_.lead();
+  for (const FieldRef& field : requirement.fields) {
+    const Value* value = lead.Get(field);
+    if (value != nullptr && !std::holds_alternative<Null>(*value)) continue;
+    unmet->fields.push_back(lead.policy().field(field).path);
+    if (value != nullptr) {
+      met = Decision::kNo;
+    } else if (met == Decision::kYes) {
+      met = Decision::kUnknown;
+    }
+  }
+  return met;
+}
+
+Decision RequirementChecker::CheckAnswers(const RequirementProgram& requirement,
+                                          UnmetRequirement* unmet) const {
+  for (const size_t question : requirement.questions) {
+    const QuestionOwner& owner = program_.owners[question];
+    const Answer& answer =
+        snapshot_.answers().answers(owner.framework)[owner.criterion];
+    const bool of_this_stage =
+        requirement.kind == RequirementProgram::Kind::kAnswered ||
+        (entered_ && answer.at && *answer.at >= *entered_);
+    if (IsKnown(answer.standing) && of_this_stage) continue;
+    unmet->fields.push_back(program_.criteria[question].key);
+  }
+  return unmet->fields.empty() ? Decision::kYes : Decision::kUnknown;
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,120 @@
+// Compiled requirements, qualifications and processes; parts of a Program.
+
+#ifndef BANTAM_SRC_POLICY_PROCESS_PROGRAM_H_
+#define BANTAM_SRC_POLICY_PROCESS_PROGRAM_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "bantam/model/points.h"
+#include "bantam/model/time.h"
+#include "bantam/policy.h"
+#include "bantam/process.h"
+#include "bantam/qualification.h"
+#include "bantam/working_time.h"
+#include "src/cel/program.h"
+
+namespace bantam::internal {
+
+struct RequirementProgram {
+  std::string id;
+  enum class Kind : uint8_t {
+    kWhen,
+    kPoints,
+    kPointsBelow,
+    kGrade,
+    kCompleteness,
+    kNoRedFlag,
+    kFields,
+    kAnswered,
+    kReconfirmed,
+  };
+  Kind kind = Kind::kWhen;
+  std::optional<cel::Program> when;
+  // Of points: whether `index` is a framework's or a score's. Else of the
+  // framework or grade.
+  bool of_framework = false;
+  size_t index = 0;
+  // Points, or millionths of completeness.
+  model::Points threshold;
+  // The worst band that will do.
+  size_t band = 0;
+  Severity severity = Severity::kMinor;
+  std::vector<FieldRef> fields;
+  std::vector<size_t> questions;
+};
+
+struct QualificationProgram {
+  std::string id;
+  Subject subject = Subject::kAccount;
+  std::vector<RequirementProgram> requirements;
+};
+
+struct LimitProgram {
+  std::string id;
+  model::Span within;
+  // Index into Program::calendars; nullopt: clock time.
+  std::optional<size_t> calendar;
+  // Indices of activity kinds; empty: leaving the stage.
+  std::vector<uint32_t> until;
+};
+
+struct StageProgram {
+  std::string id;
+  StageKind kind = StageKind::kOpen;
+  bool retired = false;
+  std::vector<LimitProgram> limits;
+};
+
+struct TransitionProgram {
+  std::string id;
+  // "processes.pipeline.transitions.promote".
+  std::string path;
+  size_t to = 0;
+  std::vector<std::string> roles;
+  bool reason_required = false;
+  // Those that may be given; empty: free text.
+  std::vector<std::string> reasons;
+  std::vector<RequirementProgram> requirements;
+  bool automatic = false;
+};
+
+// Index of a stage, or nowhere.
+using StageIndex = std::optional<size_t>;
+
+struct ProcessProgram {
+  std::string id;
+  Subject subject = Subject::kAccount;
+  std::vector<StageProgram> stages;
+  // Former ids included.
+  std::unordered_map<std::string, size_t> stage_by_id;
+  std::vector<TransitionProgram> transitions;
+  // ways[stage] are the transitions out of it, in policy order; the last entry
+  // holds those from nowhere.
+  std::vector<std::vector<size_t>> ways;
+  std::vector<std::string> override_roles;
+
+  const std::vector<size_t>& WaysFrom(StageIndex stage) const {
+    return ways[stage.value_or(stages.size())];
+  }
+  // The transition from one stage to another, or nullptr.
+  const TransitionProgram* Way(StageIndex from, size_t to) const {
+    for (const size_t way : WaysFrom(from)) {
+      if (transitions[way].to == to) return &transitions[way];
+    }
+    return nullptr;
+  }
+};
+
+struct CalendarProgram {
+  std::string id;
+  WorkingTime time;
+};
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_POLICY_PROCESS_PROGRAM_H_

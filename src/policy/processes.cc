@@ -1,0 +1,359 @@
+// Roles, processes, their stages and the transitions between them.
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/text.h"
+#include "src/policy/bounds.h"
+#include "src/policy/compiler.h"
+#include "src/policy/requirements.h"
+
+namespace bantam::internal {
+namespace {
+
+// So that judging a history of many visits takes bounded time.
+constexpr int kMaxTimeLimits = 100;
+
+// The place of `name` in `names`, or an error about what there is none of.
+std::optional<size_t> FindName(const std::vector<std::string>& names,
+                               const std::string& name, std::string_view what,
+                               const Place& place, int field_number,
+                               int index = -1) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) {
+    return static_cast<size_t>(found - names.begin());
+  }
+  std::string wrong = absl::StrCat("there is no ", base::ToAbsl(what), " '",
+                                   name, "'", DidYouMean(name, names));
+  if (index < 0) {
+    place.Error(field_number, std::move(wrong));
+  } else {
+    place.Error(field_number, index, std::move(wrong));
+  }
+  return std::nullopt;
+}
+
+// Names of a repeated field, each one of `known` and named once.
+std::vector<std::string> ReadNames(
+    const google::protobuf::RepeatedPtrField<std::string>& names,
+    const std::vector<std::string>& known, std::string_view what,
+    const Place& place, int field_number) {
+  std::vector<std::string> read;
+  for (int i = 0; i < names.size(); ++i) {
+    if (std::find(read.begin(), read.end(), names[i]) != read.end()) {
+      place.Error(field_number, i,
+                  absl::StrCat("'", names[i], "' is named twice"));
+    } else if (FindName(known, names[i], what, place, field_number, i)) {
+      read.push_back(names[i]);
+    }
+  }
+  return read;
+}
+
+// Whether there are as many `what` as the limit `name` allows.
+bool CheckCount(int count, int64_t limit, std::string_view what,
+                std::string_view name, const Place& place, int field_number) {
+  if (count <= limit) return true;
+  place.Error(field_number,
+              absl::StrCat("there are ", count, " ", base::ToAbsl(what), "; ",
+                           base::ToAbsl(name), " is ", limit));
+  return false;
+}
+
+class ProcessCompiler {
+ public:
+  ProcessCompiler(Compiler& compiler, const v1::Process& process,
+                  const Place& place)
+      : compiler_(compiler),
+        process_(process),
+        place_(place),
+        path_(absl::StrCat("processes.", process.id())) {}
+
+  ProcessProgram Compile() {
+    compiled_.id = process_.id();
+    CompileLabels(compiler_, place_, v1::Process::kLabelsFieldNumber,
+                  process_.labels(), path_);
+    const auto subject = ReadSubject(place_, v1::Process::kSubjectFieldNumber,
+                                     process_.subject(), "a process");
+    if (subject) compiled_.subject = *subject;
+    const Limits& limits = compiler_.program.limits;
+    if (!CheckCount(process_.stages_size(), limits.max_stages, "stages",
+                    "max_stages", place_, v1::Process::kStagesFieldNumber) ||
+        !CheckCount(process_.transitions_size(), limits.max_transitions,
+                    "transitions", "max_transitions", place_,
+                    v1::Process::kTransitionsFieldNumber)) {
+      return std::move(compiled_);
+    }
+    compiled_.override_roles =
+        ReadNames(process_.override_roles(), compiler_.program.roles, "role",
+                  place_, v1::Process::kOverrideRolesFieldNumber);
+    CompileReasons();
+    CompileStages();
+    compiled_.ways.resize(compiled_.stages.size() + 1);
+    std::unordered_map<std::string, size_t> ids;
+    for (int i = 0; i < process_.transitions_size(); ++i) {
+      const Place at = place_.Child(v1::Process::kTransitionsFieldNumber, i);
+      CheckId(at, v1::Transition::kIdFieldNumber, process_.transitions(i).id(),
+              ids, static_cast<size_t>(i));
+      CompileTransition(process_.transitions(i), at);
+    }
+    CheckWays();
+    return std::move(compiled_);
+  }
+
+ private:
+  void CompileReasons() {
+    std::unordered_map<std::string, size_t> ids;
+    for (int i = 0; i < process_.reasons_size(); ++i) {
+      const v1::MoveReason& reason = process_.reasons(i);
+      const Place at = place_.Child(v1::Process::kReasonsFieldNumber, i);
+      CheckId(at, v1::MoveReason::kIdFieldNumber, reason.id(), ids,
+              static_cast<size_t>(i));
+      CompileLabels(compiler_, at, v1::MoveReason::kLabelsFieldNumber,
+                    reason.labels(),
+                    absl::StrCat(path_, ".reasons.", reason.id()));
+      reasons_.push_back(reason.id());
+    }
+  }
+
+  void CompileStages() {
+    for (int i = 0; i < process_.stages_size(); ++i) {
+      const v1::Stage& stage = process_.stages(i);
+      const Place at = place_.Child(v1::Process::kStagesFieldNumber, i);
+      StageProgram compiled;
+      compiled.id = stage.id();
+      compiled.retired = stage.retired();
+      CheckId(at, v1::Stage::kIdFieldNumber, stage.id(), compiled_.stage_by_id,
+              static_cast<size_t>(i));
+      CompileLabels(compiler_, at, v1::Stage::kLabelsFieldNumber,
+                    stage.labels(),
+                    absl::StrCat(path_, ".stages.", stage.id()));
+      if (stage.kind() == v1::StageKind::UNSPECIFIED ||
+          !v1::StageKind::Kind_IsValid(stage.kind())) {
+        at.Error(v1::Stage::kKindFieldNumber,
+                 "the kind of a stage must be OPEN, WON, LOST or PARKED");
+      } else {
+        compiled.kind = static_cast<StageKind>(stage.kind());
+      }
+      CompileLimits(stage, at, compiled);
+      compiled_.stages.push_back(std::move(compiled));
+      stage_ids_.push_back(stage.id());
+    }
+    // After all ids, so that a former id never takes the place of one.
+    for (int i = 0; i < process_.stages_size(); ++i) {
+      const Place at = place_.Child(v1::Process::kStagesFieldNumber, i);
+      const auto& formerly = process_.stages(i).formerly();
+      for (int k = 0; k < formerly.size(); ++k) {
+        if (!compiled_.stage_by_id.emplace(formerly[k], static_cast<size_t>(i))
+                 .second) {
+          at.Error(v1::Stage::kFormerlyFieldNumber, k,
+                   absl::StrCat("'", formerly[k],
+                                "' is another stage's, or named twice"));
+        }
+      }
+    }
+    if (std::all_of(compiled_.stages.begin(), compiled_.stages.end(),
+                    [](const StageProgram& stage) { return stage.retired; })) {
+      place_.Error("a process needs a stage that is not retired");
+    }
+  }
+
+  void CompileLimits(const v1::Stage& stage, const Place& place,
+                     StageProgram& compiled) {
+    if (stage.limits_size() > kMaxTimeLimits) {
+      place.Error(v1::Stage::kLimitsFieldNumber,
+                  absl::StrCat("a stage has at most ", kMaxTimeLimits,
+                               " limits of time, found ", stage.limits_size()));
+      return;
+    }
+    std::unordered_map<std::string, size_t> ids;
+    for (int i = 0; i < stage.limits_size(); ++i) {
+      const v1::TimeLimit& limit = stage.limits(i);
+      const Place at = place.Child(v1::Stage::kLimitsFieldNumber, i);
+      LimitProgram program;
+      program.id = limit.id();
+      CheckId(at, v1::TimeLimit::kIdFieldNumber, limit.id(), ids,
+              static_cast<size_t>(i));
+      CompileLabels(
+          compiler_, at, v1::TimeLimit::kLabelsFieldNumber, limit.labels(),
+          absl::StrCat(path_, ".stages.", stage.id(), ".", limit.id()));
+      program.within =
+          ReadSpan(at, v1::TimeLimit::kWithinFieldNumber, limit.within())
+              .value_or(model::Span{});
+      if (!limit.calendar().empty()) {
+        std::vector<std::string> calendars;
+        for (const CalendarProgram& calendar : compiler_.program.calendars) {
+          calendars.push_back(calendar.id);
+        }
+        program.calendar = FindName(calendars, limit.calendar(), "calendar", at,
+                                    v1::TimeLimit::kCalendarFieldNumber);
+      }
+      for (const std::string& kind :
+           ReadNames(limit.until(), compiler_.program.activity_kinds,
+                     "activity kind", at, v1::TimeLimit::kUntilFieldNumber)) {
+        program.until.push_back(compiler_.program.kind_by_id.at(kind));
+      }
+      compiled.limits.push_back(std::move(program));
+    }
+  }
+
+  // The current id of a stage that a transition names.
+  std::optional<size_t> StageOf(const std::string& id, const Place& place,
+                                int field_number, int index = -1) const {
+    return FindName(stage_ids_, id, "stage", place, field_number, index);
+  }
+
+  void CompileTransition(const v1::Transition& transition, const Place& place) {
+    TransitionProgram compiled;
+    compiled.id = transition.id();
+    compiled.path = absl::StrCat(path_, ".transitions.", transition.id());
+    CompileLabels(compiler_, place, v1::Transition::kLabelsFieldNumber,
+                  transition.labels(), compiled.path);
+    const auto to =
+        StageOf(transition.to(), place, v1::Transition::kToFieldNumber);
+    if (to) {
+      compiled.to = *to;
+      if (compiled_.stages[*to].retired) {
+        place.Error(v1::Transition::kToFieldNumber,
+                    absl::StrCat("'", transition.to(),
+                                 "' is retired; nothing moves into it"));
+      }
+    }
+    compiled.roles =
+        ReadNames(transition.roles(), compiler_.program.roles, "role", place,
+                  v1::Transition::kRolesFieldNumber);
+    compiled.reason_required = transition.reason_required();
+    compiled.reasons =
+        transition.reasons().empty()
+            ? reasons_
+            : ReadNames(transition.reasons(), reasons_, "reason", place,
+                        v1::Transition::kReasonsFieldNumber);
+    compiled.requirements =
+        CompileRequirements(compiler_, transition.requirements(),
+                            {.subject = compiled_.subject,
+                             .path = compiled.path,
+                             .has_stages = true},
+                            place, v1::Transition::kRequirementsFieldNumber);
+    compiled.automatic = transition.automatic();
+    if (compiled.automatic && compiled.requirements.empty()) {
+      place.Error(v1::Transition::kAutomaticFieldNumber,
+                  "what is proposed by itself needs a requirement, or it would "
+                  "be proposed always");
+    }
+    if (to) AddWays(transition, place, *to);
+    compiled_.transitions.push_back(std::move(compiled));
+  }
+
+  void AddWays(const v1::Transition& transition, const Place& place,
+               size_t to) {
+    if (transition.from().empty() && !transition.entry()) {
+      place.Error("a transition needs 'from', or 'entry'");
+    }
+    for (int i = 0; i < transition.from_size(); ++i) {
+      const auto from = StageOf(transition.from(i), place,
+                                v1::Transition::kFromFieldNumber, i);
+      if (!from) continue;
+      if (*from == to) {
+        place.Error(v1::Transition::kFromFieldNumber, i,
+                    "a transition leads to another stage");
+      } else {
+        AddWay(*from, to, place, v1::Transition::kFromFieldNumber, i);
+      }
+    }
+    if (transition.entry()) {
+      AddWay(std::nullopt, to, place, v1::Transition::kEntryFieldNumber, -1);
+    }
+  }
+
+  void AddWay(StageIndex from, size_t to, const Place& place, int field_number,
+              int index) {
+    // The transition itself is added after its ways.
+    const size_t self = compiled_.transitions.size();
+    std::vector<size_t>& ways =
+        compiled_.ways[from.value_or(compiled_.stages.size())];
+    for (const size_t way : ways) {
+      if (way != self && compiled_.transitions[way].to != to) continue;
+      std::string wrong = absl::StrCat(
+          way == self ? "it" : compiled_.transitions[way].path,
+          " leads from there to '", compiled_.stages[to].id, "' already");
+      if (index < 0) {
+        place.Error(field_number, std::move(wrong));
+      } else {
+        place.Error(field_number, index, std::move(wrong));
+      }
+      return;
+    }
+    ways.push_back(self);
+  }
+
+  // A way into every stage, and out of those where something is to come.
+  void CheckWays() const {
+    std::vector<bool> reached(compiled_.stages.size(), false);
+    for (const std::vector<size_t>& ways : compiled_.ways) {
+      for (const size_t way : ways) {
+        reached[compiled_.transitions[way].to] = true;
+      }
+    }
+    for (size_t i = 0; i < compiled_.stages.size(); ++i) {
+      const StageProgram& stage = compiled_.stages[i];
+      const Place at =
+          place_.Child(v1::Process::kStagesFieldNumber, static_cast<int>(i));
+      if (!stage.retired && !reached[i]) {
+        at.Error(v1::Stage::kIdFieldNumber,
+                 absl::StrCat("no transition leads to '", stage.id,
+                              "'; add one, or retire the stage"));
+      }
+      const bool goes_on =
+          stage.kind == StageKind::kOpen || stage.kind == StageKind::kParked;
+      if (goes_on && compiled_.ways[i].empty()) {
+        at.Error(v1::Stage::kIdFieldNumber,
+                 absl::StrCat("no transition leads out of '", stage.id,
+                              "'; add one, or make it WON or LOST"));
+      }
+    }
+  }
+
+  Compiler& compiler_;
+  const v1::Process& process_;
+  const Place& place_;
+  std::string path_;
+  std::vector<std::string> stage_ids_;
+  std::vector<std::string> reasons_;
+  ProcessProgram compiled_;
+};
+
+}  // namespace
+
+void CompileRoles(Compiler& compiler) {
+  std::unordered_map<std::string, size_t> ids;
+  for (int i = 0; i < compiler.policy.roles_size(); ++i) {
+    const v1::Role& role = compiler.policy.roles(i);
+    const Place place = compiler.root.Child(v1::Policy::kRolesFieldNumber, i);
+    CheckId(place, v1::Role::kIdFieldNumber, role.id(), ids,
+            static_cast<size_t>(i));
+    CompileLabels(compiler, place, v1::Role::kLabelsFieldNumber, role.labels(),
+                  absl::StrCat("roles.", role.id()));
+    compiler.program.roles.push_back(role.id());
+  }
+}
+
+void CompileProcesses(Compiler& compiler) {
+  std::unordered_map<std::string, size_t> ids;
+  for (int i = 0; i < compiler.policy.processes_size(); ++i) {
+    const v1::Process& process = compiler.policy.processes(i);
+    const Place place =
+        compiler.root.Child(v1::Policy::kProcessesFieldNumber, i);
+    CheckId(place, v1::Process::kIdFieldNumber, process.id(), ids,
+            static_cast<size_t>(i));
+    compiler.program.processes.push_back(
+        ProcessCompiler(compiler, process, place).Compile());
+    compiler.program.process_ids.push_back(process.id());
+  }
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,262 @@
+// What must hold, for a lead to qualify or for a move to be allowed.
+
+#include "src/policy/requirements.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/text.h"
+#include "src/policy/bounds.h"
+#include "src/policy/compiler.h"
+
+namespace bantam::internal {
+namespace {
+
+class RequirementCompiler {
+ public:
+  RequirementCompiler(Compiler& compiler, const RequirementOwner& owner,
+                      const Place& place)
+      : compiler_(compiler), owner_(owner), place_(place) {}
+
+  RequirementProgram Compile(const v1::Requirement& requirement) {
+    compiled_.id = requirement.id();
+    switch (requirement.kind_case()) {
+      case v1::Requirement::kWhen:
+        compiled_.kind = RequirementProgram::Kind::kWhen;
+        compiled_.when = CompileCondition(
+            compiler_, place_, v1::Requirement::kWhenFieldNumber,
+            requirement.when(), owner_.subject, /*where=*/false);
+        break;
+      case v1::Requirement::kPoints:
+        compiled_.kind = RequirementProgram::Kind::kPoints;
+        CompileThreshold<v1::MinimumPoints>(
+            requirement.points(), v1::Requirement::kPointsFieldNumber,
+            v1::MinimumPoints::kAtLeastFieldNumber,
+            requirement.points().at_least());
+        break;
+      case v1::Requirement::kPointsBelow:
+        compiled_.kind = RequirementProgram::Kind::kPointsBelow;
+        CompileThreshold<v1::PointsBelow>(
+            requirement.points_below(),
+            v1::Requirement::kPointsBelowFieldNumber,
+            v1::PointsBelow::kBelowFieldNumber,
+            requirement.points_below().below());
+        break;
+      case v1::Requirement::kGrade:
+        CompileGrade(requirement.grade());
+        break;
+      case v1::Requirement::kCompleteness:
+        CompileCompleteness(requirement.completeness());
+        break;
+      case v1::Requirement::kNoRedFlag:
+        CompileNoRedFlag(requirement.no_red_flag());
+        break;
+      case v1::Requirement::kFields:
+        CompileFieldNames(requirement.fields());
+        break;
+      case v1::Requirement::kAnswered:
+        compiled_.kind = RequirementProgram::Kind::kAnswered;
+        CompileCriteria(requirement.answered(),
+                        v1::Requirement::kAnsweredFieldNumber);
+        break;
+      case v1::Requirement::kReconfirmed:
+        compiled_.kind = RequirementProgram::Kind::kReconfirmed;
+        CompileCriteria(requirement.reconfirmed(),
+                        v1::Requirement::kReconfirmedFieldNumber);
+        if (!owner_.has_stages) {
+          place_.Error(v1::Requirement::kReconfirmedFieldNumber,
+                       "only a transition has a current stage; elsewhere use "
+                       "'answered'");
+        }
+        break;
+      case v1::Requirement::KIND_NOT_SET:
+        place_.Error(
+            "a requirement needs 'when', 'points', 'points_below', 'grade', "
+            "'completeness', 'no_red_flag', 'fields', 'answered' or "
+            "'reconfirmed'");
+    }
+    return std::move(compiled_);
+  }
+
+ private:
+  // MinimumPoints or PointsBelow.
+  template <typename Message>
+  void CompileThreshold(const Message& threshold, int field, int number_field,
+                        double number) {
+    const Place at = place_.Child(field);
+    const auto framework = compiler_.framework_by_id.find(threshold.of());
+    const auto score = compiler_.score_by_id.find(threshold.of());
+    if (framework != compiler_.framework_by_id.end()) {
+      compiled_.of_framework = true;
+      compiled_.index = framework->second;
+    } else if (score != compiler_.score_by_id.end()) {
+      compiled_.index = score->second;
+    } else {
+      std::vector<std::string> right = compiler_.program.score_ids;
+      right.insert(right.end(), compiler_.program.framework_ids.begin(),
+                   compiler_.program.framework_ids.end());
+      at.Error(Message::kOfFieldNumber,
+               absl::StrCat("there is no score or framework '", threshold.of(),
+                            "'", DidYouMean(threshold.of(), right)));
+    }
+    compiled_.threshold =
+        ReadPoints(at, number_field, number).value_or(model::Points{});
+  }
+
+  void CompileGrade(const v1::MinimumGrade& minimum) {
+    const Place at = place_.Child(v1::Requirement::kGradeFieldNumber);
+    compiled_.kind = RequirementProgram::Kind::kGrade;
+    const auto found = compiler_.grade_by_id.find(minimum.of());
+    if (found == compiler_.grade_by_id.end()) {
+      at.Error(
+          v1::MinimumGrade::kOfFieldNumber,
+          absl::StrCat("there is no grade '", minimum.of(), "'",
+                       DidYouMean(minimum.of(), compiler_.program.grade_ids)));
+      return;
+    }
+    compiled_.index = found->second;
+    const GradeProgram& grade = compiler_.program.grades[found->second];
+    if (grade.matrix) {
+      at.Error(v1::MinimumGrade::kOfFieldNumber,
+               absl::StrCat("'", minimum.of(),
+                            "' is a matrix, whose cells have no order; name a "
+                            "grade with bands"));
+      return;
+    }
+    const std::string& band = minimum.at_least();
+    const auto worst = std::find(grade.bands.begin(), grade.bands.end(), band);
+    if (worst == grade.bands.end()) {
+      at.Error(v1::MinimumGrade::kAtLeastFieldNumber,
+               absl::StrCat("'", minimum.of(), "' has no band '", band, "'",
+                            DidYouMean(band, grade.bands)));
+      return;
+    }
+    compiled_.band = static_cast<size_t>(worst - grade.bands.begin());
+  }
+
+  void CompileCompleteness(const v1::MinimumCompleteness& minimum) {
+    const Place at = place_.Child(v1::Requirement::kCompletenessFieldNumber);
+    compiled_.kind = RequirementProgram::Kind::kCompleteness;
+    const auto found = compiler_.framework_by_id.find(minimum.of());
+    if (found == compiler_.framework_by_id.end()) {
+      at.Error(v1::MinimumCompleteness::kOfFieldNumber,
+               absl::StrCat(
+                   "there is no framework '", minimum.of(), "'",
+                   DidYouMean(minimum.of(), compiler_.program.framework_ids)));
+      return;
+    }
+    compiled_.index = found->second;
+    compiled_.threshold = model::Points{
+        ReadShare(at, v1::MinimumCompleteness::kAtLeastFieldNumber,
+                  minimum.at_least())
+            .value_or(0)};
+  }
+
+  void CompileNoRedFlag(v1::Severity::Kind severity) {
+    compiled_.kind = RequirementProgram::Kind::kNoRedFlag;
+    if (severity == v1::Severity::UNSPECIFIED ||
+        !v1::Severity::Kind_IsValid(severity)) {
+      place_.Error(v1::Requirement::kNoRedFlagFieldNumber,
+                   "the severity must be MINOR, MAJOR or DEAL_BREAKER");
+      return;
+    }
+    compiled_.severity = static_cast<Severity>(severity);
+  }
+
+  // Calls `add(name)`, which says whether it knows the name, for each of them.
+  template <typename Add>
+  void CompileNames(const v1::Names& names, int field, const Add& add) {
+    const Place at = place_.Child(field);
+    if (names.names().empty()) place_.Error(field, "name at least one");
+    std::unordered_map<std::string, int> seen;
+    for (int i = 0; i < names.names_size(); ++i) {
+      const std::string& name = names.names(i);
+      if (!seen.emplace(name, i).second) {
+        at.Error(v1::Names::kNamesFieldNumber, i,
+                 absl::StrCat("'", name, "' is named twice"));
+      } else if (const std::string wrong = add(name); !wrong.empty()) {
+        at.Error(v1::Names::kNamesFieldNumber, i, wrong);
+      }
+    }
+  }
+
+  void CompileFieldNames(const v1::Names& names) {
+    compiled_.kind = RequirementProgram::Kind::kFields;
+    const Program& program = compiler_.program;
+    CompileNames(names, v1::Requirement::kFieldsFieldNumber,
+                 [&](const std::string& name) -> std::string {
+                   const auto found = program.field_by_path.find(name);
+                   if (found == program.field_by_path.end()) {
+                     std::vector<std::string> right;
+                     for (const FieldInfo& field : program.fields) {
+                       right.push_back(field.path);
+                     }
+                     return absl::StrCat("field '", name, "' is not declared",
+                                         DidYouMean(name, right));
+                   }
+                   if (found->second.subject != Subject::kAccount &&
+                       found->second.subject != owner_.subject) {
+                     return absl::StrCat(
+                         "'", name, "' is no field of the account or the ",
+                         base::ToAbsl(SubjectName(owner_.subject)));
+                   }
+                   compiled_.fields.push_back(found->second);
+                   return {};
+                 });
+  }
+
+  void CompileCriteria(const v1::Names& names, int field) {
+    const Program& program = compiler_.program;
+    CompileNames(names, field, [&](const std::string& name) -> std::string {
+      const auto found = program.criterion_by_key.find(name);
+      if (found == program.criterion_by_key.end()) {
+        std::vector<std::string> right;
+        for (const CriterionInfo& criterion : program.criteria) {
+          right.push_back(criterion.key);
+        }
+        return absl::StrCat("there is no criterion '", name, "'",
+                            DidYouMean(name, right));
+      }
+      const Subject subject = program.criteria[found->second].subject;
+      if (subject != Subject::kAccount && subject != owner_.subject) {
+        return absl::StrCat("'", name, "' is not about the account or the ",
+                            base::ToAbsl(SubjectName(owner_.subject)));
+      }
+      compiled_.questions.push_back(found->second);
+      return {};
+    });
+  }
+
+  Compiler& compiler_;
+  const RequirementOwner& owner_;
+  const Place& place_;
+  RequirementProgram compiled_;
+};
+
+}  // namespace
+
+std::vector<RequirementProgram> CompileRequirements(
+    Compiler& compiler,
+    const google::protobuf::RepeatedPtrField<v1::Requirement>& requirements,
+    const RequirementOwner& owner, const Place& place, int field_number) {
+  std::vector<RequirementProgram> compiled;
+  std::unordered_map<std::string, size_t> ids;
+  for (int i = 0; i < requirements.size(); ++i) {
+    const v1::Requirement& requirement = requirements[i];
+    const Place at = place.Child(field_number, i);
+    CheckId(at, v1::Requirement::kIdFieldNumber, requirement.id(), ids,
+            static_cast<size_t>(i));
+    CompileLabels(compiler, at, v1::Requirement::kLabelsFieldNumber,
+                  requirement.labels(),
+                  absl::StrCat(owner.path, ".", requirement.id()));
+    compiled.push_back(
+        RequirementCompiler(compiler, owner, at).Compile(requirement));
+  }
+  return compiled;
+}
+
+}  // namespace bantam::internal
