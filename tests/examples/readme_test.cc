@@ -14,6 +14,7 @@
 #include "absl/status/statusor.h"
 #include "bantam/codec.h"
 #include "bantam/evaluator.h"
+#include "bantam/moves.h"
 #include "bantam/policy.h"
 #include "tests/examples/run.h"
 
@@ -59,9 +60,10 @@ TEST(ReadmeTest, ItsOutputIsTheExamplesOutput) {
 TEST(ReadmeTest, ItsPolicyCompilesAndScores) {
   const std::vector<std::string> blocks =
       Blocks(Contents("README.md"), "textproto");
-  // The second block goes on where the first one ends.
-  ASSERT_EQ(blocks.size(), 2u);
-  const absl::StatusOr<Policy> policy = Policy::FromText(blocks[0] + blocks[1]);
+  // Each block goes on where the one before ends.
+  ASSERT_EQ(blocks.size(), 3u);
+  const absl::StatusOr<Policy> policy =
+      Policy::FromText(blocks[0] + blocks[1] + blocks[2]);
   ASSERT_TRUE(policy.ok()) << policy.status();
   Lead lead(*policy);
   const absl::Status read = LeadFromJson(
@@ -76,7 +78,10 @@ TEST(ReadmeTest, ItsPolicyCompilesAndScores) {
           "evidence": [
             {"criterion": "budget.amount", "assessment": "confirmed",
              "value": {"amount": "9000", "currency": "USD"},
-             "at": "2026-06-01T00:00:00Z"}]})",
+             "at": "2026-06-01T00:00:00Z"}],
+          "stage_events": [
+            {"id": "e1", "subject": "opportunity", "process": "pipeline",
+             "to": "meeting", "at": "2026-06-02T00:00:00Z"}]})",
       {}, &lead);
   ASSERT_TRUE(read.ok()) << read;
   // 14 days after the visit and 90 after the goodbye.
@@ -88,6 +93,14 @@ TEST(ReadmeTest, ItsPolicyCompilesAndScores) {
   EXPECT_EQ(answer->assessments[0].points.ToDouble(), 20 + 20);
   ASSERT_EQ(answer->red_flags.size(), 1u);
   EXPECT_EQ(answer->red_flags[0].raised, Decision::kYes);
+  // The budget is of the day before the meeting.
+  const absl::StatusOr<MoveAnswer> move = Mover(*policy).CanMove(
+      lead, {.process = "pipeline", .to = "offer", .roles = {"ae"}},
+      *model::ParseInstant("2026-06-15T00:00:00Z"));
+  ASSERT_TRUE(move.ok()) << move.status();
+  EXPECT_EQ(move->allowed, Decision::kUnknown);
+  ASSERT_EQ(move->unmet.size(), 1u);
+  EXPECT_EQ(move->unmet[0].id, "budget");
 }
 
 TEST(ReadmeTest, LinksLeadSomewhere) {

@@ -213,6 +213,17 @@ def test_the_example_of_the_readme(root: Path) -> None:
     assert answer.scores["fit"].points == 50
 
 
+def test_the_program_of_the_readme(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    program = re.search(r"```python\n(.*?)```", readme, re.S)
+    printed = re.search(r"This prints:\n\n```text\n(.*?)```", readme, re.S)
+    assert program and printed
+    exec(compile(program.group(1), "README.md", "exec"), {})
+    assert capsys.readouterr().out == f"50 40 95\n{printed.group(1)}\n"
+
+
 def test_figures_alone(evaluator: Evaluator, lead: Lead, now: datetime) -> None:
     figures = evaluator.evaluate(lead, now, explained=False)
     full = evaluator.evaluate(lead, now)
