@@ -17,6 +17,8 @@ using Run = std::function<absl::Status()>;
 void AddScore(Command app, Run* run);
 void AddExplain(Command app, Run* run);
 void AddAsk(Command app, Run* run);
+void AddMove(Command app, Run* run);
+void AddReplay(Command app, Run* run);
 void AddConvert(Command app, Run* run);
 void AddCheck(Command app, Run* run);
 void AddPresets(Command app, Run* run);

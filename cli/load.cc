@@ -102,26 +102,31 @@ absl::StatusOr<Mapping> LoadMapping(const std::string& path,
 }
 
 absl::StatusOr<Instant> NowOf(const std::string& option) {
-  if (option.empty()) {
+  return TimeOption("--now", option);
+}
+
+absl::StatusOr<Instant> TimeOption(const std::string& name,
+                                   const std::string& value) {
+  if (value.empty()) {
     const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
     const Instant now{
         std::chrono::duration_cast<std::chrono::seconds>(since_1970).count(),
         0};
-    PrintNote("now is " + model::FormatInstant(now) +
-              " (--now repeats this run)");
+    PrintNote("now is " + model::FormatInstant(now) + " (" + name +
+              " repeats this run)");
     return now;
   }
-  if (const std::optional<Instant> now = model::ParseInstant(option)) {
-    return *now;
+  if (const std::optional<Instant> time = model::ParseInstant(value)) {
+    return *time;
   }
-  std::string message =
-      "--now is an RFC 3339 time with its offset from UTC, such as "
-      "2026-01-31T09:30:00Z; found '" +
-      option + "'";
-  if (model::ParseInstant(option + "T00:00:00Z")) {
-    message += "; did you mean '" + option + "T00:00:00Z'?";
-  } else if (model::ParseInstant(option + "Z")) {
-    message += "; did you mean '" + option + "Z'?";
+  std::string message = name +
+                        " is an RFC 3339 time with its offset from UTC, such "
+                        "as 2026-01-31T09:30:00Z; found '" +
+                        value + "'";
+  if (model::ParseInstant(value + "T00:00:00Z")) {
+    message += "; did you mean '" + value + "T00:00:00Z'?";
+  } else if (model::ParseInstant(value + "Z")) {
+    message += "; did you mean '" + value + "Z'?";
   }
   return UsageError(message);
 }

@@ -41,6 +41,9 @@ absl::StatusOr<std::string_view> PresetText(const std::string& name);
 // `--now`, or where it is empty the present second, which is said on standard
 // error so that the run can be repeated.
 absl::StatusOr<Instant> NowOf(const std::string& option);
+// The same for another option, "--at".
+absl::StatusOr<Instant> TimeOption(const std::string& name,
+                                   const std::string& value);
 
 }  // namespace bantam::cli
 

@@ -39,6 +39,8 @@ ExitCode RunCommand(int argc, char** argv) {
   AddScore(root, &run);
   AddExplain(root, &run);
   AddAsk(root, &run);
+  AddMove(root, &run);
+  AddReplay(root, &run);
   AddConvert(root, &run);
   AddCheck(root, &run);
   AddPresets(root, &run);

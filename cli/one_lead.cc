@@ -77,7 +77,7 @@ absl::Status OneLeadOptions::Check() const {
   return absl::OkStatus();
 }
 
-void AddOneLeadOptions(Command command, OneLeadOptions* options) {
+void AddWhichLeadOptions(Command command, OneLeadOptions* options) {
   AddLeadOptions(command, &options->leads);
   const Option id =
       command.AddOption("--id", options->id, "The lead with this id")
@@ -87,6 +87,10 @@ void AddOneLeadOptions(Command command, OneLeadOptions* options) {
                  "The lead with this number in the file, from 1")
       .Named("N")
       .Excludes(id);
+}
+
+void AddOneLeadOptions(Command command, OneLeadOptions* options) {
+  AddWhichLeadOptions(command, options);
   command
       .AddOption("--now", options->now,
                  "The time for which the answer holds, RFC 3339; default: the "
@@ -94,13 +98,17 @@ void AddOneLeadOptions(Command command, OneLeadOptions* options) {
       .Named("TIME");
 }
 
-absl::StatusOr<Evaluation> EvaluateOneLead(const OneLeadOptions& options,
-                                           Lead* lead) {
+absl::Status ReadOneLead(const OneLeadOptions& options, Lead* lead) {
   auto source = OpenLeads(options.leads, lead->policy());
   if (!source.ok()) return source.status();
+  return FindLead(options, **source, lead);
+}
+
+absl::StatusOr<Evaluation> EvaluateOneLead(const OneLeadOptions& options,
+                                           Lead* lead) {
   const absl::StatusOr<Instant> now = NowOf(options.now);
   if (!now.ok()) return now.status();
-  absl::Status status = FindLead(options, **source, lead);
+  absl::Status status = ReadOneLead(options, lead);
   if (!status.ok()) return status;
   return Evaluator(lead->policy()).Evaluate(*lead, *now, Detail::kExplained);
 }

@@ -28,11 +28,15 @@ struct OneLeadOptions {
   absl::Status Check() const;
 };
 
-// LEADS and all that goes with it, --id, --row and --now.
+// LEADS and all that goes with it, --id and --row; and --now.
+void AddWhichLeadOptions(Command command, OneLeadOptions* options);
 void AddOneLeadOptions(Command command, OneLeadOptions* options);
 
-// Reads it into `*lead` and evaluates it, explained. An error where there is no
-// such lead, or where it is not said which of several is meant.
+// Reads it into `*lead`. An error where there is no such lead, or where it is
+// not said which of several is meant.
+absl::Status ReadOneLead(const OneLeadOptions& options, Lead* lead);
+
+// Reads it into `*lead` and evaluates it, explained.
 absl::StatusOr<Evaluation> EvaluateOneLead(const OneLeadOptions& options,
                                            Lead* lead);
 

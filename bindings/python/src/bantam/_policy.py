@@ -50,6 +50,8 @@ class Limits:
     max_evidence: int = 0
     max_stage_events: int = 0
     max_criteria: int = 0
+    max_stages: int = 0
+    max_transitions: int = 0
 
     @classmethod
     def default(cls) -> Limits:

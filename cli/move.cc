@@ -1,0 +1,280 @@
+// bantam move: whether one lead's subject may move to another stage, and what
+// is missing.
+
+#include "bantam/moves.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bantam/qualification.h"
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "cli/format.h"
+#include "cli/load.h"
+#include "cli/one_lead.h"
+#include "cli/output_file.h"
+#include "cli/process_option.h"
+
+namespace bantam::cli {
+namespace {
+
+struct MoveCommand {
+  OneLeadOptions lead;
+  std::string process;
+  std::string to;
+  std::vector<std::string> roles;
+  std::string reason;
+  std::string locale = "en";
+  bool override_requirements = false;
+  bool json = false;
+};
+
+// What an obstacle says to a person.
+std::string InWords(const MoveObstacle& obstacle) {
+  const std::string instead = Joined(obstacle.instead, ", ");
+  switch (obstacle.obstacle) {
+    case Obstacle::kNoSuchStage:
+      return "there is no such stage" +
+             (instead.empty() ? "" : "; did you mean " + instead + "?");
+    case Obstacle::kStageRetired:
+      return "the stage is retired";
+    case Obstacle::kAlreadyThere:
+      return "it is there already";
+    case Obstacle::kNoWay:
+      return "no transition leads there" +
+             (instead.empty() ? "" : ", only to " + instead);
+    case Obstacle::kRole:
+      return "needs one of the roles: " + (instead.empty() ? "none" : instead);
+    case Obstacle::kReasonMissing:
+      return "needs a reason" + (instead.empty() ? "" : ": " + instead);
+    case Obstacle::kNoSuchReason:
+      return "the reason is none of: " + instead;
+  }
+  return "";
+}
+
+// "30 of 60 points", "C, needed B", "account.employees".
+std::string Missing(const UnmetRequirement& unmet) {
+  std::vector<std::string> parts;
+  if (unmet.need) {
+    std::string part = "needs " + FormatPoints(*unmet.need);
+    if (unmet.have) part += ", has " + FormatPoints(*unmet.have);
+    parts.push_back(part);
+  }
+  if (!unmet.need_grade.empty()) {
+    std::string part = "needs grade " + unmet.need_grade;
+    if (!unmet.have_grade.empty()) part += ", has " + unmet.have_grade;
+    parts.push_back(part);
+  }
+  if (!unmet.fields.empty()) parts.push_back(Joined(unmet.fields, ", "));
+  if (!unmet.error.empty()) parts.push_back(unmet.error);
+  return Joined(parts, "; ");
+}
+
+std::string JsonStrings(const std::vector<std::string>& strings) {
+  std::string json = "[";
+  for (const std::string& string : strings) {
+    if (json.size() > 1) json += ",";
+    json += JsonString(string);
+  }
+  return json + "]";
+}
+
+std::string JsonUnmet(const UnmetRequirement& unmet) {
+  std::string json = "{\"id\":" + JsonString(unmet.id) +
+                     ",\"met\":" + JsonString(DecisionName(unmet.met));
+  const auto points = [&](const char* name,
+                          const std::optional<model::Points>& value) {
+    if (value) json += std::string(",\"") + name + "\":" + FormatPoints(*value);
+  };
+  points("have", unmet.have);
+  points("need", unmet.need);
+  points("possible", unmet.possible);
+  const auto text = [&](const char* name, const std::string& value) {
+    if (!value.empty()) {
+      json += std::string(",\"") + name + "\":" + JsonString(value);
+    }
+  };
+  text("have_grade", unmet.have_grade);
+  text("need_grade", unmet.need_grade);
+  if (!unmet.fields.empty()) json += ",\"fields\":" + JsonStrings(unmet.fields);
+  text("error", unmet.error);
+  return json + "}";
+}
+
+std::string JsonMove(const MoveAnswer& move) {
+  std::string json = "{\"to\":" + JsonString(move.to) +
+                     ",\"allowed\":" + JsonString(DecisionName(move.allowed));
+  if (!move.transition.empty()) {
+    json += ",\"transition\":" + JsonString(move.transition);
+  }
+  json += ",\"obstacles\":[";
+  for (size_t i = 0; i < move.obstacles.size(); ++i) {
+    const MoveObstacle& obstacle = move.obstacles[i];
+    json += (i == 0 ? "{\"obstacle\":" : ",{\"obstacle\":") +
+            JsonString(ObstacleName(obstacle.obstacle)) +
+            ",\"instead\":" + JsonStrings(obstacle.instead) + "}";
+  }
+  json += "],\"unmet\":[";
+  for (size_t i = 0; i < move.unmet.size(); ++i) {
+    json += (i == 0 ? "" : ",") + JsonUnmet(move.unmet[i]);
+  }
+  return json + "]}";
+}
+
+// What is asked of every lead: by whom, when, in which process.
+class MoveReport {
+ public:
+  MoveReport(const MoveCommand& command, const Lead& lead, Instant now,
+             const StageHistory& history)
+      : command_(command), lead_(lead), now_(now), history_(history) {}
+
+  std::string Text(const std::vector<MoveAnswer>& moves) const {
+    const std::string& id = lead_.id();
+    std::string text = "Lead " + (id.empty() ? "(no id)" : Printable(id)) +
+                       " at " + model::FormatInstant(now_) + "\n" +
+                       history_.process + ": " + Title(history_.stage);
+    if (history_.since) {
+      text += " since " + model::FormatInstant(*history_.since);
+    }
+    text += "\n";
+    if (moves.empty()) text += "\nNo transition leads out of it.\n";
+    for (const MoveAnswer& move : moves) text += TextOf(move);
+    return text;
+  }
+
+  std::string Json(const std::vector<MoveAnswer>& moves) const {
+    std::string json = "{\"lead_id\":" + JsonString(lead_.id()) +
+                       ",\"now\":" + JsonString(model::FormatInstant(now_)) +
+                       ",\"process\":" + JsonString(history_.process) +
+                       ",\"stage\":" + JsonString(history_.stage);
+    if (history_.since) {
+      json += ",\"since\":" + JsonString(model::FormatInstant(*history_.since));
+    }
+    json += ",\"moves\":[";
+    for (size_t i = 0; i < moves.size(); ++i) {
+      json += (i == 0 ? "" : ",") + JsonMove(moves[i]);
+    }
+    return json + "]}\n";
+  }
+
+ private:
+  std::string Title(const std::string& stage) const {
+    return StageTitle(lead_.policy(), history_.process, stage, command_.locale);
+  }
+
+  std::string LabelOf(const MoveAnswer& move,
+                      const UnmetRequirement& unmet) const {
+    const auto label =
+        lead_.policy().FindLabel("processes." + move.process + ".transitions." +
+                                     move.transition + "." + unmet.id,
+                                 command_.locale);
+    return label ? Printable(*label) : unmet.id;
+  }
+
+  std::string TextOf(const MoveAnswer& move) const {
+    const char* const allowed = move.allowed == Decision::kYes  ? "allowed"
+                                : move.allowed == Decision::kNo ? "denied"
+                                                                : "unknown";
+    std::string text = "\nTo " + Title(move.to) + ": " + allowed + "\n";
+    for (const MoveObstacle& obstacle : move.obstacles) {
+      text += "  " + Printable(InWords(obstacle)) + "\n";
+    }
+    for (const UnmetRequirement& unmet : move.unmet) {
+      const std::string missing = Missing(unmet);
+      text +=
+          std::string(unmet.met == Decision::kNo ? "  unmet: " : "  open: ") +
+          LabelOf(move, unmet) +
+          (missing.empty() ? "" : " [" + Printable(missing) + "]") + "\n";
+    }
+    return text;
+  }
+
+  const MoveCommand& command_;
+  const Lead& lead_;
+  Instant now_;
+  const StageHistory& history_;
+};
+
+absl::Status AskToMove(const MoveCommand& command) {
+  absl::Status status = command.lead.Check();
+  if (!status.ok()) return status;
+  const absl::StatusOr<Policy> policy = LoadPolicy(command.lead.leads.policy);
+  if (!policy.ok()) return policy.status();
+  const absl::StatusOr<std::string> process =
+      ProcessOf(*policy, command.process);
+  if (!process.ok()) return process.status();
+  const absl::StatusOr<Instant> now = NowOf(command.lead.now);
+  if (!now.ok()) return now.status();
+  Lead lead(*policy);
+  status = ReadOneLead(command.lead, &lead);
+  if (!status.ok()) return status;
+  const MoveRequest request = {
+      .process = *process,
+      .to = command.to,
+      .roles = command.roles,
+      .reason = command.reason,
+      .override_requirements = command.override_requirements};
+  Mover mover(*policy);
+  std::vector<MoveAnswer> moves;
+  if (command.to.empty()) {
+    auto options = mover.Options(lead, request, *now);
+    if (!options.ok()) return options.status();
+    moves = *std::move(options);
+  } else {
+    const auto move = mover.CanMove(lead, request, *now);
+    if (!move.ok()) return move.status();
+    moves.push_back(*move);
+  }
+  const auto history = Replay(lead, *process, {.at = *now});
+  if (!history.ok()) return history.status();
+  const MoveReport report(command, lead, *now, *history);
+  return WriteWholeFile("",
+                        command.json ? report.Json(moves) : report.Text(moves));
+}
+
+}  // namespace
+
+void AddMove(Command app, Run* run) {
+  const auto options = std::make_shared<MoveCommand>();
+  Command command = app.AddCommand(
+      "move",
+      "Says whether one lead's subject may move to another stage, and "
+      "everything that is missing");
+  AddOneLeadOptions(command, &options->lead);
+  AddProcessOption(command, &options->process);
+  command
+      .AddOption("--to", options->to,
+                 "The stage to move to; default: every one that can be reached")
+      .Named("STAGE");
+  command
+      .AddOption("--role", options->roles,
+                 "A role of who wants to move it; once for each")
+      .Named("ID")
+      .OneAtATime();
+  command.AddOption("--reason", options->reason, "The reason given")
+      .Named("REASON");
+  command.AddFlag("--override", options->override_requirements,
+                  "Pass requirements, as one of the process's override roles "
+                  "with a reason may");
+  command
+      .AddOption("--locale", options->locale,
+                 "Language of labels, such as en or zh-Hant-TW; default: en")
+      .Named("TAG");
+  command.AddFlag("--json", options->json, "One JSON object instead of text");
+  command.SetFooter(
+      "A move that is denied is an answer and no error. A requirement is open\n"
+      "where something is unknown, and unmet where it cannot hold.\n"
+      "\n"
+      "Examples:\n"
+      "  bantam move lead.json --policy policy.textproto --role ae\n"
+      "  bantam move lead.json -p policy.textproto --to lost --reason "
+      "no_budget\n");
+  command.OnChosen(
+      [options, run] { *run = [options] { return AskToMove(*options); }; });
+}
+
+}  // namespace bantam::cli

@@ -1,0 +1,43 @@
+#include "cli/process_option.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "cli/format.h"
+
+namespace bantam::cli {
+
+void AddProcessOption(Command command, std::string* process) {
+  command
+      .AddOption("--process", *process,
+                 "The process; default: the policy's only one")
+      .Named("ID");
+}
+
+absl::StatusOr<std::string> ProcessOf(const Policy& policy,
+                                      const std::string& wanted) {
+  const std::vector<std::string>& all = policy.process_ids();
+  if (all.empty()) {
+    return UsageError("policy '" + policy.id() + "' has no process");
+  }
+  if (wanted.empty()) {
+    if (all.size() == 1) return all[0];
+    return UsageError("there are several processes; say which by --process: " +
+                      Joined(all, ", "));
+  }
+  if (std::find(all.begin(), all.end(), wanted) != all.end()) return wanted;
+  return UsageError("there is no process '" + wanted + "'; there are " +
+                    Joined(all, ", "));
+}
+
+std::string StageTitle(const Policy& policy, const std::string& process,
+                       const std::string& stage, const std::string& locale) {
+  if (stage.empty()) return "nowhere";
+  const auto label =
+      policy.FindLabel("processes." + process + ".stages." + stage, locale);
+  return label ? Printable(*label) + " (" + stage + ")" : stage;
+}
+
+}  // namespace bantam::cli
