@@ -13,6 +13,7 @@ namespace bantam {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
+using ::bantam::testing::MessagesOf;
 
 // Lines 1 to 9 of every policy below; what a test adds begins on line 10.
 constexpr char kStart[] = R"(id: "acme"
@@ -50,20 +51,6 @@ void PrintTo(const Case& c, std::ostream* out) {
 }
 
 class FrameworkErrors : public ::testing::TestWithParam<Case> {};
-
-// The message alone: where it stands is tested for other parts of a policy.
-std::vector<std::string> MessagesOf(const std::string& text) {
-  std::vector<std::string> messages;
-  for (const std::string& error : ErrorsOf(text)) {
-    // "p:10:43: message"
-    size_t at = 0;
-    for (int colons = 0; colons < 3 && at != std::string::npos; ++colons) {
-      at = error.find(':', at + 1);
-    }
-    messages.push_back(at == std::string::npos ? error : error.substr(at + 2));
-  }
-  return messages;
-}
 
 TEST_P(FrameworkErrors, AreNamed) {
   EXPECT_EQ(MessagesOf(GetParam().text), GetParam().errors)

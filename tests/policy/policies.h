@@ -28,6 +28,20 @@ inline std::vector<std::string> ErrorsOf(std::string_view text,
   return errors;
 }
 
+// The messages alone, without where they stand.
+inline std::vector<std::string> MessagesOf(const std::string& text) {
+  std::vector<std::string> messages;
+  for (const std::string& error : ErrorsOf(text)) {
+    // "p:10:43: message"
+    size_t at = 0;
+    for (int colons = 0; colons < 3 && at != std::string::npos; ++colons) {
+      at = error.find(':', at + 1);
+    }
+    messages.push_back(at == std::string::npos ? error : error.substr(at + 2));
+  }
+  return messages;
+}
+
 }  // namespace bantam::testing
 
 #endif  // BANTAM_TESTS_POLICY_POLICIES_H_
