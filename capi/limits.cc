@@ -36,6 +36,8 @@ constexpr Pair kPairs[] = {
     BANTAM_CAPI_LIMIT(max_criteria),
     BANTAM_CAPI_LIMIT(max_stages),
     BANTAM_CAPI_LIMIT(max_transitions),
+    BANTAM_CAPI_LIMIT(max_handoff_events),
+    BANTAM_CAPI_LIMIT(max_consents),
 };
 #undef BANTAM_CAPI_LIMIT
 

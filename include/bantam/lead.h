@@ -45,6 +45,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "bantam/model/evidence.h"
+#include "bantam/model/handoff.h"
 #include "bantam/policy.h"
 #include "bantam/value.h"
 
@@ -74,6 +75,14 @@ enum class BuyerRole : uint8_t {
 enum class Attitude : uint8_t { kSupportive = 1, kNeutral = 2, kOpposed = 3 };
 enum class Influence : uint8_t { kLow = 1, kMedium = 2, kHigh = 3 };
 
+// What a person said about being written to or called.
+enum class ConsentState : uint8_t {
+  kUnknown = 0,
+  kGranted = 1,
+  kDenied = 2,
+  kWithdrawn = 3,
+};
+
 // The spelling in JSON and in conditions: "decision_maker", "supportive",
 // "high". Empty for a number that names none.
 std::string_view BuyerRoleName(BuyerRole role);
@@ -82,6 +91,15 @@ std::string_view InfluenceName(Influence influence);
 std::optional<BuyerRole> FindBuyerRole(std::string_view name);
 std::optional<Attitude> FindAttitude(std::string_view name);
 std::optional<Influence> FindInfluence(std::string_view name);
+
+// The spelling in JSON: "no_show", "booked_call", "granted". Empty for a number
+// that names none.
+std::string_view HandoffStepName(model::HandoffStep step);
+std::string_view HandoffMethodName(model::HandoffMethod method);
+std::string_view ConsentStateName(ConsentState state);
+std::optional<model::HandoffStep> FindHandoffStep(std::string_view name);
+std::optional<model::HandoffMethod> FindHandoffMethod(std::string_view name);
+std::optional<ConsentState> FindConsentState(std::string_view name);
 
 // One person's part in the opportunity. Absent members are unknown; no roles
 // at all is known to have none.
@@ -146,8 +164,67 @@ struct StageEvent {
   bool overridden = false;
   // For whom the actor acted.
   std::string on_behalf_of = {};
+  // When to look again; nullopt: as the stage or the reason has it.
+  std::optional<Instant> check_at = {};
 
   friend bool operator==(const StageEvent&, const StageEvent&) = default;
+};
+
+// One recorded step of one handoff. See bantam.v1.HandoffEvent.
+struct HandoffEvent {
+  // Empty: none, never taken for a duplicate; needed where it is replayed.
+  std::string id = {};
+  // "sdr_to_ae"; required.
+  std::string handoff = {};
+  // Empty: the lead's.
+  std::string subject_id = {};
+  model::HandoffStep step = model::HandoffStep::kClaim;
+  // Required; and for whom the actor acted.
+  std::string actor = {};
+  std::string on_behalf_of = {};
+  // To whom.
+  std::string to = {};
+  std::optional<model::HandoffMethod> method = {};
+  std::optional<Instant> booked_at = {};
+  std::string reason = {};
+  // Id of the activity that shows it.
+  std::string evidence = {};
+  std::string policy_hash = {};
+  Instant at = {};
+  std::optional<Instant> recorded_at = {};
+  // Orders events of one instant.
+  int64_t sequence = 0;
+  bool overridden = false;
+
+  friend bool operator==(const HandoffEvent&, const HandoffEvent&) = default;
+};
+
+// The person's word on one channel and purpose. See bantam.v1.Consent.
+struct Consent {
+  // Required.
+  std::string channel = {};
+  std::string purpose = {};
+  ConsentState state = ConsentState::kUnknown;
+  // Legal basis: "consent", "contract".
+  std::string basis = {};
+  // nullopt: unknown, earlier than anything that has a time.
+  std::optional<Instant> at = {};
+  std::optional<Instant> recorded_at = {};
+
+  friend bool operator==(const Consent&, const Consent&) = default;
+};
+
+// Whether the person is on a list of those to be left alone. See
+// bantam.v1.Suppression.
+struct Suppression {
+  // Empty: every channel.
+  std::string channel = {};
+  std::string reason = {};
+  // [from, until); nullopt: always, for ever.
+  std::optional<Instant> from = {};
+  std::optional<Instant> until = {};
+
+  friend bool operator==(const Suppression&, const Suppression&) = default;
 };
 
 class Lead {
@@ -229,6 +306,21 @@ class Lead {
   size_t stage_event_count() const { return stage_event_count_; }
   const StageEvent& stage_event(size_t index) const;
 
+  // Steps of handoffs. The policy need not know the handoff: it may be older.
+  absl::StatusOr<size_t> AddHandoffEvent(HandoffEvent event);
+  size_t handoff_event_count() const { return handoff_event_count_; }
+  // Past the end: an event that says nothing.
+  const HandoffEvent& handoff_event(size_t index) const;
+
+  // What the person agreed to, and the lists they are on. Both make the person
+  // present. None: nothing is known.
+  absl::StatusOr<size_t> AddConsent(Consent consent);
+  size_t consent_count() const { return consent_count_; }
+  const Consent& consent(size_t index) const;
+  absl::StatusOr<size_t> AddSuppression(Suppression suppression);
+  size_t suppression_count() const { return suppression_count_; }
+  const Suppression& suppression(size_t index) const;
+
  private:
   using Slots = std::vector<std::optional<Value>>;
   struct StoredActivity {
@@ -256,10 +348,16 @@ class Lead {
   size_t contact_count_ = 0;
   size_t evidence_count_ = 0;
   size_t stage_event_count_ = 0;
+  size_t handoff_event_count_ = 0;
+  size_t consent_count_ = 0;
+  size_t suppression_count_ = 0;
   std::vector<StoredActivity> activities_;
   std::vector<StoredContact> contacts_;
   std::vector<Evidence> evidence_;
   std::vector<StageEvent> stage_events_;
+  std::vector<HandoffEvent> handoff_events_;
+  std::vector<Consent> consents_;
+  std::vector<Suppression> suppressions_;
 };
 
 }  // namespace bantam

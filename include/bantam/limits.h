@@ -61,6 +61,10 @@ struct Limits {
   int64_t max_evidence = 10'000;
   // Stage events of one lead.
   int64_t max_stage_events = 10'000;
+  // Handoff events of one lead.
+  int64_t max_handoff_events = 10'000;
+  // Consents of one lead, and suppressions of one.
+  int64_t max_consents = 1'000;
   // Criteria of all frameworks together.
   int64_t max_criteria = 10'000;
   // Stages of one process, and transitions of one.

@@ -49,6 +49,14 @@ using model::Span;
 
 enum class StageKind : uint8_t { kOpen = 1, kWon = 2, kLost = 3, kParked = 4 };
 
+// What to do with who has no interest (domain: disposition).
+enum class Disposition : uint8_t {
+  kNone = 0,
+  kPersist = 1,
+  kWait = 2,
+  kDrop = 3,
+};
+
 // What is wrong with an event. The first three are impossible and were not
 // applied.
 enum class EventProblem : uint8_t {
@@ -75,6 +83,7 @@ enum class LimitStanding : uint8_t {
 std::string_view StageKindName(StageKind kind);
 std::string_view EventProblemName(EventProblem problem);
 std::string_view LimitStandingName(LimitStanding standing);
+std::string_view DispositionName(Disposition disposition);
 
 struct EventFault {
   std::string event_id;
@@ -110,6 +119,13 @@ struct StageVisit {
   std::string reason;
   bool automatic = false;
   bool overridden = false;
+  std::string on_behalf_of;
+  // Hash of the policy under which it was decided; empty: not recorded.
+  std::string policy_hash;
+  // What the reason makes of it, by this policy.
+  Disposition disposition = Disposition::kNone;
+  // Whether the subject began anew.
+  bool recycled = false;
   // Whether it restated what was thought to be known.
   bool late = false;
   Instant entered;
@@ -132,6 +148,15 @@ struct StageTotal {
   friend bool operator==(const StageTotal&, const StageTotal&) = default;
 };
 
+// An id of the history that the policy knows by another name now.
+struct RenamedStage {
+  std::string event_id;
+  std::string from;
+  std::string to;
+
+  friend bool operator==(const RenamedStage&, const RenamedStage&) = default;
+};
+
 struct StageHistory {
   std::string process;
   // The current stage and since when. Empty: nowhere.
@@ -147,6 +172,20 @@ struct StageHistory {
   std::vector<EventFault> faults;
   // Events that were there before, and were left out.
   int64_t repeated = 0;
+  // Former ids, in the order of time; `from` is what the event says.
+  std::vector<RenamedStage> renamed;
+  // Hashes of other policies under which events were decided; sorted.
+  std::vector<std::string> other_policies;
+  // Behaviour counts from the last recycling on. Absent: from the beginning.
+  std::optional<Instant> baseline;
+  // How often the subject came back to a stage that it had been in, and to how
+  // many of them.
+  int64_t reentries = 0;
+  int64_t reentered_stages = 0;
+  // When to look at it again: as the last event says, else its reason's wait,
+  // else the next multiple of the stage's `check_every` after the entry that is
+  // not before T.
+  std::optional<Instant> next_check;
   // The next limit to fall due in the current visit, and when.
   std::string next_limit;
   std::optional<Instant> next_due;

@@ -129,6 +129,9 @@ void Lead::Clear() {
   contact_count_ = 0;
   evidence_count_ = 0;
   stage_event_count_ = 0;
+  handoff_event_count_ = 0;
+  consent_count_ = 0;
+  suppression_count_ = 0;
   activities_known_ = false;
   contacts_known_ = false;
 }

@@ -78,13 +78,12 @@ std::string LeadPlace::ToString() const {
   if (!index) return std::string(path);
   const size_t dot = path.find('.');
   const std::string_view part = path.substr(0, dot);
-  const std::string_view list = part == "activity"      ? "activities"
-                                : part == "contact"     ? "contacts"
-                                : part == "stage_event" ? "stage_events"
-                                                        : part;
+  const std::string list = part == "activity"   ? "activities"
+                           : part == "evidence" ? "evidence"
+                                                : std::string(part) + "s";
   const std::string_view rest =
       dot == std::string_view::npos ? "" : path.substr(dot);
-  return absl::StrCat(ToAbsl(list), "[", *index, "]", ToAbsl(rest));
+  return absl::StrCat(list, "[", *index, "]", ToAbsl(rest));
 }
 
 absl::Status InvalidAt(const LeadPlace& place, std::string_view message) {
@@ -123,6 +122,15 @@ absl::Status CheckText(const LeadPlace& place, std::string_view text,
   }
   if (const std::optional<size_t> bad = base::FindInvalidUtf8(text)) {
     return InvalidAt(place, absl::StrCat("byte ", *bad, " is not UTF-8"));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckTexts(std::initializer_list<NamedText> texts, size_t index,
+                        const Limits& limits) {
+  for (const NamedText& named : texts) {
+    absl::Status status = CheckText({named.path, index}, named.text, limits);
+    if (!status.ok()) return status;
   }
   return absl::OkStatus();
 }

@@ -4,6 +4,7 @@
 #define BANTAM_SRC_ENGINE_LEAD_CHECK_H_
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,13 @@ absl::Status InvalidAt(const LeadPlace& place, std::string_view message);
 // Whether `text` is UTF-8 and no longer than a string may be.
 absl::Status CheckText(const LeadPlace& place, std::string_view text,
                        const Limits& limits);
+// The same of several texts of the item at `index`.
+struct NamedText {
+  std::string_view path;
+  const std::string& text;
+};
+absl::Status CheckTexts(std::initializer_list<NamedText> texts, size_t index,
+                        const Limits& limits);
 absl::Status CheckInstant(const LeadPlace& place, Instant instant);
 // Whether the field may have this value.
 absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,

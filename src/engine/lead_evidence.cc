@@ -1,4 +1,4 @@
-// Evidence and stage events of a lead.
+// Evidence of a lead.
 
 #include <algorithm>
 #include <string>
@@ -18,25 +18,11 @@ namespace {
 
 using internal::CheckCount;
 using internal::CheckInstant;
-using internal::CheckText;
+using internal::CheckTexts;
 using internal::CheckValue;
 using internal::InvalidAt;
 using internal::LeadPlace;
 using model::Assessment;
-
-struct NamedText {
-  std::string_view path;
-  const std::string& text;
-};
-
-absl::Status CheckTexts(std::initializer_list<NamedText> texts, size_t index,
-                        const Limits& limits) {
-  for (const NamedText& named : texts) {
-    absl::Status status = CheckText({named.path, index}, named.text, limits);
-    if (!status.ok()) return status;
-  }
-  return absl::OkStatus();
-}
 
 absl::Status UnknownName(const LeadPlace& place, std::string_view what,
                          const std::string& name,
@@ -117,41 +103,6 @@ absl::Status CheckEvidence(const Evidence& evidence, size_t index,
   return status;
 }
 
-absl::Status CheckStageEvent(const StageEvent& event, size_t index,
-                             const Limits& limits) {
-  absl::Status status =
-      CheckTexts({{"stage_event.id", event.id},
-                  {"stage_event.subject_id", event.subject_id},
-                  {"stage_event.process", event.process},
-                  {"stage_event.from", event.from},
-                  {"stage_event.to", event.to},
-                  {"stage_event.actor", event.actor},
-                  {"stage_event.reason", event.reason},
-                  {"stage_event.policy_hash", event.policy_hash}},
-                 index, limits);
-  if (!status.ok()) return status;
-  if (event.subject != Subject::kAccount && event.subject != Subject::kPerson &&
-      event.subject != Subject::kOpportunity) {
-    return InvalidAt({"stage_event.subject", index},
-                     "an account, a person or an opportunity moves through "
-                     "stages");
-  }
-  if (event.process.empty()) {
-    return InvalidAt({"stage_event.process", index},
-                     "a stage event needs the process, such as 'pipeline'");
-  }
-  if (event.to.empty()) {
-    return InvalidAt({"stage_event.to", index},
-                     "a stage event needs the stage that was entered");
-  }
-  status = CheckInstant({"stage_event.at", index}, event.at);
-  if (status.ok() && event.recorded_at) {
-    status =
-        CheckInstant({"stage_event.recorded_at", index}, *event.recorded_at);
-  }
-  return status;
-}
-
 }  // namespace
 
 absl::StatusOr<size_t> Lead::AddEvidence(Evidence evidence) {
@@ -172,23 +123,6 @@ absl::StatusOr<size_t> Lead::AddEvidence(Evidence evidence) {
 const Evidence& Lead::evidence(size_t index) const {
   static const Evidence none;
   return index < evidence_count_ ? evidence_[index] : none;
-}
-
-absl::StatusOr<size_t> Lead::AddStageEvent(StageEvent event) {
-  const size_t index = stage_event_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_stage_events, "stage_events");
-  if (status.ok()) status = CheckStageEvent(event, index, policy_.limits());
-  if (!status.ok()) return status;
-  if (index == stage_events_.size()) stage_events_.emplace_back();
-  stage_events_[index] = std::move(event);
-  ++stage_event_count_;
-  return index;
-}
-
-const StageEvent& Lead::stage_event(size_t index) const {
-  static const StageEvent none;
-  return index < stage_event_count_ ? stage_events_[index] : none;
 }
 
 }  // namespace bantam

@@ -1,4 +1,4 @@
-// The words for a contact's part, as JSON and conditions spell them.
+// The words for the parts of a lead, as JSON and conditions spell them.
 
 #include <array>
 
@@ -7,13 +7,22 @@
 namespace bantam {
 namespace {
 
-// Indexed by number - 1, since 0 stands for nothing in all three enums.
+// Indexed by number - 1, since 0 stands for nothing.
 constexpr std::array<std::string_view, 6> kBuyerRoles = {
     "initiator", "influencer", "decision_maker", "approver", "buyer", "user"};
 constexpr std::array<std::string_view, 3> kAttitudes = {"supportive", "neutral",
                                                         "opposed"};
 constexpr std::array<std::string_view, 3> kInfluences = {"low", "medium",
                                                          "high"};
+constexpr std::array<std::string_view, model::kHandoffSteps> kHandoffSteps = {
+    "claim",    "release", "offer",   "withdraw",   "accept",    "reject",
+    "reassign", "attempt", "no_show", "reschedule", "requalify", "return",
+    "credit",   "reverse", "dispute", "uphold",     "overturn"};
+constexpr std::array<std::string_view, 3> kHandoffMethods = {
+    "live_call", "booked_call", "introduction"};
+// Beside kUnknown, which is a word as well.
+constexpr std::array<std::string_view, 3> kConsentStates = {"granted", "denied",
+                                                            "withdrawn"};
 
 template <size_t kSize>
 std::string_view NameOf(const std::array<std::string_view, kSize>& names,
@@ -49,6 +58,27 @@ std::optional<Attitude> FindAttitude(std::string_view name) {
 }
 std::optional<Influence> FindInfluence(std::string_view name) {
   return Find<Influence>(kInfluences, name);
+}
+
+std::string_view HandoffStepName(model::HandoffStep step) {
+  return NameOf(kHandoffSteps, static_cast<uint8_t>(step));
+}
+std::string_view HandoffMethodName(model::HandoffMethod method) {
+  return NameOf(kHandoffMethods, static_cast<uint8_t>(method));
+}
+std::string_view ConsentStateName(ConsentState state) {
+  if (state == ConsentState::kUnknown) return "unknown";
+  return NameOf(kConsentStates, static_cast<uint8_t>(state));
+}
+std::optional<model::HandoffStep> FindHandoffStep(std::string_view name) {
+  return Find<model::HandoffStep>(kHandoffSteps, name);
+}
+std::optional<model::HandoffMethod> FindHandoffMethod(std::string_view name) {
+  return Find<model::HandoffMethod>(kHandoffMethods, name);
+}
+std::optional<ConsentState> FindConsentState(std::string_view name) {
+  if (name == "unknown") return ConsentState::kUnknown;
+  return Find<ConsentState>(kConsentStates, name);
 }
 
 }  // namespace bantam

@@ -66,4 +66,18 @@ std::string_view LimitStandingName(LimitStanding standing) {
   return "";
 }
 
+std::string_view DispositionName(Disposition disposition) {
+  switch (disposition) {
+    case Disposition::kNone:
+      return "NONE";
+    case Disposition::kPersist:
+      return "PERSIST";
+    case Disposition::kWait:
+      return "WAIT";
+    case Disposition::kDrop:
+      return "DROP";
+  }
+  return "";
+}
+
 }  // namespace bantam

@@ -77,6 +77,13 @@ void CompileCalendars(Compiler& compiler);
 void CompileRoles(Compiler& compiler);
 void CompileProcesses(Compiler& compiler);
 
+// What happens between people: a file each.
+void CompileHandoffs(Compiler& compiler);
+void CompileRoutings(Compiler& compiler);
+void CompileDuplicates(Compiler& compiler);
+void CompileRegistration(Compiler& compiler);
+void CompileOutbound(Compiler& compiler);
+
 // names.cc
 // Whether the condition language keeps the word for itself: "in", "null".
 bool IsReserved(std::string_view word);

@@ -83,6 +83,11 @@ void CompileAll(Compiler& compiler) {
   CompileCalendars(compiler);
   CompileRoles(compiler);
   CompileProcesses(compiler);
+  CompileHandoffs(compiler);
+  CompileRoutings(compiler);
+  CompileDuplicates(compiler);
+  CompileRegistration(compiler);
+  CompileOutbound(compiler);
 }
 
 }  // namespace

@@ -32,6 +32,8 @@ struct RequirementProgram {
     kFields,
     kAnswered,
     kReconfirmed,
+    kConsent,
+    kNotInbound,
   };
   Kind kind = Kind::kWhen;
   std::optional<cel::Program> when;
@@ -46,6 +48,13 @@ struct RequirementProgram {
   Severity severity = Severity::kMinor;
   std::vector<FieldRef> fields;
   std::vector<size_t> questions;
+  // Of consent.
+  std::string channel;
+  std::string purpose;
+  // Of what is not inbound: indices of activity kinds, and how far before the
+  // claim; nullopt: from the beginning.
+  std::vector<uint32_t> kinds;
+  std::optional<model::Span> look_back;
 };
 
 struct QualificationProgram {
@@ -68,6 +77,14 @@ struct StageProgram {
   StageKind kind = StageKind::kOpen;
   bool retired = false;
   std::vector<LimitProgram> limits;
+  std::optional<model::Span> check_every;
+};
+
+struct MoveReasonProgram {
+  std::string id;
+  Disposition disposition = Disposition::kNone;
+  // Of kWait.
+  model::Span wait_for;
 };
 
 struct TransitionProgram {
@@ -81,6 +98,7 @@ struct TransitionProgram {
   std::vector<std::string> reasons;
   std::vector<RequirementProgram> requirements;
   bool automatic = false;
+  bool recycles = false;
 };
 
 // Index of a stage, or nowhere.
@@ -97,6 +115,7 @@ struct ProcessProgram {
   // holds those from nowhere.
   std::vector<std::vector<size_t>> ways;
   std::vector<std::string> override_roles;
+  std::vector<MoveReasonProgram> reasons;
 
   const std::vector<size_t>& WaysFrom(StageIndex stage) const {
     return ways[stage.value_or(stages.size())];

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -112,6 +113,8 @@ struct GroupProgram {
 struct ScoreProgram {
   std::string id;
   Subject subject = Subject::kPerson;
+  // Index of the process whose recycling begins it anew.
+  std::optional<size_t> baseline;
   std::vector<GroupProgram> groups;
   model::Bounds bounds;
 };
@@ -139,6 +142,13 @@ struct LabelProgram {
   std::string locale;
   std::string text;
 };
+
+// Each in a header of its own: src/policy/handoff_program.h, ...
+struct HandoffProgram;
+struct RoutingProgram;
+struct DuplicateProgram;
+struct RegistrationProgram;
+struct OutboundProgram;
 
 struct Program {
   std::string id;
@@ -178,6 +188,12 @@ struct Program {
   std::vector<std::string> process_ids;
   std::vector<std::string> roles;
   std::vector<CalendarProgram> calendars;
+  std::vector<std::shared_ptr<const HandoffProgram>> handoffs;
+  std::vector<std::shared_ptr<const RoutingProgram>> routings;
+  // nullptr: the policy has none.
+  std::shared_ptr<const DuplicateProgram> duplicates;
+  std::shared_ptr<const RegistrationProgram> registration;
+  std::shared_ptr<const OutboundProgram> outbound;
 
   std::unordered_map<std::string, std::vector<LabelProgram>> labels;
   // By the path of a framework's criterion.

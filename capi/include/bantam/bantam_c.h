@@ -427,6 +427,8 @@ typedef struct bantam_limits {
   int64_t max_criteria;
   int64_t max_stages;
   int64_t max_transitions;
+  int64_t max_handoff_events;
+  int64_t max_consents;
 } bantam_limits;
 
 // Fills in the defaults.

@@ -21,6 +21,7 @@ static void limits(void) {
   CHECK(limits.max_activities == 10000);
   CHECK(limits.max_criteria == 10000);
   CHECK(limits.max_stages == 1000 && limits.max_transitions == 10000);
+  CHECK(limits.max_handoff_events == 10000 && limits.max_consents == 1000);
   CHECK(limits.struct_size == sizeof limits);
   // An earlier, shorter structure: nothing is written beyond it.
   limits.struct_size = 16;

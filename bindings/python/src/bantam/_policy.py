@@ -52,6 +52,8 @@ class Limits:
     max_criteria: int = 0
     max_stages: int = 0
     max_transitions: int = 0
+    max_handoff_events: int = 0
+    max_consents: int = 0
 
     @classmethod
     def default(cls) -> Limits:
