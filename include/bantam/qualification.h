@@ -86,7 +86,9 @@ struct UnmetRequirement {
   // For a grade.
   std::string have_grade;
   std::string need_grade;
-  // For a condition: unknown fields. For red flags: their ids.
+  // For a condition: unknown fields. For red flags: their ids. For fields and
+  // criteria: those that are missing. For consent: the channel and the purpose.
+  // For what is not to be inbound: the kinds of activity by which it came.
   std::vector<std::string> fields;
   std::string error;
 

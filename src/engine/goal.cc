@@ -172,6 +172,8 @@ void Goal::AddQualification(size_t index) {
       case RequirementProgram::Kind::kWhen:
       case RequirementProgram::Kind::kNoRedFlag:
       case RequirementProgram::Kind::kFields:
+      case RequirementProgram::Kind::kConsent:
+      case RequirementProgram::Kind::kNotInbound:
         break;
     }
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "src/engine/consent.h"
+
 namespace bantam::internal {
 namespace {
 
@@ -86,6 +88,10 @@ Decision RequirementChecker::Check(const RequirementProgram& requirement,
     case RequirementProgram::Kind::kAnswered:
     case RequirementProgram::Kind::kReconfirmed:
       return CheckAnswers(requirement, unmet);
+    case RequirementProgram::Kind::kConsent:
+      return CheckConsent(requirement, unmet);
+    case RequirementProgram::Kind::kNotInbound:
+      return CheckNotInbound(requirement, unmet);
   }
   return Decision::kUnknown;
 }
@@ -185,6 +191,43 @@ Decision RequirementChecker::CheckAnswers(const RequirementProgram& requirement,
     unmet->fields.push_back(program_.criteria[question].key);
   }
   return unmet->fields.empty() ? Decision::kYes : Decision::kUnknown;
+}
+
+Decision RequirementChecker::CheckConsent(const RequirementProgram& requirement,
+                                          UnmetRequirement* unmet) const {
+  const Lead& lead = snapshot_.lead();
+  const Instant now = snapshot_.now();
+  const ConsentState state =
+      ConsentAt(lead, requirement.channel, requirement.purpose, now);
+  const bool suppressed =
+      SuppressionAt(lead, requirement.channel, now) != nullptr;
+  if (state == ConsentState::kGranted && !suppressed) return Decision::kYes;
+  unmet->fields = {requirement.channel, requirement.purpose};
+  return state == ConsentState::kUnknown && !suppressed ? Decision::kUnknown
+                                                        : Decision::kNo;
+}
+
+Decision RequirementChecker::CheckNotInbound(
+    const RequirementProgram& requirement, UnmetRequirement* unmet) const {
+  if (!claimed_) return Decision::kUnknown;
+  const std::optional<Instant> from =
+      requirement.look_back ? *claimed_ - *requirement.look_back : std::nullopt;
+  for (const PastActivity& activity : snapshot_.activities()) {
+    if (activity.at >= *claimed_ || (from && activity.at < *from)) continue;
+    if (std::find(requirement.kinds.begin(), requirement.kinds.end(),
+                  activity.kind) == requirement.kinds.end()) {
+      continue;
+    }
+    const std::string& kind = program_.activity_kinds[activity.kind];
+    if (std::find(unmet->fields.begin(), unmet->fields.end(), kind) ==
+        unmet->fields.end()) {
+      unmet->fields.push_back(kind);
+    }
+  }
+  if (!unmet->fields.empty()) return Decision::kNo;
+  if (snapshot_.activities_known()) return Decision::kYes;
+  unmet->fields.emplace_back("activities");
+  return Decision::kUnknown;
 }
 
 }  // namespace bantam::internal

@@ -33,6 +33,9 @@ class RequirementChecker {
   // When the current stage was entered, for what must be of it.
   void SetStageEntered(std::optional<Instant> entered) { entered_ = entered; }
 
+  // When the giver claimed it, for what must not have come of itself.
+  void SetClaimed(std::optional<Instant> claimed) { claimed_ = claimed; }
+
   // Asks a condition; what left it open goes to `fields` and `error`.
   Decision Decide(const cel::Program& condition,
                   std::vector<std::string>* fields, std::string* error);
@@ -53,6 +56,10 @@ class RequirementChecker {
                        UnmetRequirement* unmet) const;
   Decision CheckAnswers(const RequirementProgram& requirement,
                         UnmetRequirement* unmet) const;
+  Decision CheckConsent(const RequirementProgram& requirement,
+                        UnmetRequirement* unmet) const;
+  Decision CheckNotInbound(const RequirementProgram& requirement,
+                           UnmetRequirement* unmet) const;
   const AssessmentResult* AssessmentOf(size_t framework) const;
 
   const Program& program_;
@@ -61,6 +68,7 @@ class RequirementChecker {
   Snapshot& snapshot_;
   const Evaluation& evaluation_;
   std::optional<Instant> entered_;
+  std::optional<Instant> claimed_;
 };
 
 }  // namespace bantam::internal

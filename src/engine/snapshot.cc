@@ -34,6 +34,7 @@ void PointAt(const std::vector<FactView>& views,
 }  // namespace
 
 absl::Status Snapshot::Take(const Lead& lead, Instant now) {
+  now_ = now;
   lead_ = &lead;
   subjects_.clear();
   for (const Subject subject :

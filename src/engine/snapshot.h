@@ -47,6 +47,7 @@ class Snapshot {
   absl::Status Take(const Lead& lead, Instant now);
 
   const Lead& lead() const { return *lead_; }
+  Instant now() const { return now_; }
   bool activities_known() const { return lead_->activities_known(); }
   // In the order of the lead.
   std::span<const PastActivity> activities() const { return past_; }
@@ -68,6 +69,7 @@ class Snapshot {
 
   const Program& program_;
   const Lead* lead_ = nullptr;
+  Instant now_;
   Answers answers_;
   AnswersView answers_view_{program_, answers_, kSubjects};
   cel::Arena arena_;

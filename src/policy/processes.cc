@@ -11,6 +11,7 @@
 #include "src/base/text.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
+#include "src/policy/references.h"
 #include "src/policy/requirements.h"
 
 namespace bantam::internal {
@@ -18,42 +19,6 @@ namespace {
 
 // So that judging a history of many visits takes bounded time.
 constexpr int kMaxTimeLimits = 100;
-
-// The place of `name` in `names`, or an error about what there is none of.
-std::optional<size_t> FindName(const std::vector<std::string>& names,
-                               const std::string& name, std::string_view what,
-                               const Place& place, int field_number,
-                               int index = -1) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) {
-    return static_cast<size_t>(found - names.begin());
-  }
-  std::string wrong = absl::StrCat("there is no ", base::ToAbsl(what), " '",
-                                   name, "'", DidYouMean(name, names));
-  if (index < 0) {
-    place.Error(field_number, std::move(wrong));
-  } else {
-    place.Error(field_number, index, std::move(wrong));
-  }
-  return std::nullopt;
-}
-
-// Names of a repeated field, each one of `known` and named once.
-std::vector<std::string> ReadNames(
-    const google::protobuf::RepeatedPtrField<std::string>& names,
-    const std::vector<std::string>& known, std::string_view what,
-    const Place& place, int field_number) {
-  std::vector<std::string> read;
-  for (int i = 0; i < names.size(); ++i) {
-    if (std::find(read.begin(), read.end(), names[i]) != read.end()) {
-      place.Error(field_number, i,
-                  absl::StrCat("'", names[i], "' is named twice"));
-    } else if (FindName(known, names[i], what, place, field_number, i)) {
-      read.push_back(names[i]);
-    }
-  }
-  return read;
-}
 
 // Whether there are as many `what` as the limit `name` allows.
 bool CheckCount(int count, int64_t limit, std::string_view what,
@@ -185,19 +150,10 @@ class ProcessCompiler {
       program.within =
           ReadSpan(at, v1::TimeLimit::kWithinFieldNumber, limit.within())
               .value_or(model::Span{});
-      if (!limit.calendar().empty()) {
-        std::vector<std::string> calendars;
-        for (const CalendarProgram& calendar : compiler_.program.calendars) {
-          calendars.push_back(calendar.id);
-        }
-        program.calendar = FindName(calendars, limit.calendar(), "calendar", at,
-                                    v1::TimeLimit::kCalendarFieldNumber);
-      }
-      for (const std::string& kind :
-           ReadNames(limit.until(), compiler_.program.activity_kinds,
-                     "activity kind", at, v1::TimeLimit::kUntilFieldNumber)) {
-        program.until.push_back(compiler_.program.kind_by_id.at(kind));
-      }
+      program.calendar = FindCalendar(compiler_, limit.calendar(), at,
+                                      v1::TimeLimit::kCalendarFieldNumber);
+      program.until = ReadKinds(compiler_, limit.until(), at,
+                                v1::TimeLimit::kUntilFieldNumber);
       compiled.limits.push_back(std::move(program));
     }
   }

@@ -12,6 +12,7 @@
 #include "src/base/text.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
+#include "src/policy/references.h"
 
 namespace bantam::internal {
 namespace {
@@ -73,11 +74,17 @@ class RequirementCompiler {
                        "'answered'");
         }
         break;
+      case v1::Requirement::kConsent:
+        CompileConsent(requirement.consent());
+        break;
+      case v1::Requirement::kNotInbound:
+        CompileNotInbound(requirement.not_inbound());
+        break;
       case v1::Requirement::KIND_NOT_SET:
         place_.Error(
             "a requirement needs 'when', 'points', 'points_below', 'grade', "
-            "'completeness', 'no_red_flag', 'fields', 'answered' or "
-            "'reconfirmed'");
+            "'completeness', 'no_red_flag', 'fields', 'answered', "
+            "'reconfirmed', 'consent' or 'not_inbound'");
     }
     return std::move(compiled_);
   }
@@ -165,6 +172,44 @@ class RequirementCompiler {
       return;
     }
     compiled_.severity = static_cast<Severity>(severity);
+  }
+
+  void CompileConsent(const v1::RequiredConsent& consent) {
+    const Place at = place_.Child(v1::Requirement::kConsentFieldNumber);
+    compiled_.kind = RequirementProgram::Kind::kConsent;
+    compiled_.channel = consent.channel();
+    compiled_.purpose = consent.purpose();
+    if (consent.channel().empty()) {
+      at.Error(v1::RequiredConsent::kChannelFieldNumber,
+               "a consent needs the channel, such as 'email'");
+    }
+    if (consent.purpose().empty()) {
+      at.Error(v1::RequiredConsent::kPurposeFieldNumber,
+               "a consent needs the purpose, such as 'newsletter'");
+    }
+    if (owner_.subject != Subject::kPerson) {
+      place_.Error(v1::Requirement::kConsentFieldNumber,
+                   absl::StrCat("a person consents, but this is about the ",
+                                base::ToAbsl(SubjectName(owner_.subject))));
+    }
+  }
+
+  void CompileNotInbound(const v1::NotInbound& not_inbound) {
+    const Place at = place_.Child(v1::Requirement::kNotInboundFieldNumber);
+    compiled_.kind = RequirementProgram::Kind::kNotInbound;
+    compiled_.kinds = ReadKinds(compiler_, not_inbound.kinds(), at,
+                                v1::NotInbound::kKindsFieldNumber);
+    if (not_inbound.kinds().empty()) {
+      at.Error("name at least one kind of activity by which people come");
+    }
+    if (!not_inbound.look_back().empty()) {
+      compiled_.look_back = ReadSpan(at, v1::NotInbound::kLookBackFieldNumber,
+                                     not_inbound.look_back());
+    }
+    if (!owner_.has_claim) {
+      place_.Error(v1::Requirement::kNotInboundFieldNumber,
+                   "only a handoff has a claim to judge it by");
+    }
   }
 
   // Calls `add(name)`, which says whether it knows the name, for each of them.

@@ -18,6 +18,8 @@ struct RequirementOwner {
   std::string path;
   // Whether there is a current stage to speak of.
   bool has_stages = false;
+  // Whether there is a claim to judge by.
+  bool has_claim = false;
 };
 
 std::vector<RequirementProgram> CompileRequirements(

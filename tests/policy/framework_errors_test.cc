@@ -220,8 +220,8 @@ std::vector<Case> Cases() {
             "}\n"
             "requirements { id: \"e\" no_red_flag: UNSPECIFIED } }"),
        {"a requirement needs 'when', 'points', 'points_below', 'grade', "
-        "'completeness', 'no_red_flag', 'fields', 'answered' or "
-        "'reconfirmed'",
+        "'completeness', 'no_red_flag', 'fields', 'answered', "
+        "'reconfirmed', 'consent' or 'not_inbound'",
         "there is no score or framework 'fits'; did you mean 'fit'?",
         "'grade' has no band 'B'", "there is no framework 'f'",
         "the severity must be MINOR, MAJOR or DEAL_BREAKER"}},

@@ -148,8 +148,8 @@ std::vector<Case> OfRequirements() {
       {"None",
        Requiring(""),
        {"a requirement needs 'when', 'points', 'points_below', 'grade', "
-        "'completeness', 'no_red_flag', 'fields', 'answered' or "
-        "'reconfirmed'"}},
+        "'completeness', 'no_red_flag', 'fields', 'answered', "
+        "'reconfirmed', 'consent' or 'not_inbound'"}},
       {"Fields", Requiring("fields { names: \"account.employees\" }"), {}},
       {"UnknownField",
        Requiring("fields { names: \"account.employes\" }"),

@@ -1,0 +1,69 @@
+#include "src/policy/references.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/text.h"
+
+namespace bantam::internal {
+
+std::optional<size_t> FindName(const std::vector<std::string>& names,
+                               const std::string& name, std::string_view what,
+                               const Place& place, int field_number,
+                               int index) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) {
+    return static_cast<size_t>(found - names.begin());
+  }
+  std::string wrong = absl::StrCat("there is no ", base::ToAbsl(what), " '",
+                                   name, "'", DidYouMean(name, names));
+  if (index < 0) {
+    place.Error(field_number, std::move(wrong));
+  } else {
+    place.Error(field_number, index, std::move(wrong));
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> ReadNames(
+    const google::protobuf::RepeatedPtrField<std::string>& names,
+    const std::vector<std::string>& known, std::string_view what,
+    const Place& place, int field_number) {
+  std::vector<std::string> read;
+  for (int i = 0; i < names.size(); ++i) {
+    if (std::find(read.begin(), read.end(), names[i]) != read.end()) {
+      place.Error(field_number, i,
+                  absl::StrCat("'", names[i], "' is named twice"));
+    } else if (FindName(known, names[i], what, place, field_number, i)) {
+      read.push_back(names[i]);
+    }
+  }
+  return read;
+}
+
+std::vector<uint32_t> ReadKinds(
+    const Compiler& compiler,
+    const google::protobuf::RepeatedPtrField<std::string>& kinds,
+    const Place& place, int field_number) {
+  std::vector<uint32_t> read;
+  for (const std::string& kind :
+       ReadNames(kinds, compiler.program.activity_kinds, "activity kind", place,
+                 field_number)) {
+    read.push_back(compiler.program.kind_by_id.at(kind));
+  }
+  return read;
+}
+
+std::optional<size_t> FindCalendar(const Compiler& compiler,
+                                   const std::string& name, const Place& place,
+                                   int field_number) {
+  if (name.empty()) return std::nullopt;
+  std::vector<std::string> calendars;
+  for (const CalendarProgram& calendar : compiler.program.calendars) {
+    calendars.push_back(calendar.id);
+  }
+  return FindName(calendars, name, "calendar", place, field_number);
+}
+
+}  // namespace bantam::internal
