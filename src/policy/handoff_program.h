@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "bantam/handoff.h"
 #include "bantam/model/handoff.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
@@ -26,16 +27,6 @@ struct WindowProgram {
 struct HandoffMethodProgram {
   model::HandoffMethod kind = model::HandoffMethod::kLiveCall;
   WindowProgram window;
-};
-
-// bantam.v1.AfterRejection.
-enum class AfterRejection : uint8_t {
-  kBackToGiver = 1,
-  kNurture = 2,
-  kWorkOn = 3,
-  kBadFit = 4,
-  kMerge = 5,
-  kRetry = 6,
 };
 
 struct RejectionProgram {
