@@ -99,6 +99,7 @@ enum class HandoffProblem : uint8_t {
   // Applied, and reported.
   kUnknownReason = 14,
   kUnknownMethod = 15,
+  kUnknownBooking = 16,
 };
 
 // What the receiver owes.

@@ -1,0 +1,39 @@
+// What stands in the way of a step (docs/handoff.md, "May somebody take it?").
+
+#ifndef BANTAM_SRC_HANDOFF_OBSTACLES_H_
+#define BANTAM_SRC_HANDOFF_OBSTACLES_H_
+
+#include <string>
+#include <vector>
+
+#include "bantam/handoff.h"
+#include "src/handoff/evidence.h"
+#include "src/handoff/fold.h"
+
+namespace bantam::internal {
+
+// Where the handoff stands, and what is asked. What it refers to outlives it.
+struct StepQuestion {
+  const HandoffProgram& handoff;
+  const HandoffFold& fold;
+  const HandoffRequest& request;
+  // The request's, or one of those that can follow.
+  model::HandoffStep step;
+  Instant now;
+};
+
+// Those that can follow on the state by this policy, in order.
+std::vector<model::HandoffStep> LegalSteps(const HandoffProgram& handoff,
+                                           model::HandoffState state);
+
+// Everything but requirements.
+std::vector<HandoffObstacle> FindObstacles(const StepQuestion& question,
+                                           EvidenceBook& evidence);
+
+// What must hold for the step besides; nullptr: nothing.
+const std::vector<RequirementProgram>* RequirementsOf(
+    const HandoffProgram& handoff, model::HandoffStep step);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_HANDOFF_OBSTACLES_H_

@@ -1,0 +1,62 @@
+// Who may take a step of a handoff (docs/handoff.md, "Who"): the one whose step
+// it is, and nobody for both sides.
+
+#ifndef BANTAM_SRC_HANDOFF_PERSONS_H_
+#define BANTAM_SRC_HANDOFF_PERSONS_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bantam/handoff.h"
+
+namespace bantam::internal {
+
+// Whose step it is.
+enum class Side : uint8_t {
+  kGiver,
+  kReceiver,
+  // The giver's or the receiver's.
+  kEither,
+  // Somebody's who is neither.
+  kThirdParty,
+  // A manager's, whoever it is.
+  kManager,
+};
+
+Side SideOf(model::HandoffStep step);
+
+// Who it is that wants to.
+struct Act {
+  model::HandoffStep step;
+  const std::string& actor;
+  // For whom: the actor's principal, or the actor.
+  const std::string& principal;
+  const std::string& to;
+};
+
+template <typename T>
+Act ActOf(const T& event) {
+  return {event.step, event.actor,
+          event.on_behalf_of.empty() ? event.actor : event.on_behalf_of,
+          event.to};
+}
+
+// Everybody who acted on a side, delegates included. Nobody is on both.
+struct Sides {
+  std::vector<std::string> giving;
+  std::vector<std::string> receiving;
+};
+
+void Join(const Act& act, std::vector<std::string>* side);
+
+// Whether it is another's lead: nobody else takes a giver's step.
+bool IsOtherGiver(const HandoffHistory& history, const Act& act);
+
+// What else is wrong with who takes a step that can be taken, or whom it names.
+std::optional<HandoffProblem> CheckPersons(const HandoffHistory& history,
+                                           const Sides& sides, const Act& act);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_HANDOFF_PERSONS_H_
