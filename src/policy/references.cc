@@ -42,6 +42,37 @@ std::vector<std::string> ReadNames(
   return read;
 }
 
+std::vector<std::string> ReadRoles(
+    const Compiler& compiler,
+    const google::protobuf::RepeatedPtrField<std::string>& names,
+    const Place& place, int field_number) {
+  return ReadNames(names, compiler.program.roles, "role", place, field_number);
+}
+
+std::optional<FieldRef> FindFieldReference(const Compiler& compiler,
+                                           const std::string& path,
+                                           const Place& place, int field_number,
+                                           int index) {
+  const auto found = compiler.program.field_by_path.find(path);
+  if (found != compiler.program.field_by_path.end()) return found->second;
+  std::vector<std::string> paths;
+  for (const FieldInfo& field : compiler.program.fields) {
+    paths.push_back(field.path);
+  }
+  std::string wrong = absl::StrCat("field '", path, "' is not declared",
+                                   DidYouMean(path, paths));
+  if (index < 0) {
+    place.Error(field_number, std::move(wrong));
+  } else {
+    place.Error(field_number, index, std::move(wrong));
+  }
+  return std::nullopt;
+}
+
+const FieldInfo& InfoOf(const Program& program, FieldRef field) {
+  return program.fields[program.slots[IndexOf(field.subject)][field.slot]];
+}
+
 std::vector<uint32_t> ReadKinds(
     const Compiler& compiler,
     const google::protobuf::RepeatedPtrField<std::string>& kinds,

@@ -27,6 +27,22 @@ std::vector<std::string> ReadNames(
     const std::vector<std::string>& known, std::string_view what,
     const Place& place, int field_number);
 
+// The roles that a repeated field names.
+std::vector<std::string> ReadRoles(
+    const Compiler& compiler,
+    const google::protobuf::RepeatedPtrField<std::string>& names,
+    const Place& place, int field_number);
+
+// The declared field with this path; reports what is none. In a repeated field
+// `index` says where.
+std::optional<FieldRef> FindFieldReference(const Compiler& compiler,
+                                           const std::string& path,
+                                           const Place& place, int field_number,
+                                           int index = -1);
+
+// What is declared about a field of this program.
+const FieldInfo& InfoOf(const Program& program, FieldRef field);
+
 // Indices of declared kinds of activity.
 std::vector<uint32_t> ReadKinds(
     const Compiler& compiler,

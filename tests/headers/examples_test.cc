@@ -32,6 +32,7 @@
 #include "bantam/presets.h"
 #include "bantam/process.h"
 #include "bantam/qualification.h"
+#include "bantam/routing.h"
 #include "bantam/value.h"
 #include "bantam/version.h"
 #include "bantam/working_time.h"
@@ -408,6 +409,37 @@ TEST(ExamplesTest, Presets) {
   absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(*text);
 
   EXPECT_TRUE(policy.ok()) << policy.status();
+}
+
+TEST(ExamplesTest, Routing) {
+  const bantam::Policy policy = *bantam::Policy::FromText(R"pb(
+    id: "acme"
+    roles { id: "sdr" }
+    routings {
+      id: "new_leads"
+      subject: PERSON
+      rules {
+        id: "turn"
+        turn { roles: "sdr" }
+      }
+    }
+  )pb");
+  const bantam::Lead lead(policy);
+  const bantam::Instant now{0, 0};
+  bantam::Router router(policy);
+  bantam::RoutingContext context;
+  context.candidates = {{.id = "ann", .roles = {"sdr"}},
+                        {.id = "bob", .roles = {"sdr"}}};
+  for (int i = 0; i < 3; ++i) {
+    absl::StatusOr<bantam::RoutingAnswer> answer =
+        router.Route(lead, "new_leads", context, now);
+    if (!answer.ok()) break;
+    std::cout << answer->owner << "\n";  // ann, bob, ann
+    context.cursor = answer->cursor;
+  }
+
+  EXPECT_EQ(context.cursor, (std::vector<bantam::TurnCount>{
+                                {"turn", "ann", 2}, {"turn", "bob", 1}}));
 }
 
 TEST(ExamplesTest, Value) {

@@ -1,0 +1,61 @@
+// Who is protected by a claim, by the policy that it was made under.
+
+#ifndef BANTAM_SRC_ROUTING_CLAIMS_H_
+#define BANTAM_SRC_ROUTING_CLAIMS_H_
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "bantam/routing.h"
+#include "src/policy/program.h"
+#include "src/policy/routing_program.h"
+
+namespace bantam::internal {
+
+// nullptr: the policy has no such routing.
+const RoutingProgram* FindRouting(const Program& program, std::string_view id);
+
+// The claims of one lead at one instant.
+class ClaimJudge {
+ public:
+  // All outlive the judge. `policies` begins with the router's own.
+  ClaimJudge(const Lead& lead, const std::vector<Policy>& policies,
+             std::string_view routing, Instant now)
+      : lead_(lead), policies_(policies), routing_(routing), now_(now) {}
+
+  struct Verdict {
+    // Oldest first.
+    std::vector<ClaimResult> claims;
+    // The one that protects: its place in `claims`.
+    std::optional<size_t> held;
+    // Whether one that cannot be judged goes before it.
+    bool open = false;
+  };
+  absl::StatusOr<Verdict> Judge(const std::vector<OwnerClaim>& claims);
+
+  // One claim, without a look at others.
+  absl::StatusOr<ClaimResult> JudgeOne(const OwnerClaim& claim);
+
+ private:
+  const Policy* FindPolicy(const std::string& hash) const;
+  // Since when the lead's subject has been in stages of ownership.
+  absl::StatusOr<std::optional<Instant>> OwnedSince(
+      const Program& program, const OwnershipProgram& ownership);
+
+  const Lead& lead_;
+  const std::vector<Policy>& policies_;
+  std::string_view routing_;
+  Instant now_;
+  // By program, as folding is costly.
+  std::map<const Program*, std::optional<Instant>> owned_since_;
+};
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_ROUTING_CLAIMS_H_

@@ -1,0 +1,185 @@
+#include "src/routing/context.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
+#include "src/base/text.h"
+#include "src/base/utf8.h"
+
+namespace bantam::internal {
+namespace {
+
+using base::Quoted;
+using base::ToAbsl;
+
+absl::Status Invalid(const std::string& place, std::string_view message) {
+  return absl::InvalidArgumentError(absl::StrCat(place, ": ", ToAbsl(message)));
+}
+
+absl::Status CheckSize(std::string_view list, size_t size, size_t limit) {
+  if (size <= limit) return absl::OkStatus();
+  return absl::ResourceExhaustedError(absl::StrCat(
+      ToAbsl(list), ": ", size, " of them; at most ", limit, " are taken"));
+}
+
+// The first thing that is wrong is kept, so that checks can follow one another.
+class ContextChecker {
+ public:
+  ContextChecker(const Program& program, const RoutingContext& context)
+      : program_(program), context_(context) {}
+
+  absl::Status Run() {
+    Keep(CheckSize("candidates", context_.candidates.size(),
+                   Router::kMaxCandidates));
+    Keep(CheckSize("claims", context_.claims.size(), Router::kMaxClaims));
+    Keep(CheckSize("cursor", context_.cursor.size(), Router::kMaxCursor));
+    if (!status_.ok()) return status_;
+    CheckText("account_owner", context_.account_owner, /*required=*/false);
+    CheckCandidates();
+    CheckClaims();
+    CheckCursor();
+    return status_;
+  }
+
+ private:
+  void Keep(absl::Status status) {
+    if (status_.ok()) status_ = std::move(status);
+  }
+
+  void CheckText(const std::string& place, const std::string& text,
+                 bool required = true) {
+    if (!status_.ok()) return;
+    if (required && text.empty()) {
+      Keep(Invalid(place, "it is required"));
+    } else if (static_cast<int64_t>(text.size()) >
+               program_.limits.max_string_bytes) {
+      Keep(absl::ResourceExhaustedError(absl::StrCat(
+          place, ": ", text.size(), " bytes; max_string_bytes allows ",
+          program_.limits.max_string_bytes)));
+    } else if (const auto offset = base::FindInvalidUtf8(text)) {
+      Keep(Invalid(place, absl::StrCat("byte ", *offset, " is not UTF-8")));
+    }
+  }
+
+  // Whether an id stands in the list twice. The list outlives the table.
+  using Ids = std::unordered_map<std::string_view, size_t>;
+  void CheckUnique(std::string_view list, const std::string& id, size_t index,
+                   Ids& ids) {
+    const auto [first, is_new] = ids.emplace(id, index);
+    if (is_new) return;
+    Keep(Invalid(absl::StrCat(ToAbsl(list), "[", index, "].id"),
+                 absl::StrCat(Quoted(id), " stands at ", ToAbsl(list), "[",
+                              first->second, "] already")));
+  }
+
+  void CheckItems(const std::string& place,
+                  const std::vector<std::string>& items) {
+    if (static_cast<int64_t>(items.size()) > program_.limits.max_list_items) {
+      Keep(absl::ResourceExhaustedError(absl::StrCat(
+          place, ": ", items.size(), " items; max_list_items allows ",
+          program_.limits.max_list_items)));
+      return;
+    }
+    for (size_t i = 0; i < items.size() && status_.ok(); ++i) {
+      CheckText(absl::StrCat(place, "[", i, "]"), items[i]);
+    }
+  }
+
+  void CheckCandidates() {
+    Ids ids;
+    const std::vector<std::string_view> roles(program_.roles.begin(),
+                                              program_.roles.end());
+    for (size_t i = 0; i < context_.candidates.size() && status_.ok(); ++i) {
+      const Candidate& candidate = context_.candidates[i];
+      const std::string place = absl::StrCat("candidates[", i, "]");
+      CheckText(place + ".id", candidate.id);
+      CheckUnique("candidates", candidate.id, i, ids);
+      CheckItems(place + ".roles", candidate.roles);
+      CheckItems(place + ".territories", candidate.territories);
+      for (size_t k = 0; k < candidate.roles.size() && status_.ok(); ++k) {
+        const std::string& role = candidate.roles[k];
+        if (std::find(roles.begin(), roles.end(), role) != roles.end()) {
+          continue;
+        }
+        Keep(Invalid(absl::StrCat(place, ".roles[", k, "]"),
+                     absl::StrCat("there is no role ", Quoted(role),
+                                  base::DidYouMean(role, roles))));
+      }
+      if (candidate.weight < 1 || candidate.weight > Router::kMaxWeight) {
+        Keep(Invalid(place + ".weight",
+                     absl::StrCat("a weight is from 1 to ", Router::kMaxWeight,
+                                  ", found ", candidate.weight)));
+      }
+    }
+  }
+
+  void CheckClaims() {
+    Ids ids;
+    for (size_t i = 0; i < context_.claims.size() && status_.ok(); ++i) {
+      const OwnerClaim& claim = context_.claims[i];
+      const std::string place = absl::StrCat("claims[", i, "]");
+      CheckText(place + ".id", claim.id);
+      CheckUnique("claims", claim.id, i, ids);
+      CheckText(place + ".owner", claim.owner);
+      CheckText(place + ".policy_hash", claim.policy_hash, /*required=*/false);
+      CheckInstant(place + ".since", claim.since);
+      if (claim.renewed) {
+        CheckInstant(place + ".renewed", *claim.renewed);
+        if (*claim.renewed < claim.since) {
+          Keep(Invalid(place + ".renewed",
+                       "a claim is renewed after it was made, not before"));
+        }
+      }
+    }
+  }
+
+  void CheckInstant(const std::string& place, Instant instant) {
+    if (instant.IsValid()) return;
+    Keep(Invalid(place,
+                 "it must lie between 0001-01-01T00:00:00Z and "
+                 "9999-12-31T23:59:59.999999999Z"));
+  }
+
+  void CheckCursor() {
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (size_t i = 0; i < context_.cursor.size() && status_.ok(); ++i) {
+      const TurnCount& count = context_.cursor[i];
+      const std::string place = absl::StrCat("cursor[", i, "]");
+      CheckText(place + ".rule", count.rule);
+      CheckText(place + ".candidate", count.candidate);
+      if (!seen.emplace(count.rule, count.candidate).second) {
+        Keep(Invalid(
+            place, absl::StrCat("rule ", Quoted(count.rule), " and candidate ",
+                                Quoted(count.candidate),
+                                " stand in the cursor already")));
+      }
+      if (count.given < 0 || count.given > Router::kMaxGiven) {
+        Keep(Invalid(place + ".given",
+                     absl::StrCat("a count is from 0 to ", Router::kMaxGiven,
+                                  ", found ", count.given)));
+      }
+    }
+  }
+
+  const Program& program_;
+  const RoutingContext& context_;
+  absl::Status status_;
+};
+
+}  // namespace
+
+absl::Status CheckContext(const Program& program,
+                          const RoutingContext& context) {
+  return ContextChecker(program, context).Run();
+}
+
+}  // namespace bantam::internal
