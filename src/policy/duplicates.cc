@@ -1,12 +1,262 @@
+// Rules for duplicates: the keys, and what their values leave out.
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/quote.h"
+#include "src/base/text.h"
 #include "src/policy/compiler.h"
+#include "src/policy/duplicate_program.h"
 
 namespace bantam::internal {
+namespace {
+
+using base::ToAbsl;
+using Names = google::protobuf::RepeatedPtrField<std::string>;
+
+// So that comparing two leads takes bounded time.
+constexpr int kMaxKeys = 100;
+constexpr int kMaxDomains = 10'000;
+constexpr int kMaxForms = 1'000;
+
+constexpr size_t kMaxCallingCode = 3;
+constexpr size_t kMaxTrunkPrefix = 3;
+
+bool IsDigits(const std::string& text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+MatchMeaning MeaningOf(MatchKind kind, Subject subject) {
+  const bool person = subject == Subject::kPerson;
+  switch (kind) {
+    case MatchKind::kDomain:
+      return MatchMeaning::kSameAccount;
+    case MatchKind::kCompanyName:
+      return MatchMeaning::kPerhapsSameAccount;
+    case MatchKind::kPhone:
+      return person ? MatchMeaning::kPerhapsSamePerson
+                    : MatchMeaning::kPerhapsSameAccount;
+    case MatchKind::kEmail:
+    case MatchKind::kExact:
+      break;
+  }
+  return person ? MatchMeaning::kSamePerson : MatchMeaning::kSameAccount;
+}
+
+// Keys of other systems are compared with themselves alone, the others with
+// all of their kind and meaning.
+bool ArePeers(const MatchKeyProgram& key, const MatchKeyProgram& other) {
+  if (key.kind == MatchKind::kExact) return key.id == other.id;
+  return key.kind == other.kind && key.meaning == other.meaning;
+}
+
+class DuplicateCompiler {
+ public:
+  DuplicateCompiler(Compiler& compiler, const v1::DuplicateRules& rules)
+      : compiler_(compiler),
+        rules_(rules),
+        place_(compiler.root.Child(v1::Policy::kDuplicatesFieldNumber)),
+        compiled_(std::make_shared<DuplicateProgram>()) {}
+
+  std::shared_ptr<const DuplicateProgram> Compile() {
+    CompileKeys();
+    CompileFreeMail();
+    CompileForms(rules_.company_suffixes(),
+                 v1::DuplicateRules::kCompanySuffixesFieldNumber,
+                 compiled_->suffixes);
+    CompileForms(rules_.company_prefixes(),
+                 v1::DuplicateRules::kCompanyPrefixesFieldNumber,
+                 compiled_->prefixes);
+    CompileDialPlan();
+    compiled_->parent_is_same_account = rules_.parent_is_same_account();
+    if (v1::SurvivingClaim::Kind_IsValid(rules_.surviving_claim())) {
+      compiled_->surviving_claim =
+          static_cast<SurvivingClaimRule>(rules_.surviving_claim());
+    } else {
+      place_.Error(v1::DuplicateRules::kSurvivingClaimFieldNumber,
+                   "the claim that survives must be OLDEST_VALID, "
+                   "NEWEST_VALID or ASK");
+    }
+    return compiled_;
+  }
+
+ private:
+  // Whether there are no more `what` than allowed.
+  bool CheckCount(int count, int most, std::string_view what,
+                  int field_number) const {
+    if (count <= most) return true;
+    place_.Error(field_number, absl::StrCat("there are at most ", most, " ",
+                                            ToAbsl(what), ", found ", count));
+    return false;
+  }
+
+  void CompileKeys() {
+    constexpr int kField = v1::DuplicateRules::kKeysFieldNumber;
+    if (rules_.keys().empty()) {
+      place_.Error("duplicates are found by keys; give at least one");
+      return;
+    }
+    if (!CheckCount(rules_.keys_size(), kMaxKeys, "keys", kField)) return;
+    std::unordered_map<std::string, size_t> ids;
+    for (int i = 0; i < rules_.keys_size(); ++i) {
+      CompileKey(rules_.keys(i), place_.Child(kField, i), ids);
+    }
+    std::vector<MatchKeyProgram>& keys = compiled_->keys;
+    for (MatchKeyProgram& key : keys) {
+      for (size_t i = 0; i < keys.size(); ++i) {
+        if (ArePeers(key, keys[i])) key.peers.push_back(i);
+      }
+    }
+  }
+
+  void CompileKey(const v1::MatchKey& key, const Place& place,
+                  std::unordered_map<std::string, size_t>& ids) {
+    MatchKeyProgram compiled;
+    compiled.id = key.id();
+    CheckId(place, v1::MatchKey::kIdFieldNumber, key.id(), ids,
+            compiled_->keys.size());
+    CompileLabels(compiler_, place, v1::MatchKey::kLabelsFieldNumber,
+                  key.labels(), absl::StrCat("duplicates.keys.", key.id()));
+    if (key.kind() == v1::MatchKind::UNSPECIFIED ||
+        !v1::MatchKind::Kind_IsValid(key.kind())) {
+      place.Error(v1::MatchKey::kKindFieldNumber,
+                  "the kind of a key must be EMAIL, DOMAIN, COMPANY_NAME, "
+                  "PHONE or EXACT");
+    } else {
+      compiled.kind = static_cast<MatchKind>(key.kind());
+    }
+    if (const FieldInfo* field = FieldOf(key.field(), place)) {
+      compiled.field = compiler_.program.field_by_path.at(field->path);
+      compiled.personal = field->personal;
+      compiled.meaning = MeaningOf(compiled.kind, field->subject);
+    }
+    compiled_->keys.push_back(std::move(compiled));
+  }
+
+  // A STRING field of the account or the person; nullptr where there is none.
+  const FieldInfo* FieldOf(const std::string& path, const Place& place) const {
+    constexpr int kField = v1::MatchKey::kFieldFieldNumber;
+    const std::vector<FieldInfo>& fields = compiler_.program.fields;
+    const auto field =
+        std::find_if(fields.begin(), fields.end(),
+                     [&](const FieldInfo& info) { return info.path == path; });
+    if (path.empty()) {
+      place.Error(kField, "a key needs the field that it is made of");
+    } else if (field == fields.end()) {
+      std::vector<std::string> right;
+      for (const FieldInfo& info : fields) right.push_back(info.path);
+      place.Error(kField,
+                  absl::StrCat("field ", base::Quoted(path), " is not declared",
+                               DidYouMean(path, right)));
+    } else if (field->subject != Subject::kAccount &&
+               field->subject != Subject::kPerson) {
+      place.Error(kField, absl::StrCat("'", path,
+                                       "' is no field of the account or the "
+                                       "person"));
+    } else if (field->type != FieldType::kString) {
+      place.Error(kField, absl::StrCat("'", path, "' is ",
+                                       ToAbsl(FieldTypeName(field->type)),
+                                       "; keys are made of STRING fields"));
+    } else {
+      return &*field;
+    }
+    return nullptr;
+  }
+
+  void CompileFreeMail() {
+    constexpr int kField = v1::DuplicateRules::kFreeMailDomainsFieldNumber;
+    const Names& names = rules_.free_mail_domains();
+    if (!CheckCount(names.size(), kMaxDomains, "domains of free mail",
+                    kField)) {
+      return;
+    }
+    for (int i = 0; i < names.size(); ++i) {
+      const MatchText domain = MatchDomain(names[i], {});
+      if (domain.problem || domain.value != names[i]) {
+        place_.Error(kField, i,
+                     absl::StrCat(base::Quoted(names[i]),
+                                  " is not a domain such as 'gmail.com', in "
+                                  "small letters"));
+      } else if (!compiled_->free_mail.insert(names[i]).second) {
+        place_.Error(kField, i,
+                     absl::StrCat("'", names[i], "' is named twice"));
+      }
+    }
+    const bool has_domain = std::any_of(
+        compiled_->keys.begin(), compiled_->keys.end(),
+        [](const auto& key) { return key.kind == MatchKind::kDomain; });
+    if (has_domain && names.empty()) {
+      place_.Error(
+          "a key of kind DOMAIN needs 'free_mail_domains'; without them all "
+          "who have an address at gmail.com would be of one company");
+    }
+  }
+
+  void CompileForms(const Names& names, int field_number, LegalForms& forms) {
+    if (!CheckCount(names.size(), kMaxForms, "words", field_number)) return;
+    for (int i = 0; i < names.size(); ++i) {
+      const std::vector<std::string> words = WordsOf(names[i]);
+      if (words.empty()) {
+        place_.Error(field_number, i,
+                     absl::StrCat(base::Quoted(names[i]),
+                                  " has no letter and no digit"));
+      } else if (words.size() > LegalForms::kMaxWords ||
+                 names[i].size() > LegalForms::kMaxBytes) {
+        place_.Error(
+            field_number, i,
+            absl::StrCat("at most ", LegalForms::kMaxWords, " words and ",
+                         LegalForms::kMaxBytes, " bytes can be a legal form"));
+      } else if (!forms.Add(words)) {
+        place_.Error(field_number, i,
+                     absl::StrCat(base::Quoted(names[i]),
+                                  " is there already; case, punctuation and "
+                                  "diacritics make no difference"));
+      }
+    }
+  }
+
+  void CompileDialPlan() {
+    const std::string& code = rules_.calling_code();
+    if (code.size() > kMaxCallingCode || !IsDigits(code) ||
+        (!code.empty() && code[0] == '0')) {
+      place_.Error(v1::DuplicateRules::kCallingCodeFieldNumber,
+                   absl::StrCat(base::Quoted(code),
+                                " is not a country calling code such as "
+                                "'49', without '+' and zeros"));
+    }
+    constexpr int kTrunk = v1::DuplicateRules::kTrunkPrefixFieldNumber;
+    if (rules_.has_trunk_prefix() && code.empty()) {
+      place_.Error(kTrunk, "a trunk prefix needs a calling code");
+    }
+    const std::string trunk =
+        rules_.has_trunk_prefix() ? rules_.trunk_prefix() : "0";
+    if (trunk.size() > kMaxTrunkPrefix || !IsDigits(trunk)) {
+      place_.Error(kTrunk, absl::StrCat(base::Quoted(trunk),
+                                        " is not a trunk prefix such as '0', "
+                                        "of at most 3 digits"));
+    }
+    compiled_->dial_plan = {code, trunk};
+  }
+
+  Compiler& compiler_;
+  const v1::DuplicateRules& rules_;
+  const Place place_;
+  std::shared_ptr<DuplicateProgram> compiled_;
+};
+
+}  // namespace
 
 void CompileDuplicates(Compiler& compiler) {
-  if (compiler.policy.has_duplicates()) {
-    compiler.root.Error(v1::Policy::kDuplicatesFieldNumber,
-                        "this version of Bantam does not read it yet");
-  }
+  if (!compiler.policy.has_duplicates()) return;
+  compiler.program.duplicates =
+      DuplicateCompiler(compiler, compiler.policy.duplicates()).Compile();
 }
 
 }  // namespace bantam::internal
