@@ -1,5 +1,6 @@
 // Routings: classes of source, and the rules by which leads are given out.
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -112,9 +113,13 @@ class RoutingCompiler {
           CompileCondition(compiler_, place, v1::RoutingRule::kWhenFieldNumber,
                            rule.when(), subject_, false);
     }
-    compiled.sources =
-        ReadReferences(rule.sources(), source_ids_, "class of source", place,
-                       v1::RoutingRule::kSourcesFieldNumber);
+    for (const std::string& source :
+         ReadNames(rule.sources(), source_ids_, "class of source", place,
+                   v1::RoutingRule::kSourcesFieldNumber)) {
+      compiled.sources.push_back(static_cast<size_t>(
+          std::find(source_ids_.begin(), source_ids_.end(), source) -
+          source_ids_.begin()));
+    }
     switch (rule.to_case()) {
       case v1::RoutingRule::kAccountOwner:
         compiled.to = RoutingRuleProgram::To::kAccountOwner;
