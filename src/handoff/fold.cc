@@ -19,10 +19,6 @@ namespace {
 using model::HandoffState;
 using model::HandoffStep;
 
-bool IsReported(HandoffProblem problem) {
-  return problem >= HandoffProblem::kUnknownReason;
-}
-
 class HandoffFolder {
  public:
   HandoffFolder(const Lead& lead, const HandoffProgram& handoff,
@@ -179,7 +175,8 @@ class HandoffFolder {
       case HandoffStep::kDispute:
         now_.dispute = {.standing = DisputeStanding::kOpen,
                         .over = Decided(),
-                        .event_id = event.id};
+                        .event_id = event.id,
+                        .settled_by = {}};
         break;
       case HandoffStep::kUphold:
         now_.dispute.standing = DisputeStanding::kUpheld;
@@ -323,7 +320,8 @@ class HandoffFolder {
                                .at = event.at,
                                .reason = event.reason,
                                .giver = now_.giver,
-                               .receiver = now_.receiver};
+                               .receiver = now_.receiver,
+                               .again_from = {}};
     retries_before_ = now_.retries;
     if (const RejectionProgram* reason = FindReason(handoff_, event.reason)) {
       rejection.then = reason->then;

@@ -18,10 +18,10 @@ using testing::Because;
 using testing::Credited;
 using ::testing::ElementsAre;
 using testing::FaultsOf;
+using testing::FoundLead;
 using testing::HistoryAt;
 using ::testing::IsEmpty;
 using testing::May;
-using testing::NewLead;
 using testing::Offer;
 using testing::Record;
 using testing::Requalified;
@@ -34,7 +34,7 @@ constexpr Span kNano{.seconds = 0, .nanos = 1};
 
 TEST(Credit, IsPendingFromReQualificationOnAndThenEarned) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Credited());
   EXPECT_EQ(HistoryAt(lead, May(2)).credit.standing, CreditStanding::kNone);
   const HandoffCredit pending = HistoryAt(lead, May(2, 1)).credit;
@@ -51,7 +51,7 @@ TEST(Credit, IsPendingFromReQualificationOnAndThenEarned) {
 
 TEST(Credit, IsNotGivenBeforeReQualificationOrTwice) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Step("a", "credit", "olga", May(1, 2)));
   Record(lead, Credited());
   Record(lead, {Step("b", "credit", "olga", May(4)),
@@ -66,7 +66,7 @@ TEST(Credit, IsNotGivenBeforeReQualificationOrTwice) {
 // final.
 TEST(Credit, IsReversedWithinTheClawBack) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Credited());
   Lead in_time = lead;
   Record(in_time, Because("left after a month",
@@ -90,7 +90,7 @@ TEST(Credit, IsReversedWithinTheClawBack) {
 
 TEST(Credit, IsBackAsItWasWhereTheReversalIsOverturned) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Credited());
   Record(lead, {Because("left", Step("5", "reverse", "olga", May(5))),
                 Because("they stayed", Step("6", "dispute", "sam", May(6))),
@@ -105,7 +105,7 @@ TEST(Credit, IsBackAsItWasWhereTheReversalIsOverturned) {
 
 TEST(Credit, IsLostWithAReturnAndCanBeEarnedOnceMore) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Requalified());
   Record(lead,
          {Because("no_notes", Step("4", "return", "eva", May(2, 2))),
@@ -125,7 +125,7 @@ TEST(Credit, IsLostWithAReturnAndCanBeEarnedOnceMore) {
 // Domain, section 4: call evidence precedes the upgrade.
 TEST(Evidence, IsACallBetweenOfferAndReQualification) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   const Instant offered = May(1);
   const auto call = [&](const std::string& id, const std::string& kind,
                         Instant at) {
@@ -181,7 +181,7 @@ TEST(Evidence, HasToBeKnown) {
 // An override passes requirements, but not the evidence.
 TEST(Evidence, IsNotPassedByAnOverride) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Accepted());
   HandoffEvent event = Step("3", "requalify", "eva", May(2, 1));
   event.overridden = true;

@@ -19,10 +19,10 @@ using testing::Because;
 using testing::Booked;
 using ::testing::ElementsAre;
 using testing::FaultsOf;
+using testing::FoundLead;
 using testing::HistoryAt;
 using ::testing::IsEmpty;
 using testing::May;
-using testing::NewLead;
 using testing::Offer;
 using testing::Record;
 using testing::Requalified;
@@ -54,7 +54,7 @@ std::vector<std::string> BreachesOf(const HandoffHistory& history) {
 
 TEST(Due, RunsFromTheOfferAsItsMethodSays) {
   const Policy policy = WithHandoffs();
-  Lead live = NewLead(policy);
+  Lead live = FoundLead(policy);
   Record(live, Offer("1", "eva", May(1)));
   const HandoffHistory history = HistoryAt(live, May(1));
   EXPECT_EQ(history.duty, HandoffDuty::kAnswer);
@@ -63,7 +63,7 @@ TEST(Due, RunsFromTheOfferAsItsMethodSays) {
   EXPECT_EQ(history.due_event_id, "1");
   // Eight hours of the office: Friday 14:00 to 17:00 in Berlin, and five on
   // Monday.
-  Lead mail = NewLead(policy);
+  Lead mail = FoundLead(policy);
   Record(mail, Offer("1", "eva", May(1), HandoffMethod::kIntroduction));
   EXPECT_EQ(HistoryAt(mail, May(1)).due, At("2026-05-04T12:00:00Z"));
 }
@@ -71,7 +71,7 @@ TEST(Due, RunsFromTheOfferAsItsMethodSays) {
 // The answer to a booked call is due after the call, not after the offer.
 TEST(Due, RunsFromTheTimeOfABookedCall) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Booked("1", "eva", May(1), May(5)));
   EXPECT_EQ(HistoryAt(lead, May(2)).due, May(5, 2));
   EXPECT_EQ(HistoryAt(lead, May(2)).booked_by, "1");
@@ -101,10 +101,10 @@ TEST(Due, RunsFromTheTimeOfABookedCall) {
 // A call that was booked for before the offer leaves the window whole.
 TEST(Due, NeverRunsFromBeforeTheOffer) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Booked("1", "eva", May(3), May(1)));
   EXPECT_EQ(HistoryAt(lead, May(3)).due, May(3, 2));
-  Lead unsaid = NewLead(policy);
+  Lead unsaid = FoundLead(policy);
   Record(unsaid, Offer("1", "eva", May(3), HandoffMethod::kBookedCall));
   EXPECT_EQ(HistoryAt(unsaid, May(3)).due, May(3, 2));
   EXPECT_THAT(FaultsOf(HistoryAt(unsaid, May(3))),
@@ -113,7 +113,7 @@ TEST(Due, NeverRunsFromBeforeTheOffer) {
 
 TEST(Due, ACallBookedInAnotherMethodDoesNotMoveIt) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   HandoffEvent booked = Step("2", "reschedule", "eva", May(1));
   booked.booked_at = May(9);
   Record(lead, {Offer("1", "eva", May(1)), booked});
@@ -123,7 +123,7 @@ TEST(Due, ACallBookedInAnotherMethodDoesNotMoveIt) {
 
 TEST(Due, ReassigningLeavesTheBookedCall) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Booked("1", "eva", May(1), May(5)),
                 To("adam", Step("2", "reassign", "mia", May(2)))});
   EXPECT_EQ(HistoryAt(lead, May(2)).due, May(5, 2));
@@ -136,7 +136,7 @@ TEST(Due, ReassigningLeavesTheBookedCall) {
 // A deadline is met at the very instant (domain, section 7).
 TEST(Due, IsMetAtTheVeryInstant) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Offer("1", "eva", May(1)));
   EXPECT_FALSE(HistoryAt(lead, May(1, 1)).expired);
   EXPECT_THAT(HistoryAt(lead, May(1, 1)).breaches, IsEmpty());
@@ -156,7 +156,7 @@ TEST(Due, IsMetAtTheVeryInstant) {
 TEST(Due, ALateAnswerStaysABreachOfTheReceiver) {
   const Policy policy = WithHandoffs();
   for (const std::string answer : {"accept", "reject"}) {
-    Lead lead = NewLead(policy);
+    Lead lead = FoundLead(policy);
     Record(lead, {Offer("1", "eva", May(1)),
                   Because("wrong_contact", Step("2", answer, "eva", May(2)))});
     const HandoffHistory history = HistoryAt(lead, May(3));
@@ -170,13 +170,13 @@ TEST(Due, ALateAnswerStaysABreachOfTheReceiver) {
 
 TEST(Due, ABreachStaysWhenAnotherIsAsked) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Offer("1", "eva", May(1)),
                 To("adam", Step("2", "reassign", "mia", May(2))),
                 Step("3", "accept", "adam", May(2))});
   EXPECT_THAT(BreachesOf(HistoryAt(lead, May(3))),
               ElementsAre("ANSWER eva never"));
-  Lead withdrawn = NewLead(policy);
+  Lead withdrawn = FoundLead(policy);
   Record(withdrawn,
          {Offer("1", "eva", May(1)), Step("2", "withdraw", "sam", May(2)),
           Offer("3", "adam", May(3)), Step("4", "accept", "adam", May(4))});
@@ -189,7 +189,7 @@ TEST(Due, ABreachStaysWhenAnotherIsAsked) {
 // Booking the call anew, when the answer is overdue, does not undo that.
 TEST(Due, ABreachStaysWhenTheCallIsBookedAnew) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   HandoffEvent again = Step("2", "reschedule", "eva", May(3));
   again.booked_at = May(5);
   Record(lead, {Booked("1", "eva", May(1), May(2)), again});
@@ -206,7 +206,7 @@ TEST(Due, ABreachStaysWhenTheCallIsBookedAnew) {
 
 TEST(Due, TheReceiverHasToQualifyAgain) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   std::vector<HandoffEvent> events = Accepted();
   events[1].at = May(1, 1);
   Record(lead, events);
@@ -229,7 +229,7 @@ TEST(Due, TheReceiverHasToQualifyAgain) {
 
 TEST(Due, NothingIsDueWithTheGiver) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Offer("1", "eva", May(1)),
                 Because("no_notes", Step("2", "reject", "eva", May(1)))});
   const HandoffHistory history = HistoryAt(lead, May(200));
@@ -242,7 +242,7 @@ TEST(Due, NothingIsDueWithTheGiver) {
 // Past the year 9999 nothing falls due.
 TEST(Due, IsAbsentPastTheLastYear) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   const Instant end = At("9999-12-31T23:30:00Z");
   Record(lead, Offer("1", "eva", end));
   const HandoffHistory history = HistoryAt(lead, Instant::Max());
@@ -256,7 +256,7 @@ TEST(Due, IsAbsentPastTheLastYear) {
 
 TEST(Due, BreachesAreKnownOnlyFromWhatWasKnown) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   std::vector<HandoffEvent> events = Accepted();
   events[1].recorded_at = May(9);
   Record(lead, events);

@@ -114,7 +114,7 @@ inline Instant May(int day, int hours = 0) {
 
 // Opportunity "O-1" of person "P-1", with enough users, and calls on days 2, 3
 // and 4.
-inline Lead NewLead(const Policy& policy) {
+inline Lead FoundLead(const Policy& policy) {
   Lead lead(policy);
   EXPECT_TRUE(lead.SetSubjectId(Subject::kOpportunity, "O-1").ok());
   EXPECT_TRUE(lead.SetSubjectId(Subject::kPerson, "P-1").ok());

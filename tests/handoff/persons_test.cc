@@ -18,10 +18,10 @@ using testing::Credited;
 using ::testing::ElementsAre;
 using testing::FaultsOf;
 using testing::For;
+using testing::FoundLead;
 using testing::HistoryAt;
 using ::testing::IsEmpty;
 using testing::May;
-using testing::NewLead;
 using testing::Offer;
 using testing::Record;
 using testing::Requalified;
@@ -34,7 +34,7 @@ using testing::WithHandoffs;
 std::vector<std::string> FaultsAfter(std::vector<HandoffEvent> before,
                                      const std::vector<HandoffEvent>& events) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, before);
   Record(lead, events);
   return FaultsOf(HistoryAt(lead, May(20)));
@@ -148,7 +148,7 @@ TEST(Persons, AnAuditorHadNoPart) {
 
 TEST(Persons, SaysWhoseStepItIs) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Offer("1", "eva", May(1)), Step("2", "withdraw", "tom", May(1)),
                 Step("3", "accept", "adam", May(1))});
   const HandoffHistory history = HistoryAt(lead, May(1));

@@ -17,10 +17,10 @@ using testing::Because;
 using testing::Credited;
 using ::testing::ElementsAre;
 using testing::FaultsOf;
+using testing::FoundLead;
 using testing::HistoryAt;
 using ::testing::IsEmpty;
 using testing::May;
-using testing::NewLead;
 using testing::Offer;
 using testing::Record;
 using testing::Requalified;
@@ -32,7 +32,7 @@ using testing::WithHandoffs;
 
 // Offered on day 1 and rejected at once.
 Lead Rejected(const Policy& policy, const std::string& reason) {
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Offer("1", "eva", May(1)),
                 Because(reason, Step("2", "reject", "eva", May(1)))});
   return lead;
@@ -93,7 +93,7 @@ TEST(Rejection, WithAnUnknownReasonGoesBackAndIsReported) {
 
 TEST(Rejection, AfterAcceptanceIsAReturn) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Requalified());
   Record(lead, Because("no_fit", Step("4", "return", "eva", May(3))));
   const HandoffHistory history = HistoryAt(lead, May(3));
@@ -108,7 +108,7 @@ TEST(Rejection, AfterAcceptanceIsAReturn) {
 // Two retries, then left alone for a while; then it begins anew.
 TEST(Rejection, RetriesEndInNurturing) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   const auto reject = [&](int day) {
     Record(lead, {Offer("o" + std::to_string(day), "eva", May(day)),
                   Because("unreachable", Step("r" + std::to_string(day),
@@ -191,7 +191,7 @@ TEST(Dispute, OverturnedGivesARetryBack) {
 
 TEST(Dispute, OverturnedReturnIsAcceptedAgain) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Accepted());
   Record(lead, {Because("no_fit", Step("3", "return", "eva", May(2))),
                 Because("no", Step("4", "dispute", "sam", May(2))),

@@ -21,10 +21,10 @@ using testing::Booked;
 using testing::Credited;
 using ::testing::ElementsAre;
 using testing::FaultsOf;
+using testing::FoundLead;
 using testing::HistoryAt;
 using ::testing::IsEmpty;
 using testing::May;
-using testing::NewLead;
 using testing::Offer;
 using testing::Record;
 using testing::Requalified;
@@ -47,7 +47,7 @@ std::vector<std::string> Course(const HandoffHistory& history) {
 
 TEST(ReplayHandoff, OfNothingIsNobodys) {
   const Policy policy = WithHandoffs();
-  const HandoffHistory history = HistoryAt(NewLead(policy), May(1));
+  const HandoffHistory history = HistoryAt(FoundLead(policy), May(1));
   EXPECT_EQ(history.handoff, "sdr_to_ae");
   EXPECT_EQ(history.subject_id, "O-1");
   EXPECT_EQ(StateOf(history), "NONE");
@@ -61,7 +61,7 @@ TEST(ReplayHandoff, OfNothingIsNobodys) {
 // has qualified it again.
 TEST(ReplayHandoff, GoesFromClaimToCredit) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   HandoffEvent claim = Step("0", "claim", "sam", May(1, -2));
   claim.policy_hash = "older";
   Record(lead, claim);
@@ -92,7 +92,7 @@ TEST(ReplayHandoff, IsTheSameByEachMethod) {
   for (const HandoffMethod method :
        {HandoffMethod::kLiveCall, HandoffMethod::kBookedCall,
         HandoffMethod::kIntroduction}) {
-    Lead lead = NewLead(policy);
+    Lead lead = FoundLead(policy);
     std::vector<HandoffEvent> events = Credited();
     events[0].method = method;
     if (method == HandoffMethod::kBookedCall) events[0].booked_at = May(1, 1);
@@ -107,7 +107,7 @@ TEST(ReplayHandoff, IsTheSameByEachMethod) {
 
 TEST(ReplayHandoff, AnOfferOutOfNowhereClaims) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Offer("1", "eva", May(1)));
   const HandoffHistory history = HistoryAt(lead, May(1));
   ASSERT_TRUE(history.claim);
@@ -119,7 +119,7 @@ TEST(ReplayHandoff, AnOfferOutOfNowhereClaims) {
 // Without re-qualification, accepting is the end.
 TEST(ReplayHandoff, EndsWithAcceptanceWhereNothingMoreIsWanted) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   std::vector<HandoffEvent> events = Requalified();
   events[0].method = HandoffMethod::kIntroduction;
   for (HandoffEvent& event : events) event.handoff = "marketing_to_sales";
@@ -142,13 +142,13 @@ TEST(ReplayHandoff, CountsAnSqlAtTheStepThatThePolicySays) {
            {"REQUALIFY", May(2, 1)}}) {
     const Policy policy =
         WithHandoffs({{"counts_at: ACCEPT", "counts_at: " + step}});
-    Lead lead = NewLead(policy);
+    Lead lead = FoundLead(policy);
     Record(lead, Requalified());
     EXPECT_EQ(HistoryAt(lead, May(3)).counted_at, at) << step;
   }
   // Once, however often it is offered.
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Accepted());
   Record(lead, {Because("no_notes", Step("3", "return", "eva", May(2))),
                 Offer("4", "eva", May(3)), Step("5", "accept", "eva", May(3))});
@@ -157,7 +157,7 @@ TEST(ReplayHandoff, CountsAnSqlAtTheStepThatThePolicySays) {
 
 TEST(ReplayHandoff, RefusesStepsOutOfOrder) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Step("a", "accept", "eva", May(1, -3)),
                 Step("b", "credit", "olga", May(1, -2))});
   Record(lead, Accepted());
@@ -178,7 +178,7 @@ TEST(ReplayHandoff, RefusesStepsOutOfOrder) {
 
 TEST(ReplayHandoff, WithdrawsAndReleases) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead,
          {Offer("1", "eva", May(1)), Step("2", "withdraw", "sam", May(1, 0)),
           Step("3", "release", "sam", May(2))});
@@ -199,7 +199,7 @@ TEST(ReplayHandoff, WithdrawsAndReleases) {
 
 TEST(ReplayHandoff, ReassignsToAnotherReceiver) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Accepted());
   Record(lead, {To("adam", Step("3", "reassign", "mia", May(2))),
                 Step("4", "accept", "eva", May(2))});
@@ -217,7 +217,7 @@ TEST(ReplayHandoff, ReassignsToAnotherReceiver) {
 
 TEST(ReplayHandoff, CountsAttemptsAndNoShowsSinceTheOffer) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Offer("1", "eva", May(1)), Step("2", "attempt", "eva", May(1)),
                 Step("3", "attempt", "eva", May(1)),
                 Step("4", "no_show", "eva", May(1))});
@@ -234,7 +234,7 @@ TEST(ReplayHandoff, CountsAttemptsAndNoShowsSinceTheOffer) {
 // Domain, section 6: a claim holds for a time, then another may take it.
 TEST(ReplayHandoff, AClaimLapses) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead,
          {Step("1", "claim", "sam", May(1)), Step("2", "claim", "tom", May(30)),
           Step("3", "claim", "tom", May(31))});
@@ -244,7 +244,7 @@ TEST(ReplayHandoff, AClaimLapses) {
   EXPECT_THAT(FaultsOf(HistoryAt(lead, before)), ElementsAre("2 OTHER_GIVER"));
   EXPECT_EQ(HistoryAt(lead, May(31)).owner, "tom");
   // By itself, too.
-  Lead idle = NewLead(policy);
+  Lead idle = FoundLead(policy);
   Record(idle, Step("1", "claim", "sam", May(1)));
   const HandoffHistory lapsed = HistoryAt(idle, May(40));
   EXPECT_EQ(StateOf(lapsed), "NONE");
@@ -255,12 +255,12 @@ TEST(ReplayHandoff, AClaimLapses) {
 
 TEST(ReplayHandoff, AClaimDoesNotLapseOnceItWasOffered) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {Step("1", "claim", "sam", May(1)), Offer("2", "eva", May(30)),
                 Because("no_notes", Step("3", "reject", "eva", May(30)))});
   EXPECT_EQ(HistoryAt(lead, May(300)).owner, "sam");
   // One that is taken back runs anew.
-  Lead idle = NewLead(policy);
+  Lead idle = FoundLead(policy);
   Record(idle, {Step("1", "claim", "sam", May(1)), Offer("2", "eva", May(30)),
                 Step("3", "withdraw", "sam", May(31))});
   EXPECT_EQ(HistoryAt(idle, May(60)).owner, "sam");
@@ -270,14 +270,14 @@ TEST(ReplayHandoff, AClaimDoesNotLapseOnceItWasOffered) {
 TEST(ReplayHandoff, ReportsAMethodThatThePolicyDoesNotHave) {
   const Policy policy =
       WithHandoffs({{"methods { kind: LIVE_CALL within: \"1h\" }", ""}});
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Offer("1", "eva", May(1)));
   const HandoffHistory history = HistoryAt(lead, May(9));
   EXPECT_EQ(StateOf(history), "OFFERED");
   EXPECT_THAT(FaultsOf(history), ElementsAre("1 UNKNOWN_METHOD"));
   EXPECT_FALSE(history.due);
   EXPECT_FALSE(history.expired);
-  Lead unsaid = NewLead(policy);
+  Lead unsaid = FoundLead(policy);
   HandoffEvent offer = Offer("1", "eva", May(1));
   offer.method.reset();
   Record(unsaid, offer);
@@ -287,12 +287,12 @@ TEST(ReplayHandoff, ReportsAMethodThatThePolicyDoesNotHave) {
 
 TEST(ReplayHandoff, RefusesWhatIsNoHistory) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Offer("", "eva", May(1)));
   const auto without_id = ReplayHandoff(lead, "sdr_to_ae", {.at = May(2)});
   EXPECT_EQ(without_id.status().message(),
             "handoff_events[0].id: an event that is replayed needs an id");
-  Lead twice = NewLead(policy);
+  Lead twice = FoundLead(policy);
   Record(twice, {Offer("1", "eva", May(1)), Offer("1", "adam", May(1))});
   EXPECT_EQ(
       ReplayHandoff(twice, "sdr_to_ae", {.at = May(2)}).status().message(),
@@ -312,7 +312,7 @@ TEST(ReplayHandoff, RefusesWhatIsNoHistory) {
 
 TEST(ReplayHandoff, TakesARepeatedEventOnce) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, Accepted());
   Record(lead, Accepted());
   const HandoffHistory history = HistoryAt(lead, May(2));
@@ -323,7 +323,7 @@ TEST(ReplayHandoff, TakesARepeatedEventOnce) {
 
 TEST(ReplayHandoff, CountsOnlyItsHandoffAndSubject) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   std::vector<HandoffEvent> events = Accepted();
   events[0].subject_id = "O-1";
   events[1].subject_id = "O-2";
@@ -338,7 +338,7 @@ TEST(ReplayHandoff, CountsOnlyItsHandoffAndSubject) {
 
 TEST(ReplayHandoff, TellsWhatWasFromWhatWasKnown) {
   const Policy policy = WithHandoffs();
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   std::vector<HandoffEvent> events = Accepted();
   events[1].recorded_at = May(8);
   events.push_back(Because("no_notes", Step("3", "reject", "eva", May(2))));
@@ -366,12 +366,12 @@ TEST(ReplayHandoff, SortsByTimeSequenceAndId) {
       Offer("b", "eva", May(1)), Step("a", "accept", "eva", May(1)),
       ShownBy("c2", Step("0", "requalify", "eva", May(2, 1)))};
   events[0].sequence = -1;
-  Lead lead = NewLead(policy);
+  Lead lead = FoundLead(policy);
   Record(lead, {events[2], events[1], events[0]});
   EXPECT_EQ(StateOf(HistoryAt(lead, May(3))), "REQUALIFIED");
   // Without sequence, ids decide: accepted before it was offered.
   events[0].sequence = 0;
-  Lead tied = NewLead(policy);
+  Lead tied = FoundLead(policy);
   Record(tied, events);
   EXPECT_EQ(StateOf(HistoryAt(tied, May(3))), "OFFERED");
 }
