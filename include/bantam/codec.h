@@ -19,7 +19,14 @@
 //                  "at": "2026-05-01T09:30:00Z"}],
 //    "stage_events": [{"id": "s1", "subject": "opportunity",
 //                      "process": "pipeline", "from": "open", "to": "proposal",
-//                      "at": "2026-05-02T00:00:00Z"}]}
+//                      "at": "2026-05-02T00:00:00Z"}],
+//    "handoff_events": [{"id": "h1", "handoff": "sdr_to_ae", "step": "offer",
+//                        "actor": "U-1", "to": "U-3", "method": "booked_call",
+//                        "booked_at": "2026-05-06T09:00:00Z",
+//                        "at": "2026-05-05T00:00:00Z"}],
+//    "consents": [{"channel": "email", "purpose": "newsletter",
+//                  "state": "granted", "at": "2026-05-01T00:00:00Z"}],
+//    "suppressions": [{"channel": "phone", "reason": "asked us not to"}]}
 //
 // INT takes a JSON integer of 64 bits; DOUBLE any number (an integer only if a
 // double has exactly its value), "Infinity" and "-Infinity"; TIMESTAMP an
@@ -94,9 +101,8 @@ absl::Status LeadFromJson(std::string_view json, const ReadOptions& options,
 // equal bytes.
 std::string LeadToJson(const Lead& lead);
 
-// bantam.v1.Lead in binary, and as a message. Consents are not read yet and
-// refused, in JSON as well. A message of 2 GiB or more cannot be written; its
-// binary is empty.
+// bantam.v1.Lead in binary, and as a message. A message of 2 GiB or more cannot
+// be written; its binary is empty.
 absl::Status LeadFromBinary(std::string_view bytes, const ReadOptions& options,
                             Lead* lead);
 std::string LeadToBinary(const Lead& lead);

@@ -5,21 +5,11 @@
 #include <utility>
 
 #include "src/codec/lead_source.h"
+#include "src/codec/lead_times.h"
 #include "src/codec/value_proto.h"
 
 namespace bantam::internal {
 namespace {
-
-// What both messages have in common: nothing unknown, there or in their times.
-template <typename Message>
-absl::Status CheckAllKnown(const Message& message) {
-  absl::Status status = CheckKnown(message);
-  if (status.ok()) status = Under("at", CheckKnown(message.at()));
-  if (status.ok()) {
-    status = Under("recorded_at", CheckKnown(message.recorded_at()));
-  }
-  return status;
-}
 
 absl::Status ReadAssessment(v1::Assessment::Kind number,
                             model::Assessment* assessment) {
@@ -52,35 +42,6 @@ absl::Status ReadParts(const v1::Evidence& message, const ReadOptions& options,
   return absl::OkStatus();
 }
 
-absl::Status ReadParts(const v1::StageEvent& message, StageEvent* event) {
-  // Numbers that name nothing are for the lead to refuse, but not those that
-  // its enum cannot hold.
-  if (!v1::Subject::Kind_IsValid(message.subject())) {
-    return WrongNumber("subject", message.subject());
-  }
-  if (!message.has_at()) {
-    return Invalid("at", "a stage event needs the time at which it happened");
-  }
-  event->id = message.id();
-  event->subject = static_cast<Subject>(message.subject());
-  event->subject_id = message.subject_id();
-  event->process = message.process();
-  event->from = message.from();
-  event->to = message.to();
-  event->actor = message.actor();
-  event->reason = message.reason();
-  event->policy_hash = message.policy_hash();
-  event->sequence = message.sequence();
-  event->automatic = message.automatic();
-  event->overridden = message.overridden();
-  event->on_behalf_of = message.on_behalf_of();
-  event->at = InstantFromProto(message.at());
-  if (message.has_recorded_at()) {
-    event->recorded_at = InstantFromProto(message.recorded_at());
-  }
-  return absl::OkStatus();
-}
-
 }  // namespace
 
 absl::Status ReadEvidence(const v1::Evidence& message, size_t index,
@@ -104,18 +65,6 @@ absl::Status ReadEvidence(const v1::Evidence& message, size_t index,
                      lead->AddEvidence(std::move(evidence)).status());
 }
 
-absl::Status ReadStageEvent(const v1::StageEvent& message, size_t index,
-                            const ReadOptions& options, Lead* lead) {
-  absl::Status status;
-  if (!options.ignore_undeclared) status = CheckAllKnown(message);
-  StageEvent event;
-  if (status.ok()) status = ReadParts(message, &event);
-  if (!status.ok()) {
-    return Under("stage_events", static_cast<int>(index), std::move(status));
-  }
-  return lead->AddStageEvent(std::move(event)).status();
-}
-
 void WriteEvidence(const Evidence& evidence, v1::Evidence* message) {
   message->set_id(evidence.id);
   message->set_criterion(evidence.criterion);
@@ -128,26 +77,6 @@ void WriteEvidence(const Evidence& evidence, v1::Evidence* message) {
   if (evidence.at) InstantToProto(*evidence.at, message->mutable_at());
   if (evidence.recorded_at) {
     InstantToProto(*evidence.recorded_at, message->mutable_recorded_at());
-  }
-}
-
-void WriteStageEvent(const StageEvent& event, v1::StageEvent* message) {
-  message->set_id(event.id);
-  message->set_subject(static_cast<v1::Subject::Kind>(event.subject));
-  message->set_subject_id(event.subject_id);
-  message->set_process(event.process);
-  message->set_from(event.from);
-  message->set_to(event.to);
-  message->set_actor(event.actor);
-  message->set_reason(event.reason);
-  message->set_policy_hash(event.policy_hash);
-  message->set_sequence(event.sequence);
-  message->set_automatic(event.automatic);
-  message->set_overridden(event.overridden);
-  message->set_on_behalf_of(event.on_behalf_of);
-  InstantToProto(event.at, message->mutable_at());
-  if (event.recorded_at) {
-    InstantToProto(*event.recorded_at, message->mutable_recorded_at());
   }
 }
 

@@ -1,4 +1,4 @@
-// Evidence and stage events of a lead as protobuf messages.
+// Evidence of a lead as protobuf messages.
 
 #ifndef BANTAM_SRC_CODEC_LEAD_EVIDENCE_H_
 #define BANTAM_SRC_CODEC_LEAD_EVIDENCE_H_
@@ -16,11 +16,8 @@ namespace bantam::internal {
 // that the policy does not have is skipped whole where the options say so.
 absl::Status ReadEvidence(const v1::Evidence& message, size_t index,
                           const ReadOptions& options, Lead* lead);
-absl::Status ReadStageEvent(const v1::StageEvent& message, size_t index,
-                            const ReadOptions& options, Lead* lead);
 
 void WriteEvidence(const Evidence& evidence, v1::Evidence* message);
-void WriteStageEvent(const StageEvent& event, v1::StageEvent* message);
 
 }  // namespace bantam::internal
 

@@ -1,4 +1,4 @@
-// Evidence and stage events of a lead in JSON.
+// Evidence of a lead in JSON.
 
 #ifndef BANTAM_SRC_CODEC_LEAD_JSON_EVIDENCE_H_
 #define BANTAM_SRC_CODEC_LEAD_JSON_EVIDENCE_H_
@@ -18,9 +18,6 @@ namespace bantam::internal {
 absl::Status ReadJsonEvidence(const simdjson::dom::object& members,
                               size_t index, const ReadOptions& options,
                               Lead* lead);
-absl::Status ReadJsonStageEvent(const simdjson::dom::object& members,
-                                size_t index, const ReadOptions& options,
-                                Lead* lead);
 
 }  // namespace bantam::internal
 

@@ -21,6 +21,8 @@
 #include "src/codec/json_keys.h"
 #include "src/codec/json_path.h"
 #include "src/codec/json_value.h"
+#include "src/codec/lead_json_consent.h"
+#include "src/codec/lead_json_events.h"
 #include "src/codec/lead_json_evidence.h"
 #include "src/codec/lead_source.h"
 
@@ -38,8 +40,22 @@ using simdjson::dom::element;
 using simdjson::dom::object;
 
 constexpr std::string_view kTopNames[] = {
-    "id",         "account",  "person",   "opportunity",
-    "activities", "contacts", "evidence", "stage_events"};
+    "id",           "account",        "person",      "opportunity",
+    "activities",   "contacts",       "evidence",    "consents",
+    "stage_events", "handoff_events", "suppressions"};
+
+// Lists whose items have no declared fields.
+struct ItemReader {
+  std::string_view list;
+  absl::Status (*read)(const object&, size_t, const ReadOptions&, Lead*);
+};
+constexpr ItemReader kItemReaders[] = {
+    {"evidence", internal::ReadJsonEvidence},
+    {"consents", internal::ReadJsonConsent},
+    {"stage_events", internal::ReadJsonStageEvent},
+    {"handoff_events", internal::ReadJsonHandoffEvent},
+    {"suppressions", internal::ReadJsonSuppression},
+};
 
 template <typename Range, typename Item>
 bool Contains(const Range& range, const Item& item) {
@@ -77,20 +93,21 @@ class Reader {
     if (key == "opportunity") return ReadSubject(Subject::kOpportunity, value);
     if (key == "activities") {
       lead_.SetActivitiesKnown();
-      return ReadList(key, value, &Reader::ReadActivity);
+      return ReadList(key, value, [&](size_t index, const object& fields) {
+        return ReadActivity(index, fields);
+      });
     }
     if (key == "contacts") {
       lead_.SetContactsKnown();
-      return ReadList(key, value, &Reader::ReadContact);
+      return ReadList(key, value, [&](size_t index, const object& fields) {
+        return ReadContact(index, fields);
+      });
     }
-    if (key == "evidence") return ReadList(key, value, &Reader::ReadEvidence);
-    if (key == "stage_events") {
-      return ReadList(key, value, &Reader::ReadStageEvent);
-    }
-    // A part of bantam.v1.Lead that no lead can hold yet.
-    if (key == "consents") {
-      return InvalidAt({key, std::nullopt},
-                       "this version of Bantam does not read it yet");
+    for (const auto& [name, read] : kItemReaders) {
+      if (key != name) continue;
+      return ReadList(key, value, [&](size_t index, const object& fields) {
+        return read(fields, index, options_, &lead_);
+      });
     }
     if (options_.ignore_undeclared) return absl::OkStatus();
     std::string path;
@@ -127,8 +144,9 @@ class Reader {
     return ReadFields({.subject = subject}, std::nullopt, *fields);
   }
 
+  template <typename Read>
   absl::Status ReadList(std::string_view name, const element& value,
-                        absl::Status (Reader::*read)(size_t, const object&)) {
+                        const Read& read) {
     const auto items = As<array>(value);
     if (!items) {
       return ExpectedAt({name, std::nullopt}, "expected an array", value);
@@ -141,7 +159,7 @@ class Reader {
         internal::AppendIndex(index, &path);
         return ExpectedAt({path, std::nullopt}, "expected an object", item);
       }
-      if (absl::Status status = (this->*read)(index, *fields); !status.ok()) {
+      if (absl::Status status = read(index, *fields); !status.ok()) {
         return status;
       }
       ++index;
@@ -192,13 +210,6 @@ class Reader {
     status = internal::AboutSource(
         part, lead_.AddActivity(std::move(activity)).status());
     return status.ok() ? ReadFields(part, index, fields) : status;
-  }
-
-  absl::Status ReadEvidence(size_t index, const object& fields) {
-    return internal::ReadJsonEvidence(fields, index, options_, &lead_);
-  }
-  absl::Status ReadStageEvent(size_t index, const object& fields) {
-    return internal::ReadJsonStageEvent(fields, index, options_, &lead_);
   }
 
   absl::Status ReadContact(size_t index, const object& fields) {

@@ -7,79 +7,24 @@
 #include <vector>
 
 #include "bantam/codec.h"
-#include "src/codec/duration_text.h"
 #include "src/codec/json_text.h"
+#include "src/codec/lead_json_write.h"
 
 namespace bantam {
 namespace {
 
+using internal::Append;
+using internal::AppendId;
 using internal::AppendJsonString;
+using internal::AppendMember;
+using internal::AppendName;
+using internal::AppendTime;
 
 // A known field: its path without the subject, "address.country".
 struct Item {
   std::string_view path;
   const Value* value;
 };
-
-void Append(Null, std::string* json) {
-  json->append("null");
-}
-void Append(bool value, std::string* json) {
-  json->append(value ? "true" : "false");
-}
-void Append(int64_t value, std::string* json) {
-  internal::AppendJsonInt(value, json);
-}
-void Append(double value, std::string* json) {
-  internal::AppendJsonDouble(value, json);
-}
-void Append(const std::string& value, std::string* json) {
-  AppendJsonString(value, json);
-}
-void Append(Instant value, std::string* json) {
-  AppendJsonString(model::FormatInstant(value), json);
-}
-void Append(Span value, std::string* json) {
-  AppendJsonString(internal::FormatSeconds(value), json);
-}
-void Append(const Money& value, std::string* json) {
-  json->append("{\"amount\":");
-  AppendJsonString(model::FormatAmount(value), json);
-  json->append(",\"currency\":");
-  AppendJsonString(value.code(), json);
-  json->push_back('}');
-}
-void Append(const std::vector<std::string>& value, std::string* json) {
-  json->push_back('[');
-  for (const std::string& item : value) {
-    if (&item != &value.front()) json->push_back(',');
-    AppendJsonString(item, json);
-  }
-  json->push_back(']');
-}
-
-// Begins a member of the object that is open at the end of `*json`.
-void AppendName(std::string_view name, std::string* json) {
-  if (json->back() != '{') json->push_back(',');
-  AppendJsonString(name, json);
-  json->push_back(':');
-}
-
-template <typename Value>
-void AppendMember(std::string_view name, const Value& value,
-                  std::string* json) {
-  AppendName(name, json);
-  Append(value, json);
-}
-
-void AppendId(std::string_view name, const std::string& id, std::string* json) {
-  if (!id.empty()) AppendMember(name, id, json);
-}
-
-void AppendTime(std::string_view name, const std::optional<Instant>& time,
-                std::string* json) {
-  if (time) AppendMember(name, *time, json);
-}
 
 // Brings fields of one object together, at the place of the first of them, so
 // that each object is written once.
@@ -215,49 +160,6 @@ void AppendContact(const Lead& lead, size_t index, std::string* json) {
   json->push_back('}');
 }
 
-void AppendEvidence(const Evidence& evidence, std::string* json) {
-  json->append(json->back() == '[' ? "{" : ",{");
-  AppendId("id", evidence.id, json);
-  AppendMember("criterion", evidence.criterion, json);
-  if (evidence.value) {
-    AppendName("value", json);
-    std::visit([&](const auto& value) { Append(value, json); },
-               *evidence.value);
-  }
-  if (evidence.assessment != Assessment::kUnknown) {
-    const bool confirmed = evidence.assessment == Assessment::kConfirmed;
-    AppendName("assessment", json);
-    AppendJsonString(confirmed ? "confirmed" : "denied", json);
-  }
-  AppendId("source", evidence.source, json);
-  AppendId("source_kind", evidence.source_kind, json);
-  AppendId("subject_id", evidence.subject_id, json);
-  AppendTime("at", evidence.at, json);
-  AppendTime("recorded_at", evidence.recorded_at, json);
-  json->push_back('}');
-}
-
-void AppendStageEvent(const StageEvent& event, std::string* json) {
-  json->append(json->back() == '[' ? "{" : ",{");
-  AppendId("id", event.id, json);
-  AppendName("subject", json);
-  AppendJsonString(SubjectName(event.subject), json);
-  AppendId("subject_id", event.subject_id, json);
-  AppendId("process", event.process, json);
-  AppendId("from", event.from, json);
-  AppendId("to", event.to, json);
-  AppendId("actor", event.actor, json);
-  AppendId("reason", event.reason, json);
-  AppendId("policy_hash", event.policy_hash, json);
-  AppendMember("at", event.at, json);
-  AppendTime("recorded_at", event.recorded_at, json);
-  if (event.sequence != 0) AppendMember("sequence", event.sequence, json);
-  if (event.automatic) AppendMember("automatic", true, json);
-  if (event.overridden) AppendMember("overridden", true, json);
-  AppendId("on_behalf_of", event.on_behalf_of, json);
-  json->push_back('}');
-}
-
 }  // namespace
 
 std::string LeadToJson(const Lead& lead) {
@@ -283,23 +185,7 @@ std::string LeadToJson(const Lead& lead) {
     }
     json.push_back(']');
   }
-  // Unlike activities, none of them are the same as an unknown number.
-  if (lead.evidence_count() > 0) {
-    AppendName("evidence", &json);
-    json.push_back('[');
-    for (size_t i = 0; i < lead.evidence_count(); ++i) {
-      AppendEvidence(lead.evidence(i), &json);
-    }
-    json.push_back(']');
-  }
-  if (lead.stage_event_count() > 0) {
-    AppendName("stage_events", &json);
-    json.push_back('[');
-    for (size_t i = 0; i < lead.stage_event_count(); ++i) {
-      AppendStageEvent(lead.stage_event(i), &json);
-    }
-    json.push_back(']');
-  }
+  internal::AppendItemLists(lead, &json);
   json.push_back('}');
   return json;
 }

@@ -15,6 +15,8 @@
 #include "src/base/quote.h"
 #include "src/base/text.h"
 #include "src/codec/field_names.h"
+#include "src/codec/lead_consent.h"
+#include "src/codec/lead_events.h"
 #include "src/codec/lead_evidence.h"
 #include "src/codec/lead_source.h"
 #include "src/codec/value_proto.h"
@@ -40,10 +42,6 @@ class Reader {
 
   absl::Status ReadLead(const v1::Lead& message) {
     absl::Status status = Under("the lead", CheckKnown(message));
-    if (status.ok() && message.consents_size() > 0) {
-      status =
-          Invalid("consents", "this version of Bantam does not read it yet");
-    }
     if (status.ok()) status = lead_.SetId(message.id());
     if (status.ok() && message.has_account()) {
       status = ReadSubject(Subject::kAccount, message.account());
@@ -63,13 +61,20 @@ class Reader {
     if (status.ok() && message.has_contacts()) {
       status = ReadContacts(message.contacts());
     }
-    for (int i = 0; status.ok() && i < message.evidence_size(); ++i) {
-      status = internal::ReadEvidence(message.evidence(i),
-                                      static_cast<size_t>(i), options_, &lead_);
+    if (status.ok()) {
+      status = ReadEach(message.evidence(), internal::ReadEvidence);
     }
-    for (int i = 0; status.ok() && i < message.stage_events_size(); ++i) {
-      status = internal::ReadStageEvent(
-          message.stage_events(i), static_cast<size_t>(i), options_, &lead_);
+    if (status.ok()) {
+      status = ReadEach(message.consents(), internal::ReadConsent);
+    }
+    if (status.ok()) {
+      status = ReadEach(message.stage_events(), internal::ReadStageEvent);
+    }
+    if (status.ok()) {
+      status = ReadEach(message.handoff_events(), internal::ReadHandoffEvent);
+    }
+    if (status.ok()) {
+      status = ReadEach(message.suppressions(), internal::ReadSuppression);
     }
     return status;
   }
@@ -78,6 +83,17 @@ class Reader {
   absl::Status CheckKnown(const google::protobuf::Message& message) const {
     if (options_.ignore_undeclared) return absl::OkStatus();
     return internal::CheckKnown(message);
+  }
+
+  template <typename Message>
+  absl::Status ReadEach(const RepeatedPtrField<Message>& list,
+                        absl::Status (*read)(const Message&, size_t,
+                                             const ReadOptions&, Lead*)) {
+    absl::Status status;
+    for (int i = 0; status.ok() && i < list.size(); ++i) {
+      status = read(list[i], static_cast<size_t>(i), options_, &lead_);
+    }
+    return status;
   }
 
   template <typename Message>
@@ -357,8 +373,19 @@ void LeadToProto(const Lead& lead, v1::Lead* message) {
   for (size_t i = 0; i < lead.evidence_count(); ++i) {
     internal::WriteEvidence(lead.evidence(i), message->add_evidence());
   }
+  for (size_t i = 0; i < lead.consent_count(); ++i) {
+    internal::WriteConsent(lead.consent(i), message->add_consents());
+  }
   for (size_t i = 0; i < lead.stage_event_count(); ++i) {
     internal::WriteStageEvent(lead.stage_event(i), message->add_stage_events());
+  }
+  for (size_t i = 0; i < lead.handoff_event_count(); ++i) {
+    internal::WriteHandoffEvent(lead.handoff_event(i),
+                                message->add_handoff_events());
+  }
+  for (size_t i = 0; i < lead.suppression_count(); ++i) {
+    internal::WriteSuppression(lead.suppression(i),
+                               message->add_suppressions());
   }
 }
 

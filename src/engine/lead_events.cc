@@ -208,11 +208,13 @@ const Consent& Lead::consent(size_t index) const {
 
 absl::StatusOr<size_t> Lead::AddSuppression(Suppression suppression) {
   const size_t index = suppression_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_consents, "suppressions");
-  if (status.ok()) {
-    status = CheckSuppression(suppression, index, policy_.limits());
+  // They have the limit of consents.
+  if (const int64_t limit = policy_.limits().max_consents;
+      static_cast<int64_t>(index) >= limit) {
+    return absl::ResourceExhaustedError(absl::StrCat(
+        "suppressions: more than ", limit, "; max_consents allows ", limit));
   }
+  absl::Status status = CheckSuppression(suppression, index, policy_.limits());
   if (!status.ok()) return status;
   if (index == suppressions_.size()) suppressions_.emplace_back();
   suppressions_[index] = std::move(suppression);

@@ -70,8 +70,38 @@ inline std::string ShowTime(const std::optional<Instant>& time) {
   return time ? model::FormatInstant(*time) : "unknown";
 }
 
-// Contents, and what it leaves out: evidence, stage events, and whose the
-// contacts are.
+inline void AppendHandoffs(const Lead& lead, std::vector<std::string>* lines) {
+  lines->push_back(absl::StrCat("handoff_events ", lead.handoff_event_count()));
+  for (size_t i = 0; i < lead.handoff_event_count(); ++i) {
+    const HandoffEvent& e = lead.handoff_event(i);
+    lines->push_back(absl::StrCat(
+        i, " ", e.id, " ", e.handoff, " ", e.subject_id, " ",
+        static_cast<int>(e.step), " ", e.actor, " ", e.on_behalf_of, " ", e.to,
+        " ", e.method ? static_cast<int>(*e.method) : 0, " ", e.reason, " ",
+        e.evidence, " ", e.policy_hash, " ", e.sequence, e.overridden, " ",
+        ShowTime(e.at), " ", ShowTime(e.recorded_at), " ",
+        ShowTime(e.booked_at)));
+  }
+}
+
+inline void AppendConsents(const Lead& lead, std::vector<std::string>* lines) {
+  lines->push_back(absl::StrCat("consents ", lead.consent_count()));
+  for (size_t i = 0; i < lead.consent_count(); ++i) {
+    const Consent& c = lead.consent(i);
+    lines->push_back(absl::StrCat(
+        i, " ", c.channel, " ", c.purpose, " ", static_cast<int>(c.state), " ",
+        c.basis, " ", ShowTime(c.at), " ", ShowTime(c.recorded_at)));
+  }
+  lines->push_back(absl::StrCat("suppressions ", lead.suppression_count()));
+  for (size_t i = 0; i < lead.suppression_count(); ++i) {
+    const Suppression& e = lead.suppression(i);
+    lines->push_back(absl::StrCat(i, " ", e.channel, " ", e.reason, " ",
+                                  ShowTime(e.from), " ", ShowTime(e.until)));
+  }
+}
+
+// Contents, and what it leaves out: evidence, events, consents, suppressions,
+// and whose the contacts are.
 inline std::vector<std::string> Everything(const Lead& lead) {
   std::vector<std::string> lines = Contents(lead);
   for (size_t i = 0; i < lead.contact_count(); ++i) {
@@ -89,13 +119,15 @@ inline std::vector<std::string> Everything(const Lead& lead) {
   lines.push_back(absl::StrCat("stage_events ", lead.stage_event_count()));
   for (size_t i = 0; i < lead.stage_event_count(); ++i) {
     const StageEvent& e = lead.stage_event(i);
-    lines.push_back(
-        absl::StrCat(i, " ", e.id, " ", std::string(SubjectName(e.subject)),
-                     " ", e.subject_id, " ", e.process, " ", e.from, " ", e.to,
-                     " ", e.actor, " ", e.reason, " ", e.policy_hash, " ",
-                     e.sequence, e.automatic, e.overridden, e.on_behalf_of, " ",
-                     ShowTime(e.at), " ", ShowTime(e.recorded_at)));
+    lines.push_back(absl::StrCat(
+        i, " ", e.id, " ", std::string(SubjectName(e.subject)), " ",
+        e.subject_id, " ", e.process, " ", e.from, " ", e.to, " ", e.actor, " ",
+        e.reason, " ", e.policy_hash, " ", e.sequence, e.automatic,
+        e.overridden, e.on_behalf_of, " ", ShowTime(e.at), " ",
+        ShowTime(e.recorded_at), " ", ShowTime(e.check_at)));
   }
+  AppendHandoffs(lead, &lines);
+  AppendConsents(lead, &lines);
   return lines;
 }
 
@@ -142,7 +174,60 @@ inline StageEvent RandomStageEvent(Random& random) {
   event.on_behalf_of = text();
   event.at = RandomInstant(random);
   if (random.Between(0, 1) == 1) event.recorded_at = RandomInstant(random);
+  if (random.Between(0, 1) == 1) event.check_at = RandomInstant(random);
   return event;
+}
+
+inline HandoffEvent RandomHandoffEvent(Random& random) {
+  const auto text = [&] { return RandomText(random); };
+  const auto sometimes = [&] { return random.Between(0, 1) == 1; };
+  HandoffEvent event;
+  event.id = text();
+  event.handoff = "h" + text();
+  event.subject_id = text();
+  event.step = static_cast<model::HandoffStep>(random.Between(1, 17));
+  event.actor = "a" + text();
+  event.on_behalf_of = text();
+  event.to = text();
+  if (sometimes()) {
+    event.method = static_cast<model::HandoffMethod>(random.Between(1, 3));
+  }
+  if (sometimes()) event.booked_at = RandomInstant(random);
+  event.reason = text();
+  event.evidence = text();
+  event.policy_hash = text();
+  event.at = RandomInstant(random);
+  if (sometimes()) event.recorded_at = RandomInstant(random);
+  event.sequence = random.Between(-1, 1);
+  event.overridden = sometimes();
+  return event;
+}
+
+inline Consent RandomConsent(Random& random) {
+  const auto sometimes = [&] { return random.Between(0, 1) == 1; };
+  Consent consent;
+  consent.channel = "c" + RandomText(random);
+  consent.purpose = "p" + RandomText(random);
+  consent.state = static_cast<ConsentState>(random.Between(0, 3));
+  consent.basis = RandomText(random);
+  if (sometimes()) consent.at = RandomInstant(random);
+  if (sometimes()) consent.recorded_at = RandomInstant(random);
+  return consent;
+}
+
+inline Suppression RandomSuppression(Random& random) {
+  const auto sometimes = [&] { return random.Between(0, 1) == 1; };
+  Suppression suppression;
+  suppression.channel = RandomText(random);
+  suppression.reason = RandomText(random);
+  if (sometimes()) suppression.from = RandomInstant(random);
+  if (sometimes()) suppression.until = RandomInstant(random);
+  // One that ends before it begins is none.
+  if (suppression.from && suppression.until &&
+      *suppression.until <= *suppression.from) {
+    suppression.until.reset();
+  }
+  return suppression;
 }
 
 inline void FillAll(Random& random, Lead* lead) {
@@ -156,13 +241,18 @@ inline void FillAll(Random& random, Lead* lead) {
     const auto added = lead->AddStageEvent(RandomStageEvent(random));
     ASSERT_TRUE(added.ok()) << added.status();
   }
+  for (int64_t n = random.Between(0, 2); n > 0; --n) {
+    ASSERT_TRUE(lead->AddHandoffEvent(RandomHandoffEvent(random)).ok());
+    ASSERT_TRUE(lead->AddConsent(RandomConsent(random)).ok());
+    ASSERT_TRUE(lead->AddSuppression(RandomSuppression(random)).ok());
+  }
   if (random.Between(0, 1) == 1) {
     ASSERT_TRUE(lead->AddContact({.opportunity_id = RandomText(random)}).ok());
   }
 }
 
-// One lead with every part of evidence and stage events, as a host would write
-// it.
+// One lead with every part of the lists whose items have no declared fields, as
+// a host would write it.
 inline constexpr char kAnswersLead[] = R"({
   "opportunity": {"id": "O-1"},
   "contacts": [{"person_id": "P-9", "opportunity_id": "O-2"}],
@@ -183,9 +273,28 @@ inline constexpr char kAnswersLead[] = R"({
      "process": "pipeline", "from": "open", "to": "proposal", "actor": "U-1",
      "reason": "asked for a price", "policy_hash": "ab12", "sequence": 7,
      "automatic": true, "overridden": true, "on_behalf_of": "U-2",
-     "at": "2026-05-03T00:00:00Z", "recorded_at": "2026-05-04T00:00:00Z"},
+     "at": "2026-05-03T00:00:00Z", "recorded_at": "2026-05-04T00:00:00Z",
+     "check_at": "2026-08-01T00:00:00Z"},
     {"subject": "account", "process": "lifecycle", "to": "customer",
-     "at": "1969-12-31T23:59:59Z"}]
+     "at": "1969-12-31T23:59:59Z"}],
+  "handoff_events": [
+    {"id": "h1", "handoff": "sdr_to_ae", "subject_id": "O-1", "step": "offer",
+     "actor": "U-1", "on_behalf_of": "U-2", "to": "U-3",
+     "method": "booked_call", "booked_at": "2026-05-06T09:00:00Z",
+     "reason": "met", "evidence": "a1", "policy_hash": "ab12", "sequence": -3,
+     "overridden": true, "at": "2026-05-05T00:00:00Z",
+     "recorded_at": "2026-05-05T01:00:00Z"},
+    {"handoff": "sdr_to_ae", "step": "no_show", "actor": "U-3",
+     "at": "2026-05-06T11:00:00+02:00"}],
+  "consents": [
+    {"channel": "email", "purpose": "newsletter", "state": "withdrawn",
+     "basis": "consent", "at": "2026-05-01T00:00:00Z",
+     "recorded_at": "2026-05-02T00:00:00Z"},
+    {"channel": "phone", "purpose": "sales", "state": "unknown"}],
+  "suppressions": [
+    {"channel": "email", "reason": "bounced", "from": "2026-05-01T00:00:00Z",
+     "until": "2026-06-01T00:00:00Z"},
+    {}]
 })";
 
 }  // namespace bantam::testing

@@ -86,7 +86,8 @@ TEST_F(EvidenceFromJson, ReadsEveryPartAndType) {
   EXPECT_EQ(lead_.evidence(7), Evidence{.criterion = "fit.content"});
   // It is about the lead's account, which therefore exists.
   EXPECT_TRUE(lead_.present(Subject::kAccount));
-  EXPECT_FALSE(lead_.present(Subject::kPerson));
+  // So does the person whose consents it holds.
+  EXPECT_TRUE(lead_.present(Subject::kPerson));
 
   ASSERT_EQ(lead_.stage_event_count(), 2U);
   EXPECT_EQ(lead_.stage_event(0),
@@ -104,7 +105,8 @@ TEST_F(EvidenceFromJson, ReadsEveryPartAndType) {
                         .sequence = 7,
                         .automatic = true,
                         .overridden = true,
-                        .on_behalf_of = "U-2"}));
+                        .on_behalf_of = "U-2",
+                        .check_at = At("2026-08-01T00:00:00Z")}));
   EXPECT_EQ(lead_.stage_event(1), (StageEvent{.subject = Subject::kAccount,
                                               .process = "lifecycle",
                                               .to = "customer",
@@ -159,8 +161,6 @@ TEST_F(EvidenceFromJson, RefusesWhatIsNoEvidence) {
        "evidnce: a lead has no such part; did you mean 'evidence'?"},
       {R"({"stage_event": []})",
        "stage_event: a lead has no such part; did you mean 'stage_events'?"},
-      {R"({"consents": []})",
-       "consents: this version of Bantam does not read it yet"},
   };
   for (const auto& [json, message] : cases) EXPECT_EQ(Error(json), message);
 }
@@ -296,6 +296,9 @@ TEST_F(EvidenceFromJson, RefusesStageEventsThatAreNone) {
        "automatic: expected true or false, found an integer"},
       {good + R"(, "overridden": null)",
        "overridden: expected true or false, found null"},
+      {good + R"(, "check_at": "tomorrow")",
+       "check_at: expected an RFC 3339 time such as "
+       "\"2026-05-01T09:30:00Z\""},
       {good + R"(, "form": "x")",
        "form: a stage event has no such part; did you mean 'from'?"},
       {good + R"(, "to": "u")", "to: the key stands twice"},
@@ -392,7 +395,7 @@ TEST_F(EvidenceFromJson, IsWrittenInTheOrderOfTheSchemaWithoutTheUnknown) {
   ASSERT_TRUE(LeadFromJson(testing::kAnswersLead, {}, &lead_).ok());
   EXPECT_EQ(
       LeadToJson(lead_),
-      R"({"account":{},"opportunity":{"id":"O-1"},)"
+      R"({"account":{},"person":{},"opportunity":{"id":"O-1"},)"
       R"("contacts":[{"person_id":"P-9","opportunity_id":"O-2"}],)"
       R"("evidence":[{"id":"e1","criterion":"budget.amount",)"
       R"("value":{"amount":"5000","currency":"USD"},)"
@@ -407,14 +410,31 @@ TEST_F(EvidenceFromJson, IsWrittenInTheOrderOfTheSchemaWithoutTheUnknown) {
       R"({"criterion":"need.seats","value":-40},)"
       R"({"criterion":"timeline.start","value":"2026-12-01T00:00:00Z"},)"
       R"({"criterion":"fit.content"}],)"
+      R"("consents":[{"channel":"email","purpose":"newsletter",)"
+      R"("state":"withdrawn","basis":"consent",)"
+      R"("at":"2026-05-01T00:00:00Z","recorded_at":"2026-05-02T00:00:00Z"},)"
+      R"({"channel":"phone","purpose":"sales"}],)"
       R"("stage_events":[{"id":"s1","subject":"opportunity",)"
       R"("subject_id":"O-1","process":"pipeline","from":"open",)"
       R"("to":"proposal","actor":"U-1","reason":"asked for a price",)"
       R"("policy_hash":"ab12","at":"2026-05-03T00:00:00Z",)"
       R"("recorded_at":"2026-05-04T00:00:00Z","sequence":7,)"
-      R"("automatic":true,"overridden":true,"on_behalf_of":"U-2"},)"
+      R"("automatic":true,"overridden":true,"on_behalf_of":"U-2",)"
+      R"("check_at":"2026-08-01T00:00:00Z"},)"
       R"({"subject":"account","process":"lifecycle","to":"customer",)"
-      R"("at":"1969-12-31T23:59:59Z"}]})");
+      R"("at":"1969-12-31T23:59:59Z"}],)"
+      R"("handoff_events":[{"id":"h1","handoff":"sdr_to_ae",)"
+      R"("subject_id":"O-1","step":"offer","actor":"U-1",)"
+      R"("on_behalf_of":"U-2","to":"U-3","method":"booked_call",)"
+      R"("booked_at":"2026-05-06T09:00:00Z","reason":"met",)"
+      R"("evidence":"a1","policy_hash":"ab12",)"
+      R"("at":"2026-05-05T00:00:00Z","recorded_at":"2026-05-05T01:00:00Z",)"
+      R"("sequence":-3,"overridden":true},)"
+      R"({"handoff":"sdr_to_ae","step":"no_show","actor":"U-3",)"
+      R"("at":"2026-05-06T09:00:00Z"}],)"
+      R"("suppressions":[{"channel":"email","reason":"bounced",)"
+      R"("from":"2026-05-01T00:00:00Z","until":"2026-06-01T00:00:00Z"},)"
+      R"({}]})");
 }
 
 }  // namespace

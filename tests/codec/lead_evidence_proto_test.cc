@@ -192,8 +192,6 @@ TEST_F(EvidenceFromProto, RefusesNamesThatAreMissingOrUndeclared) {
   EXPECT_EQ(Error("stage_events { subject: ACCOUNT at {} to: 't' }"),
             "stage_events[0].process: a stage event needs the process, such as "
             "'pipeline'");
-  EXPECT_EQ(Error("consents {}"),
-            "consents: this version of Bantam does not read it yet");
 }
 
 TEST_F(EvidenceFromProto, RefusesTimesOutOfRange) {

@@ -1,4 +1,4 @@
-// Leads with evidence and stage events: what is written is read back the same,
+// Leads with evidence, events and consents: what is written is read back the same,
 // and damage makes a lead or an error.
 
 #include <gmock/gmock.h>
@@ -44,6 +44,9 @@ TEST(EvidenceRoundTrip, OfRandomLeadsIsExact) {
     v1::Lead message;
     message.add_evidence()->set_id("what was there before");
     message.add_stage_events()->set_id("what was there before");
+    message.add_handoff_events()->set_id("what was there before");
+    message.add_consents()->set_channel("what was there before");
+    message.add_suppressions()->set_channel("what was there before");
     LeadToProto(lead, &message);
     ASSERT_TRUE(LeadFromProto(message, {}, &read).ok());
     ASSERT_EQ(Everything(read), everything);
@@ -117,9 +120,10 @@ TEST(DamagedEvidence, CutOffIsAnErrorOrEndsBetweenFields) {
         ::testing::ContainsRegex("^byte [0-9]+: .*the message is cut off$"));
     ASSERT_EQ(LeadToBinary(lead), "");
   }
-  // Before each outermost field: account, opportunity, contacts, eight pieces
-  // of evidence and two stage events.
-  EXPECT_EQ(good, 13);
+  // Before each outermost field: account, person, opportunity, contacts, eight
+  // pieces of evidence, and two each of consents, stage events, handoff events
+  // and suppressions.
+  EXPECT_EQ(good, 20);
 }
 
 }  // namespace

@@ -266,8 +266,6 @@ TEST_F(LeadFromJsonTest, WhatIsDeclaredIsCheckedEvenWhenTheRestIsSkipped) {
             "account.employees: expected an integer, found a string");
   EXPECT_EQ(Error(R"({"x": {"a": 1, "a": 2}})", ignoring),
             "x.a: the key stands twice");
-  EXPECT_EQ(Error(R"({"consents": []})", ignoring),
-            "consents: this version of Bantam does not read it yet");
   // The index is that of the document, skipped activities included.
   EXPECT_EQ(Error(R"({"activities": [{"kind": "dance"}, {"kind": "call",
                       "at": "2026-05-01T09:30:00Z", "page": "\u0000",

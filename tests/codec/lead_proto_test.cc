@@ -108,13 +108,6 @@ TEST_F(LeadFromProtoTest, ReadsEveryPart) {
             R"("verified":false}]})");
 }
 
-TEST_F(LeadFromProtoTest, RefusesWhatIsNotReadYet) {
-  EXPECT_EQ(Error("consents {}"),
-            "consents: this version of Bantam does not read it yet");
-  EXPECT_EQ(Error("consents {}", {.ignore_undeclared = true}),
-            "consents: this version of Bantam does not read it yet");
-}
-
 TEST_F(LeadFromProtoTest, RefusesNamesThatAreMissingUndeclaredOrRepeated) {
   EXPECT_EQ(Error("account { fields {} }"),
             "account.fields[0]: a field needs a name");
