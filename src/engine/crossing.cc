@@ -143,14 +143,21 @@ class Watch {
     return "";
   }
 
-  // The first second at which an activity arrives after `second`.
+  // The first second at which an activity arrives after `second`, or a move
+  // that may begin the score anew.
   int64_t NextArrival(int64_t second) const {
     int64_t next = std::numeric_limits<int64_t>::max();
-    for (size_t i = 0; i < lead_.activity_count(); ++i) {
-      const Instant at = lead_.activity(i).at;
-      if (at <= InstantOf(second)) continue;
+    const auto arrive = [&](Instant at) {
+      if (at <= InstantOf(second)) return;
       const model::Span wait = at - now_;
       next = std::min(next, wait.seconds + (wait.nanos > 0 ? 1 : 0));
+    };
+    for (size_t i = 0; i < lead_.activity_count(); ++i) {
+      arrive(lead_.activity(i).at);
+    }
+    if (!score_.baseline) return next;
+    for (size_t i = 0; i < lead_.stage_event_count(); ++i) {
+      arrive(lead_.stage_event(i).at);
     }
     return next;
   }
@@ -166,6 +173,7 @@ class Watch {
       internal::AssessFrameworks(program_, snapshot_, /*explain=*/false,
                                  &states, &assessed);
     }
+    snapshot_.AskFor(&score_);
     for (const GroupProgram& group : score_.groups) {
       for (const RuleProgram& rule : group.rules) {
         additions.push_back(Add(rule, states, assessed));

@@ -134,7 +134,8 @@ class Explainer {
       case Reason::kRuleOccurrences:
         return absl::StrCat(
             LabelOf(line.path), ": ",
-            Count(Get<int64_t>(line.arguments, "count"), "time", "times"));
+            Count(Get<int64_t>(line.arguments, "count"), "time", "times"),
+            BaselineText(Get<int64_t>(line.arguments, "before_baseline")));
       case Reason::kRuleAssessment:
         return absl::StrCat(LabelOf(line.path), ": the answers so far");
       case Reason::kRuleDecay:
@@ -159,6 +160,12 @@ class Explainer {
         program_, *rule->second, lead_, evaluation_, options_.show_personal);
     if (!facts.empty()) absl::StrAppend(&sentence, "  [", facts, "]");
     return sentence;
+  }
+
+  static std::string BaselineText(int64_t left_out) {
+    if (left_out == 0) return "";
+    return absl::StrCat(", and ", Count(left_out, "time", "times"),
+                        " before it began anew, which do not count");
   }
 
   static std::string DecayText(const std::vector<Argument>& arguments) {

@@ -44,7 +44,9 @@ class Folder {
       if (!earliest || recorded < *earliest) earliest = recorded;
     }
     for (size_t i = 0; i < events_.size(); ++i) Apply(*events_[i], late[i]);
+    NoteOtherPolicies();
     Sum();
+    history_.next_check = NextCheck();
     return std::move(history_);
   }
 
@@ -116,37 +118,66 @@ class Folder {
                         base::DidYouMean(stage, names)));
   }
 
+  void NoteRenamed(const StageEvent& event, const std::string& said,
+                   StageIndex stage) {
+    if (!stage || process_.stages[*stage].id == said) return;
+    history_.renamed.push_back({event.id, said, NameOf(stage)});
+  }
+
+  void NoteOtherPolicies() {
+    std::vector<std::string>& others = history_.other_policies;
+    for (const StageEvent* event : events_) {
+      if (!event->policy_hash.empty() &&
+          event->policy_hash != lead_.policy().program().hash) {
+        others.push_back(event->policy_hash);
+      }
+    }
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+  }
+
   void Apply(const StageEvent& event, bool late) {
     const StageIndex to = Find(event.to);
     if (!to) return ReportUnknown(event, event.to);
+    const StageIndex from = event.from.empty() ? stage_ : Find(event.from);
     if (!event.from.empty()) {
-      const StageIndex from = Find(event.from);
       if (!from) return ReportUnknown(event, event.from);
-      if (from != stage_) {
-        return Report(
-            event, EventProblem::kOtherStage,
-            absl::StrCat("it moves from ", Quoted(event.from),
-                         ", but the subject was in ", InWords(NameOf(stage_))));
-      }
+      NoteRenamed(event, event.from, from);
+    }
+    NoteRenamed(event, event.to, to);
+    if (from != stage_) {
+      return Report(
+          event, EventProblem::kOtherStage,
+          absl::StrCat("it moves from ", Quoted(event.from),
+                       ", but the subject was in ", InWords(NameOf(stage_))));
     }
     if (to == stage_) {
       return Report(event, EventProblem::kSameStage,
                     absl::StrCat("it moves to ", Quoted(event.to),
                                  ", where the subject was already"));
     }
+    const TransitionProgram* way = process_.Way(stage_, *to);
     if (process_.stages[*to].retired) {
       Report(event, EventProblem::kRetiredStage,
              absl::StrCat(Quoted(event.to), " is retired"));
-    } else if (process_.Way(stage_, *to) == nullptr) {
+    } else if (way == nullptr) {
       Report(event, EventProblem::kNoTransition,
              absl::StrCat("the policy has no transition from ",
                           InWords(NameOf(stage_)), " to ", Quoted(event.to)));
     }
-    Enter(event, *to, late);
+    Enter(event, *to, way != nullptr && way->recycles, late);
   }
 
-  void Enter(const StageEvent& event, size_t to, bool late) {
+  const MoveReasonProgram* FindReason(const std::string& id) const {
+    for (const MoveReasonProgram& reason : process_.reasons) {
+      if (reason.id == id) return &reason;
+    }
+    return nullptr;
+  }
+
+  void Enter(const StageEvent& event, size_t to, bool recycled, bool late) {
     if (!history_.visits.empty()) history_.visits.back().left = event.at;
+    const MoveReasonProgram* reason = FindReason(event.reason);
     history_.visits.push_back({.stage = process_.stages[to].id,
                                .event_id = event.id,
                                .actor = event.actor,
@@ -155,13 +186,17 @@ class Folder {
                                .overridden = event.overridden,
                                .on_behalf_of = event.on_behalf_of,
                                .policy_hash = event.policy_hash,
-                               .disposition = Disposition::kNone,
-                               .recycled = false,
+                               .disposition = reason != nullptr
+                                                  ? reason->disposition
+                                                  : Disposition::kNone,
+                               .recycled = recycled,
                                .late = late,
                                .entered = event.at,
                                .left = {},
                                .limits = {}});
+    if (recycled) history_.baseline = event.at;
     stage_ = to;
+    check_at_ = event.check_at;
     const StageKind kind = process_.stages[to].kind;
     if ((kind == StageKind::kOpen || kind == StageKind::kWon) &&
         (!highest_ || *highest_ < to)) {
@@ -186,8 +221,29 @@ class Folder {
         const Span spent = visit.left.value_or(options_.at) - visit.entered;
         total.spent = (total.spent + spent).value_or(total.spent);
       }
-      if (total.entries > 0) history_.totals.push_back(std::move(total));
+      if (total.entries == 0) continue;
+      history_.reentries += total.entries - 1;
+      if (total.entries > 1) ++history_.reentered_stages;
+      history_.totals.push_back(std::move(total));
     }
+  }
+
+  // Absent also where it would be past the year 9999.
+  std::optional<Instant> NextCheck() const {
+    if (!stage_) return std::nullopt;
+    if (check_at_) return check_at_;
+    const StageVisit& visit = history_.visits.back();
+    if (visit.disposition == Disposition::kWait) {
+      return visit.entered + FindReason(visit.reason)->wait_for;
+    }
+    const std::optional<Span>& every = process_.stages[*stage_].check_every;
+    if (!every) return std::nullopt;
+    const model::Int128 step = every->TotalNanos();
+    const model::Int128 gone = (options_.at - visit.entered).TotalNanos();
+    // Rounded up; the first look is not the entry itself.
+    const model::Int128 looks =
+        std::max<model::Int128>(1, (gone + step - 1) / step);
+    return Instant::FromNanos(visit.entered.TotalNanos() + looks * step);
   }
 
   const Lead& lead_;
@@ -196,6 +252,8 @@ class Folder {
   std::vector<const StageEvent*> events_;
   StageIndex stage_;
   StageIndex highest_;
+  // Of the event that entered the current stage.
+  std::optional<Instant> check_at_;
   StageHistory history_;
 };
 
@@ -205,6 +263,15 @@ bool IsImpossible(EventProblem problem) {
   return problem == EventProblem::kUnknownStage ||
          problem == EventProblem::kOtherStage ||
          problem == EventProblem::kSameStage;
+}
+
+absl::Status CheckPossible(const StageHistory& history) {
+  for (const EventFault& fault : history.faults) {
+    if (IsImpossible(fault.problem)) {
+      return absl::InvalidArgumentError(fault.message);
+    }
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<const ProcessProgram*> FindProcess(const Program& program,

@@ -26,6 +26,10 @@ absl::StatusOr<StageHistory> Fold(const Lead& lead,
 // Whether the event was impossible, and so not applied.
 bool IsImpossible(EventProblem problem);
 
+// An error that names the first impossible event, where there is one: the
+// subject's place is in doubt.
+absl::Status CheckPossible(const StageHistory& history);
+
 // How the limits of the visits stand; and the next to fall due.
 void JudgeLimits(const Lead& lead, const ProcessProgram& process,
                  const ReplayOptions& options, StageHistory* history);

@@ -54,10 +54,8 @@ absl::StatusOr<Position> Locate(const Lead& lead, const ProcessProgram& process,
   absl::StatusOr<StageHistory> history =
       internal::Fold(lead, process, {.at = now});
   if (!history.ok()) return history.status();
-  for (const EventFault& fault : history->faults) {
-    if (internal::IsImpossible(fault.problem)) {
-      return absl::InvalidArgumentError(fault.message);
-    }
+  if (absl::Status status = internal::CheckPossible(*history); !status.ok()) {
+    return status;
   }
   Position position;
   if (!history->stage.empty()) {
@@ -243,15 +241,35 @@ class Mover::Impl {
     return {std::string(*near)};
   }
 
+  // Whether being in the stage is getting on: it is open or won.
+  static bool IsAdvance(const internal::StageProgram& stage) {
+    return stage.kind == StageKind::kOpen || stage.kind == StageKind::kWon;
+  }
+
+  // The stage that a person last put the subject into, unless that was to put
+  // it aside. What moved by itself since then has not undone it.
+  static StageIndex Accepted(const Question& question) {
+    const std::vector<StageVisit>& visits = question.history.visits;
+    const auto last =
+        std::find_if(visits.rbegin(), visits.rend(),
+                     [](const StageVisit& visit) { return !visit.automatic; });
+    if (last == visits.rend()) return std::nullopt;
+    const size_t stage = question.process->stage_by_id.at(last->stage);
+    if (!IsAdvance(question.process->stages[stage])) return std::nullopt;
+    return stage;
+  }
+
   // The first automatic transition that may be taken now.
   static const TransitionProgram* Next(Question& question) {
     const ProcessProgram& process = *question.process;
-    const bool accepted = question.stage && !question.history.visits.empty() &&
-                          !question.history.visits.back().automatic;
+    const StageIndex accepted = Accepted(question);
     for (const size_t way : process.WaysFrom(question.stage)) {
       const TransitionProgram& transition = process.transitions[way];
       if (!transition.automatic) continue;
-      if (accepted && transition.to < *question.stage) continue;
+      if (accepted && (transition.to < *accepted ||
+                       !IsAdvance(process.stages[transition.to]))) {
+        continue;
+      }
       std::vector<UnmetRequirement> unmet;
       if (question.checker.CheckAll(transition.requirements, &unmet) ==
           Decision::kYes) {

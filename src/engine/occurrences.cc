@@ -32,6 +32,10 @@ std::vector<Counted> Count(const RuleProgram& rule, Snapshot& snapshot,
         !rule.decay.Counts(activity.age)) {
       continue;
     }
+    if (snapshot.baseline() && activity.at < *snapshot.baseline()) {
+      ++sum->before_baseline;
+      continue;
+    }
     if (rule.condition) {
       const Outcome outcome = snapshot.Ask(*rule.condition, activity);
       if (outcome.undecided()) {

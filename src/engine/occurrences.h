@@ -16,6 +16,9 @@ namespace bantam::internal {
 // are taken: original, cap or floor before decay, decay, cap or floor after.
 struct OccurrenceSum {
   int64_t count = 0;
+  // Those before the baseline, of the rule's kinds and not too old for it. They
+  // do not count.
+  int64_t before_baseline = 0;
   int64_t original = 0;
   int64_t bounded_before = 0;
   int64_t decayed = 0;

@@ -105,7 +105,7 @@ class ScoreRun {
     }
     SumOccurrences(rule, snapshot_, &sum_);
     tally = {sum_.points, sum_.low, sum_.high};
-    if (sum_.count > 0) ExplainOccurrences(rule);
+    if (sum_.count > 0 || sum_.before_baseline > 0) ExplainOccurrences(rule);
     if (sum_.undecided) {
       exact_ = false;
       AddUndecided(rule.path, {Points{sum_.low}, Points{sum_.high}},
@@ -187,8 +187,12 @@ class ScoreRun {
 
   void ExplainOccurrences(const RuleProgram& rule) {
     if (!explain_) return;
+    std::vector<Argument> counts = {{"count", sum_.count}};
+    if (sum_.before_baseline > 0) {
+      counts.push_back({"before_baseline", sum_.before_baseline});
+    }
     AddLine(Reason::kRuleOccurrences, rule.path, sum_.original,
-            {{"count", sum_.count}});
+            std::move(counts));
     AddBoundLine(Reason::kRuleFloor, Reason::kRuleCap, rule.path, rule.bounds,
                  sum_.bounded_before - sum_.original, {{"before_decay", true}});
     AddLineIfAny(Reason::kRuleDecay, rule.path,
@@ -259,7 +263,9 @@ void EvaluateScore(const Program& program, const ScoreProgram& score,
                    bool explain, ScoreResult* result) {
   result->lines.clear();
   result->undecided.clear();
+  if (score.baseline) snapshot.AskFor(&score);
   ScoreRun(program, assessments, snapshot, explain, result).Run(score);
+  if (score.baseline) snapshot.AskFor(nullptr);
 }
 
 }  // namespace bantam::internal

@@ -1,6 +1,9 @@
 #include "src/engine/snapshot.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
+#include "src/engine/fold.h"
 
 namespace bantam::internal {
 namespace {
@@ -33,6 +36,19 @@ void PointAt(const std::vector<FactView>& views,
 
 }  // namespace
 
+Snapshot::Snapshot(const Program& program)
+    : program_(program),
+      answers_(program),
+      baselines_(program.processes.size()) {
+  for (size_t i = 0; i < program.processes.size(); ++i) {
+    if (std::any_of(
+            program.scores.begin(), program.scores.end(),
+            [&](const ScoreProgram& score) { return score.baseline == i; })) {
+      baseline_processes_.push_back(i);
+    }
+  }
+}
+
 absl::Status Snapshot::Take(const Lead& lead, Instant now) {
   now_ = now;
   lead_ = &lead;
@@ -53,7 +69,41 @@ absl::Status Snapshot::Take(const Lead& lead, Instant now) {
     return status;
   }
   TakeContacts();
-  return TakeActivities(now);
+  if (absl::Status status = TakeActivities(now); !status.ok()) return status;
+  return TakeBaselines(now);
+}
+
+absl::Status Snapshot::TakeBaselines(Instant now) {
+  baseline_.reset();
+  for (const size_t i : baseline_processes_) {
+    const absl::StatusOr<StageHistory> history =
+        Fold(*lead_, program_.processes[i], {.at = now});
+    if (!history.ok()) return history.status();
+    if (absl::Status status = CheckPossible(*history); !status.ok()) {
+      return status;
+    }
+    baselines_[i] = history->baseline;
+  }
+  return absl::OkStatus();
+}
+
+void Snapshot::AskFor(const ScoreProgram* score) {
+  baseline_.reset();
+  if (score != nullptr && score->baseline) {
+    baseline_ = baselines_[*score->baseline];
+  }
+  if (!program_.uses_activities || !activities_known()) return;
+  if (!baseline_) {
+    variables_[kActivitiesVariable] = cel::Value::List(&activity_list_);
+    return;
+  }
+  recent_values_.clear();
+  for (size_t i = 0; i < past_.size(); ++i) {
+    if (past_[i].at >= *baseline_) {
+      recent_values_.push_back(activity_values_[i]);
+    }
+  }
+  variables_[kActivitiesVariable] = cel::Value::List(&recent_list_);
 }
 
 absl::Status Snapshot::TakeActivities(Instant now) {

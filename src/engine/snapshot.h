@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,7 @@ struct Outcome {
 // Keeps its memory from one lead to the next. Not thread-safe.
 class Snapshot {
  public:
-  explicit Snapshot(const Program& program)
-      : program_(program), answers_(program) {}
+  explicit Snapshot(const Program& program);
 
   // Looks at `lead`, which outlives the snapshot's use.
   absl::Status Take(const Lead& lead, Instant now);
@@ -58,6 +58,12 @@ class Snapshot {
   // takes part in an opportunity say that there is one.
   bool HasSubject(Subject subject) const;
 
+  // What is asked from now on is asked for this score: activities before its
+  // baseline do not count. nullptr: all of them do, as after Take.
+  void AskFor(const ScoreProgram* score);
+  // When activities begin to count; nullopt: from the beginning.
+  const std::optional<Instant>& baseline() const { return baseline_; }
+
   // Evaluates a condition of a score, or of one activity's `where`. What the
   // value refers to is good until the next call.
   Outcome Ask(const cel::Program& condition);
@@ -65,6 +71,7 @@ class Snapshot {
 
  private:
   absl::Status TakeActivities(Instant now);
+  absl::Status TakeBaselines(Instant now);
   void TakeContacts();
 
   const Program& program_;
@@ -79,12 +86,19 @@ class Snapshot {
   std::vector<FactView> activity_views_;
   std::vector<FactView> contact_views_;
   std::vector<cel::Value> activity_values_;
+  std::vector<cel::Value> recent_values_;
   std::vector<cel::Value> contact_values_;
   ArrayView activity_list_{activity_values_};
+  ArrayView recent_list_{recent_values_};
   ArrayView contact_list_{contact_values_};
   std::vector<cel::Value> variables_;
   int64_t repeated_ = 0;
   int64_t in_future_ = 0;
+  // The processes that are some score's baseline; and, by the policy's index
+  // of the process, when that was.
+  std::vector<size_t> baseline_processes_;
+  std::vector<std::optional<Instant>> baselines_;
+  std::optional<Instant> baseline_;
 };
 
 // Notes that something was left out because its subject is absent.

@@ -83,7 +83,34 @@ class ProcessCompiler {
                     reason.labels(),
                     absl::StrCat(path_, ".reasons.", reason.id()));
       reasons_.push_back(reason.id());
+      compiled_.reasons.push_back(CompileDisposition(reason, at));
     }
+  }
+
+  static MoveReasonProgram CompileDisposition(const v1::MoveReason& reason,
+                                              const Place& place) {
+    MoveReasonProgram compiled;
+    compiled.id = reason.id();
+    if (v1::Disposition::Kind_IsValid(reason.disposition())) {
+      compiled.disposition = static_cast<Disposition>(reason.disposition());
+    } else {
+      place.Error(v1::MoveReason::kDispositionFieldNumber,
+                  "the disposition must be PERSIST, WAIT or DROP, or be left "
+                  "out");
+      return compiled;
+    }
+    constexpr int kWaitFor = v1::MoveReason::kWaitForFieldNumber;
+    const bool waits = compiled.disposition == Disposition::kWait;
+    if (waits && reason.wait_for().empty()) {
+      place.Error(v1::MoveReason::kDispositionFieldNumber,
+                  "WAIT needs 'wait_for', such as '90d'");
+    } else if (!waits && !reason.wait_for().empty()) {
+      place.Error(kWaitFor, "only the disposition WAIT has 'wait_for'");
+    } else if (waits) {
+      compiled.wait_for =
+          ReadSpan(place, kWaitFor, reason.wait_for()).value_or(model::Span{});
+    }
+    return compiled;
   }
 
   void CompileStages() {
@@ -104,6 +131,10 @@ class ProcessCompiler {
                  "the kind of a stage must be OPEN, WON, LOST or PARKED");
       } else {
         compiled.kind = static_cast<StageKind>(stage.kind());
+      }
+      if (!stage.check_every().empty()) {
+        compiled.check_every = ReadSpan(at, v1::Stage::kCheckEveryFieldNumber,
+                                        stage.check_every());
       }
       CompileLimits(stage, at, compiled);
       compiled_.stages.push_back(std::move(compiled));
@@ -195,6 +226,7 @@ class ProcessCompiler {
                              .path = compiled.path,
                              .has_stages = true},
                             place, v1::Transition::kRequirementsFieldNumber);
+    compiled.recycles = transition.recycles();
     compiled.automatic = transition.automatic();
     if (compiled.automatic && compiled.requirements.empty()) {
       place.Error(v1::Transition::kAutomaticFieldNumber,

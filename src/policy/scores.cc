@@ -275,6 +275,42 @@ bool IsSubjectName(std::string_view id) {
   return false;
 }
 
+// The process whose recycling begins the score anew. Processes are compiled
+// after scores, one for each of the policy's, in its order.
+std::optional<size_t> CompileBaseline(const Compiler& compiler,
+                                      const v1::Score& score, Subject subject,
+                                      const Place& place) {
+  constexpr int kField = v1::Score::kBaselineFieldNumber;
+  if (subject != Subject::kPerson) {
+    place.Error(kField,
+                "activities belong to a person; 'baseline' is for scores of "
+                "the PERSON");
+    return std::nullopt;
+  }
+  std::vector<std::string> ids;
+  for (const v1::Process& process : compiler.policy.processes()) {
+    if (process.id() != score.baseline()) {
+      ids.push_back(process.id());
+      continue;
+    }
+    const auto recycles = [](const v1::Transition& transition) {
+      return transition.recycles();
+    };
+    if (process.subject() != v1::Subject::PERSON) {
+      place.Error(kField, absl::StrCat("'", process.id(),
+                                       "' is no process of the PERSON"));
+    } else if (std::none_of(process.transitions().begin(),
+                            process.transitions().end(), recycles)) {
+      place.Error(kField, absl::StrCat("no transition of '", process.id(),
+                                       "' recycles"));
+    }
+    return ids.size();
+  }
+  place.Error(kField, absl::StrCat("there is no process '", score.baseline(),
+                                   "'", DidYouMean(score.baseline(), ids)));
+  return std::nullopt;
+}
+
 ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
                           const Place& place) {
   ScoreProgram compiled;
@@ -291,6 +327,10 @@ ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
   }
   CompileLabels(compiler, place, v1::Score::kLabelsFieldNumber, score.labels(),
                 score.id());
+  if (!score.baseline().empty()) {
+    compiled.baseline =
+        CompileBaseline(compiler, score, compiled.subject, place);
+  }
   compiled.bounds = ReadBounds(score, place);
   if (score.groups().empty()) place.Error("a score needs a group of rules");
   std::unordered_map<std::string, size_t> ids;

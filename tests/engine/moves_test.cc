@@ -1,5 +1,4 @@
-// docs/processes.md: whether somebody may move a subject, and what moves by
-// itself.
+// docs/processes.md: whether somebody may move a subject.
 
 #include "bantam/moves.h"
 
@@ -24,7 +23,6 @@ using testing::NewOpportunity;
 using testing::Record;
 using testing::Say;
 using ::testing::SizeIs;
-using testing::WithBant;
 using testing::WithPipeline;
 
 MoveAnswer Ask(const Lead& lead, const MoveRequest& request,
@@ -207,6 +205,66 @@ TEST(CanMove, RefusesAHistoryThatCannotBe) {
           .ok());
 }
 
+// Nobody's roles are no role's; a role has a name.
+TEST(CanMove, LetsNobodyDoWhatNeedsARole) {
+  const Policy policy = WithPipeline();
+  Lead lead = NewOpportunity(policy);
+  Record(lead, Move("1", "", "offer", May(1)));
+  EXPECT_THAT(InTheWay(Ask(lead, {.process = "pipeline", .to = "won"})),
+              ElementsAre("ROLE ae"));
+  EXPECT_THAT(InTheWay(Ask(lead, {.process = "pipeline",
+                                  .to = "won",
+                                  .reason = "no_need",
+                                  .override_requirements = true})),
+              ElementsAre("ROLE manager"));
+  Mover mover(policy);
+  EXPECT_EQ(
+      mover
+          .CanMove(lead,
+                   {.process = "pipeline", .to = "won", .roles = {"ae", ""}},
+                   May(2))
+          .status()
+          .code(),
+      absl::StatusCode::kNotFound);
+}
+
+// An amount in another currency is neither enough nor too little.
+TEST(CanMove, DoesNotCompareAcrossCurrencies) {
+  const Policy policy = testing::Compile(R"pb(
+    id: "acme"
+    fields { path: "opportunity.amount" type: MONEY }
+    processes {
+      id: "pipeline"
+      subject: OPPORTUNITY
+      stages { id: "new" kind: OPEN }
+      stages { id: "won" kind: WON }
+      transitions { id: "start" entry: true to: "new" }
+      transitions {
+        id: "win"
+        from: "new"
+        to: "won"
+        requirements {
+          id: "large"
+          when: "opportunity.amount >= money('1000', 'USD')"
+        }
+      }
+    }
+  )pb");
+  Lead lead = NewOpportunity(policy);
+  Record(lead, Move("1", "", "new", May(1)));
+  const MoveRequest request = {.process = "pipeline", .to = "won"};
+  ASSERT_TRUE(
+      lead.Set("opportunity.amount", *Money::Parse("5000", "EUR")).ok());
+  const MoveAnswer mixed = Ask(lead, request);
+  EXPECT_EQ(mixed.allowed, Decision::kUnknown);
+  EXPECT_THAT(InTheWay(mixed), ElementsAre("large: open"));
+  EXPECT_EQ(mixed.unmet[0].error,
+            "two amounts of different currencies cannot be compared");
+  ASSERT_TRUE(
+      lead.Set("opportunity.amount", *Money::Parse("5000", "USD")).ok());
+  EXPECT_EQ(Ask(lead, request).allowed, Decision::kYes);
+}
+
 TEST(CanMove, RefusesUnknownNamesAndOtherPolicies) {
   const Policy policy = WithPipeline();
   const Lead lead = NewOpportunity(policy);
@@ -224,134 +282,6 @@ TEST(CanMove, RefusesUnknownNamesAndOtherPolicies) {
                 .status()
                 .code(),
             absl::StatusCode::kInvalidArgument);
-}
-
-// Up at 60 points, down below 40: a lead between stays where it is.
-constexpr char kLifecycle[] = R"pb(
-  activity_kinds { id: "visit" }
-  fields { path: "person.interest" type: INT }
-  scores {
-    id: "engagement"
-    subject: PERSON
-    groups {
-      id: "g"
-      rules { id: "some" points: 30 when: "person.interest >= 1" }
-      rules { id: "more" points: 20 when: "person.interest >= 2" }
-      rules { id: "much" points: 20 when: "person.interest >= 3" }
-    }
-  }
-  processes {
-    id: "lifecycle"
-    subject: PERSON
-    stages { id: "lead" kind: OPEN }
-    stages { id: "mql" kind: OPEN }
-    stages { id: "sql" kind: OPEN }
-    transitions {
-      id: "enter"
-      entry: true
-      to: "lead"
-      requirements { id: "r" when: "true" }
-      automatic: true
-    }
-    transitions {
-      id: "up"
-      from: "lead"
-      to: "mql"
-      automatic: true
-      requirements {
-        id: "points"
-        points { of: "engagement" at_least: 60 }
-      }
-    }
-    transitions {
-      id: "down"
-      from: [ "mql", "sql" ]
-      to: "lead"
-      automatic: true
-      requirements {
-        id: "points"
-        points_below { of: "engagement" below: 40 }
-      }
-    }
-    transitions { id: "accept" from: "mql" to: "sql" }
-  }
-)pb";
-
-Lead Person(const Policy& policy, int64_t interest, const std::string& stage,
-            bool automatic) {
-  Lead lead(policy);
-  EXPECT_TRUE(lead.SetSubjectId(Subject::kPerson, "P-1").ok());
-  if (interest >= 0) {
-    EXPECT_TRUE(lead.Set(*policy.FindField("person.interest"), interest).ok());
-  }
-  if (!stage.empty()) {
-    StageEvent event = Move("1", "", stage, May(1));
-    event.process = "lifecycle";
-    event.subject = Subject::kPerson;
-    event.automatic = automatic;
-    Record(lead, event);
-  }
-  return lead;
-}
-
-std::vector<std::string> Proposed(const Lead& lead) {
-  Mover mover(lead.policy());
-  const auto proposal = mover.Propose(lead, "lifecycle", May(2));
-  EXPECT_TRUE(proposal.ok()) << proposal.status();
-  std::vector<std::string> moves;
-  if (!proposal.ok()) return moves;
-  for (const ProposedMove& move : proposal->moves) {
-    moves.push_back(move.from + ">" + move.to);
-  }
-  for (const std::string& stage : proposal->circle) {
-    moves.push_back("circle " + stage);
-  }
-  return moves;
-}
-
-TEST(Propose, GoesUpAndDownByThresholdsOfTheirOwn) {
-  const Policy policy = WithBant("", kLifecycle);
-  // 0, 30, 50 and 70 points.
-  EXPECT_THAT(Proposed(Person(policy, 0, "lead", true)), IsEmpty());
-  EXPECT_THAT(Proposed(Person(policy, 2, "lead", true)), IsEmpty());
-  EXPECT_THAT(Proposed(Person(policy, 3, "lead", true)),
-              ElementsAre("lead>mql"));
-  EXPECT_THAT(Proposed(Person(policy, 3, "mql", true)), IsEmpty());
-  EXPECT_THAT(Proposed(Person(policy, 2, "mql", true)), IsEmpty());
-  EXPECT_THAT(Proposed(Person(policy, 1, "mql", true)),
-              ElementsAre("mql>lead"));
-}
-
-TEST(Propose, GoesOnToAFixpoint) {
-  const Policy policy = WithBant("", kLifecycle);
-  EXPECT_THAT(Proposed(Person(policy, 3, "", true)),
-              ElementsAre(">lead", "lead>mql"));
-}
-
-TEST(Propose, TakesUnknownForNeitherUpNorDown) {
-  const Policy policy = WithBant("", kLifecycle);
-  EXPECT_THAT(Proposed(Person(policy, -1, "lead", true)), IsEmpty());
-  EXPECT_THAT(Proposed(Person(policy, -1, "mql", true)), IsEmpty());
-}
-
-// Domain, section 6: never auto-demote a stage that a person accepted.
-TEST(Propose, NeverLeavesAnAcceptedStageDownwards) {
-  const Policy policy = WithBant("", kLifecycle);
-  EXPECT_THAT(Proposed(Person(policy, 0, "sql", false)), IsEmpty());
-  EXPECT_THAT(Proposed(Person(policy, 0, "sql", true)),
-              ElementsAre("sql>lead"));
-  // Upwards it may be left.
-  EXPECT_THAT(Proposed(Person(policy, 3, "lead", false)),
-              ElementsAre("lead>mql"));
-}
-
-TEST(Propose, NamesACircle) {
-  std::string circle(kLifecycle);
-  const std::string threshold = "below: 40";
-  circle.replace(circle.find(threshold), threshold.size(), "below: 90");
-  const Policy policy = WithBant("", circle);
-  EXPECT_THAT(Proposed(Person(policy, 3, "lead", true)),
-              ElementsAre("lead>mql", "mql>lead", "circle lead", "circle mql"));
 }
 
 }  // namespace

@@ -205,6 +205,22 @@ TEST(Replay, OrdersEventsOfOneInstantBySequenceThenId) {
   EXPECT_THAT(history.faults, IsEmpty());
 }
 
+// An event that happened before the one it depends on.
+TEST(Replay, NamesAnEventThatComesTooEarly) {
+  const Policy policy = WithPipeline();
+  Lead lead = NewOpportunity(policy);
+  Record(lead, Move("1", "", "new", May(1)));
+  Record(lead, Move("2", "new", "meeting", May(2)));
+  Record(lead, Move("3", "meeting", "offer", May(5)));
+  Record(lead, Move("4", "offer", "won", May(4)));
+  const StageHistory history = ReplayAt(lead, May(9));
+  EXPECT_THAT(FaultsOf(history), ElementsAre("4 OTHER_STAGE"));
+  EXPECT_EQ(history.faults[0].message,
+            "stage event '4': it moves from 'offer', but the subject was in "
+            "'meeting'");
+  EXPECT_EQ(history.stage, "offer");
+}
+
 TEST(Replay, TellsWhatWasFromWhatWasKnown) {
   const Policy policy = WithPipeline();
   Lead lead = NewOpportunity(policy);

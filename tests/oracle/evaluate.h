@@ -65,6 +65,8 @@ struct Environment {
   const LeadSpec& lead;
   // Those that count (docs/scoring.md, "Activities"); null: unknown.
   const std::vector<const ActivitySpec*>* activities = nullptr;
+  // Of a score: those that would, but for its baseline.
+  std::vector<const ActivitySpec*> before_baseline = {};
   // `activity`, in a rule's `where`.
   const ActivitySpec* activity = nullptr;
   // A value that this field is taken to have, instead of the lead's.

@@ -35,6 +35,11 @@ int64_t GenerateLimit(Random& random);
 // In seconds.
 int64_t GenerateSpan(Random& random);
 
+// A process that scores may have as their baseline, and a lead's moves through
+// those of the policy.
+void GenerateProcess(PolicySpec& policy, Random& random);
+void GenerateMoves(const PolicySpec& policy, LeadSpec& lead, Random& random);
+
 // Stage events and evidence of a lead whose ids are set.
 void GenerateEvidence(const PolicySpec& policy, LeadSpec& lead, Random& random);
 

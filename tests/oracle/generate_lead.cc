@@ -131,6 +131,7 @@ class LeadGenerator {
     AddActivities();
     AddContacts();
     GenerateEvidence(policy_, lead_, random_);
+    GenerateMoves(policy_, lead_, random_);
     return lead_;
   }
 

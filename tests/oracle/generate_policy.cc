@@ -26,6 +26,7 @@ class PolicyGenerator {
       framework.applies_when =
           GenerateCondition(policy_, ScopeOf(framework.subject), random_);
     }
+    if (random_.Percent(50)) GenerateProcess(policy_, random_);
     for (size_t n = 1 + random_.Below(4); n > 0; --n) AddScore();
     AddGrades();
     GenerateProfiles(policy_, random_);
@@ -103,6 +104,10 @@ class PolicyGenerator {
     score.id = "s" + std::to_string(policy_.scores.size());
     score.subject = random_.Pick(kSubjects);
     score.bounds = GenerateBounds(random_);
+    if (score.subject == Subject::kPerson && !policy_.processes.empty() &&
+        random_.Percent(75)) {
+      score.baseline = policy_.processes[0].id;
+    }
     for (size_t n = 1 + random_.Below(3); n > 0; --n) {
       GroupSpec group;
       group.id = "g" + std::to_string(n);

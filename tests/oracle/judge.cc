@@ -4,6 +4,7 @@
 #include <map>
 
 #include "tests/oracle/assess.h"
+#include "tests/oracle/baseline.h"
 #include "tests/oracle/committee.h"
 #include "tests/oracle/evaluate.h"
 #include "tests/oracle/evidence.h"
@@ -68,7 +69,7 @@ class Judgement {
     DecideFrameworks();
     for (const ScoreSpec& score : policy_.scores) {
       if (IsPresent(score.subject, score.id)) {
-        evaluation_.scores.push_back(Score(score, env_));
+        evaluation_.scores.push_back(ScoreFromBaseline(score));
       }
     }
     for (const GradeSpec& grade : policy_.grades) AddGrade(grade, evaluation_);
@@ -111,6 +112,7 @@ class Judgement {
     NoteCount(Reason::kEvidenceOfOthers, "evidence", evidence->of_others);
     evidence_ = std::move(evidence->counted);
     events_ = *std::move(events);
+    if (!FindBaselines()) return false;
     SortOutContacts();
     if (lead_.activities) env_.activities = &activities_->counted;
     for (const Evidence& one : lead_.evidence) {
@@ -119,6 +121,33 @@ class Judgement {
       view_.present[static_cast<size_t>(subject) - 1] = true;
     }
     return true;
+  }
+
+  // False: a history that is some score's baseline cannot have been.
+  bool FindBaselines() {
+    for (const ScoreSpec& score : policy_.scores) {
+      for (const ProcessSpec& process : policy_.processes) {
+        if (process.id != score.baseline) continue;
+        baselines_[process.id] =
+            FindBaseline(process, SubjectId(policy_, lead_, Subject::kPerson),
+                         events_, lead_.now);
+        if (!baselines_[process.id].possible) return false;
+      }
+    }
+    return true;
+  }
+
+  ScoreResult ScoreFromBaseline(const ScoreSpec& score) {
+    const std::optional<Instant> baseline = baselines_[score.baseline].at;
+    if (!baseline || !lead_.activities) return Score(score, env_);
+    Environment env = env_;
+    std::vector<const ActivitySpec*> since;
+    for (const ActivitySpec* activity : activities_->counted) {
+      auto& list = activity->at < *baseline ? env.before_baseline : since;
+      list.push_back(activity);
+    }
+    env.activities = &since;
+    return Score(score, env);
   }
 
   void SortOutContacts() {
@@ -231,6 +260,8 @@ class Judgement {
   std::vector<CountedContact> contacts_;
   std::vector<StageEvent> events_;
   std::vector<FrameworkOutcome> frameworks_;
+  // By the id of a process.
+  std::map<std::string, Baseline> baselines_;
   // Fields of the answers that a framework has decided.
   std::map<size_t, bool> answered_;
 };

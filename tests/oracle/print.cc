@@ -28,6 +28,7 @@ class PolicyPrinter {
     }
     for (const ScoreSpec& score : policy_.scores) AddScore(score);
     for (const GradeSpec& grade : policy_.grades) AddGrade(grade);
+    for (const ProcessSpec& process : policy_.processes) AddProcess(process);
     return text_ + FrameworksText(policy_);
   }
 
@@ -50,6 +51,9 @@ class PolicyPrinter {
   void AddScore(const ScoreSpec& score) {
     text_ += "scores {\n  id: " + Quoted(score.id) +
              " subject: " + SubjectText(score.subject);
+    if (!score.baseline.empty()) {
+      text_ += " baseline: " + Quoted(score.baseline);
+    }
     AddBounds(score.bounds);
     text_ += "\n";
     for (const GroupSpec& group : score.groups) {
@@ -125,6 +129,25 @@ class PolicyPrinter {
       }
     }
     text_ += " } }\n";
+  }
+
+  void AddProcess(const ProcessSpec& process) {
+    text_ += "processes {\n  id: " + Quoted(process.id) + " subject: PERSON\n";
+    for (const std::string& stage : process.stages) {
+      text_ += "  stages { id: " + Quoted(stage) + " kind: OPEN }\n";
+    }
+    for (size_t i = 0; i < process.transitions.size(); ++i) {
+      const TransitionSpec& transition = process.transitions[i];
+      text_ += "  transitions { id: \"t" + std::to_string(i) + "\"";
+      for (const std::string& from : transition.from) {
+        text_ += " from: " + Quoted(from);
+      }
+      if (transition.entry) text_ += " entry: true";
+      text_ += " to: " + Quoted(transition.to);
+      if (transition.recycles) text_ += " recycles: true";
+      text_ += " }\n";
+    }
+    text_ += "}\n";
   }
 
   const PolicySpec& policy_;

@@ -69,8 +69,10 @@ std::string LeadText(const PolicySpec& policy, const LeadSpec& lead) {
   for (const Evidence& evidence : lead.evidence) text += EvidenceText(evidence);
   for (const StageEvent& event : lead.stage_events) {
     text += "moved '" + event.id + "' " + SubjectText(event.subject) + " '" +
-            event.subject_id + "' in " + event.process + " to " + event.to +
-            " at " + FormatInstant(event.at) + "\n";
+            event.subject_id + "' in " + event.process + " from '" +
+            event.from + "' to " + event.to + " #" +
+            std::to_string(event.sequence) + " at " + FormatInstant(event.at) +
+            "\n";
   }
   return text;
 }

@@ -70,6 +70,15 @@ RuleOutcome EvaluateWhen(const RuleSpec& rule, const Environment& env) {
   return outcome;
 }
 
+// Whether it is of the rule's kinds and within its window.
+bool IsOfRule(const ActivitySpec& activity, const EachSpec& each,
+              const Environment& env) {
+  const Int128 age = env.lead.now.TotalNanos() - activity.at.TotalNanos();
+  return std::find(each.kinds.begin(), each.kinds.end(), activity.kind) !=
+             each.kinds.end() &&
+         (!each.window || age < Int128{*each.window} * 1'000'000'000);
+}
+
 // Those of a known list that count, and those that may; the latter make the
 // rule undecided.
 std::vector<Counted> CountActivities(const EachSpec& each,
@@ -78,11 +87,7 @@ std::vector<Counted> CountActivities(const EachSpec& each,
   std::vector<Counted> counted;
   for (const ActivitySpec* activity : *env.activities) {
     const Int128 age = env.lead.now.TotalNanos() - activity->at.TotalNanos();
-    if (std::find(each.kinds.begin(), each.kinds.end(), activity->kind) ==
-        each.kinds.end()) {
-      continue;
-    }
-    if (each.window && age >= Int128{*each.window} * 1'000'000'000) continue;
+    if (!IsOfRule(*activity, each, env)) continue;
     Result where = Result::Of(true);
     if (each.where) {
       Environment with = env;
@@ -141,10 +146,18 @@ RuleOutcome EvaluateEach(const RuleSpec& rule, const Environment& env) {
     outcome.low = low;
     outcome.high = high;
   }
-  AddLine(Reason::kRuleOccurrences, total.original, outcome.lines);
-  if (!certain.empty()) {
-    outcome.lines.back().arguments = {
-        {"count", static_cast<int64_t>(certain.size())}};
+  int64_t before = 0;
+  for (const ActivitySpec* activity : env.before_baseline) {
+    if (IsOfRule(*activity, each, env)) ++before;
+  }
+  if (!certain.empty() || before > 0) {
+    outcome.lines.push_back({Reason::kRuleOccurrences,
+                             "",
+                             {total.original},
+                             {{"count", std::ssize(certain)}}});
+    if (before > 0) {
+      outcome.lines.back().arguments.push_back({"before_baseline", before});
+    }
   }
   AddLine(rule.points > 0 ? Reason::kRuleCap : Reason::kRuleFloor,
           total.taken - total.original, outcome.lines);

@@ -35,6 +35,7 @@ class Pass {
     Clear(pair_.policy.grades);
     DropEach(pair_.policy.scores, 1);
     for (ScoreSpec& score : pair_.policy.scores) {
+      Clear(score.baseline);
       DropEach(score.groups, 1);
       Clear(score.bounds);
       for (GroupSpec& group : score.groups) {
@@ -43,6 +44,7 @@ class Pass {
         for (RuleSpec& rule : group.rules) ShrinkRule(rule);
       }
     }
+    DropEach(pair_.policy.processes, 0);
     DropEach(pair_.policy.frameworks, 0);
     for (FrameworkSpec& framework : pair_.policy.frameworks) {
       ShrinkFramework(framework);

@@ -76,6 +76,22 @@ struct ScoreSpec {
   Subject subject = Subject::kAccount;
   std::vector<GroupSpec> groups;
   BoundsSpec bounds;
+  // Id of a process; empty: everything counts.
+  std::string baseline;
+};
+
+struct TransitionSpec {
+  std::vector<std::string> from;
+  bool entry = false;
+  std::string to;
+  bool recycles = false;
+};
+
+// Of persons; all stages are open.
+struct ProcessSpec {
+  std::string id;
+  std::vector<std::string> stages;
+  std::vector<TransitionSpec> transitions;
 };
 
 struct BandSpec {
@@ -114,6 +130,7 @@ struct PolicySpec {
   std::vector<RedFlagSpec> red_flags;
   std::vector<RollupSpec> rollups;
   std::vector<QualificationSpec> qualifications;
+  std::vector<ProcessSpec> processes;
   int64_t max_activities = 10'000;
 
   // The index of the field with this path. Precondition: there is one.

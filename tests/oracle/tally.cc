@@ -16,6 +16,8 @@ constexpr std::pair<const char*, int64_t> kLeast[] = {
     {"scores open and exact", 200},
     {"rules that erred", 200},
     {"rules with an assessment", 200},
+    {"rules with a baseline", 500},
+    {"rules all before their baseline", 200},
     {"assessments", 5'000},
     {"assessments with points", 1'000},
     {"criteria open", 1'000},
@@ -107,6 +109,11 @@ void Tally::AddScore(const ScoreResult& score) {
   }
   for (const Line& line : score.lines) {
     seen_["rules with an assessment"] += line.code == Reason::kRuleAssessment;
+    const bool baseline =
+        line.code == Reason::kRuleOccurrences && line.arguments.size() == 2;
+    seen_["rules with a baseline"] += baseline;
+    seen_["rules all before their baseline"] +=
+        baseline && line.points.micros == 0;
   }
 }
 

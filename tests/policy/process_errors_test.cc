@@ -134,6 +134,25 @@ std::vector<Case> OfProcesses() {
        With("", "limits { id: \"l\" within: \"soon\" }"),
        {"'soon' is not a span of time: write it as '30d', '12h' or '1d12h', "
         "more than zero"}},
+      {"WaitWithoutSpan",
+       With("reasons { id: \"timing\" disposition: WAIT }"),
+       {"WAIT needs 'wait_for', such as '90d'"}},
+      {"SpanWithoutWait",
+       With("reasons { id: \"misfit\" disposition: DROP wait_for: \"3d\" } "
+            "reasons { id: \"other\" wait_for: \"3d\" }"),
+       {"only the disposition WAIT has 'wait_for'",
+        "only the disposition WAIT has 'wait_for'"}},
+      {"WaitForNoSpan",
+       With("reasons { id: \"timing\" disposition: WAIT wait_for: \"3\" }"),
+       {"'3' is not a span of time: write it as '30d', '12h' or '1d12h', more "
+        "than zero"}},
+      {"UnknownDisposition",
+       With("reasons { id: \"timing\" disposition: 9 }"),
+       {"the disposition must be PERSIST, WAIT or DROP, or be left out"}},
+      {"CheckEveryNoSpan",
+       With("", "check_every: \"0d\""),
+       {"'0d' is not a span of time: write it as '30d', '12h' or '1d12h', more "
+        "than zero"}},
       {"LimitOfUnknownCalendar",
        With("", "limits { id: \"l\" within: \"1d\" calendar: \"office\" }"),
        {"there is no calendar 'office'"}},
@@ -176,6 +195,49 @@ std::vector<Case> OfRequirements() {
            "id: \"r\" reconfirmed { names: \"budget.amount\" } } }",
        {"only a transition has a current stage; elsewhere use 'answered'"}},
   };
+}
+
+// A score of `subject` with `baseline` in a policy of two processes of persons
+// and one of opportunities; nothing recycles in "still".
+std::string WithBaseline(const std::string& subject,
+                         const std::string& baseline) {
+  std::string text = With("") + "scores { id: \"s\" subject: " + subject +
+                     " baseline: \"" + baseline +
+                     "\" groups { id: \"g\" rules { id: \"r\" points: 1 when: "
+                     "\"true\" } } }";
+  for (const std::string id : {"still", "moving"}) {
+    text += " processes { id: \"" + id +
+            "\" subject: PERSON stages { id: \"s\" kind: WON } transitions { "
+            "id: \"t\" entry: true to: \"s\"" +
+            (id == "moving" ? " recycles: true" : "") + " } }";
+  }
+  return text;
+}
+
+std::vector<Case> OfBaselines() {
+  return {
+      {"Good", WithBaseline("PERSON", "moving"), {}},
+      {"OfAnAccount",
+       WithBaseline("ACCOUNT", "moving"),
+       {"activities belong to a person; 'baseline' is for scores of the "
+        "PERSON"}},
+      {"OfAnUnknownProcess",
+       WithBaseline("PERSON", "movin"),
+       {"there is no process 'movin'; did you mean 'moving'?"}},
+      {"OfAProcessOfOthers",
+       WithBaseline("PERSON", "p"),
+       {"'p' is no process of the PERSON"}},
+      {"ThatNeverComes",
+       WithBaseline("PERSON", "still"),
+       {"no transition of 'still' recycles"}},
+  };
+}
+
+TEST(BaselineErrors, HaveTheirPlace) {
+  EXPECT_EQ(ErrorsOf("id: \"p\"\nscores { id: \"s\" subject: PERSON\n  "
+                     "baseline: \"q\" groups { id: \"g\" rules { id: \"r\" "
+                     "points: 1 when: \"true\" } } }"),
+            std::vector<std::string>{"p:3:3: there is no process 'q'"});
 }
 
 std::vector<Case> OfCalendars() {
@@ -241,6 +303,8 @@ INSTANTIATE_TEST_SUITE_P(Processes, ProcessErrors,
                          ::testing::ValuesIn(OfProcesses()), NameOf);
 INSTANTIATE_TEST_SUITE_P(Requirements, ProcessErrors,
                          ::testing::ValuesIn(OfRequirements()), NameOf);
+INSTANTIATE_TEST_SUITE_P(Baselines, ProcessErrors,
+                         ::testing::ValuesIn(OfBaselines()), NameOf);
 INSTANTIATE_TEST_SUITE_P(Calendars, ProcessErrors,
                          ::testing::ValuesIn(OfCalendars()), NameOf);
 
