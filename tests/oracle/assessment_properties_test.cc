@@ -211,7 +211,8 @@ LeadSpec DividedInTwo(const PolicySpec& spec, LeadSpec lead, Random& random) {
     evidence.id.clear();
   }
   for (StageEvent& event : lead.stage_events) {
-    if (event.subject == Subject::kOpportunity) event.subject_id = either();
+    if (event.subject != Subject::kOpportunity) continue;
+    event.subject_id = either();
     event.id.clear();
   }
   if (lead.contacts) {

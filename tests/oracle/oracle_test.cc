@@ -317,6 +317,38 @@ TEST_F(ScoreTest, RepeatedActivitiesAreOneAndOtherContentIsRefused) {
   EXPECT_EQ(Judge(policy_, lead_), std::nullopt);
 }
 
+// Three visits; between the second and the third the person began anew.
+TEST_F(ScoreTest, WhatWasBeforeTheBaselineDoesNotCount) {
+  AddEach(10, Fading(Curve::kNone, 0));
+  for (const int64_t age : {30, 20, 10}) AddActivity(age);
+  ProcessSpec process;
+  process.id = "p";
+  process.stages = {"a", "b"};
+  process.transitions = {{{"b"}, true, "a", true}, {{"a"}, false, "b", false}};
+  policy_.processes = {process};
+  policy_.scores[0].baseline = "p";
+  const auto move = [&](const char* to, int64_t age) {
+    StageEvent event;
+    event.id = std::to_string(lead_.stage_events.size());
+    event.subject = Subject::kPerson;
+    event.process = "p";
+    event.to = to;
+    event.at = Instant{(1000 - age) * kDay, 0};
+    lead_.stage_events.push_back(event);
+  };
+  Expect(30, 30, 30, true);
+  move("a", 10);
+  Expect(10, 10, 10, true);
+  move("a", 20);
+  // Twice into the same stage: nobody can say what counts.
+  EXPECT_EQ(Judge(policy_, lead_), std::nullopt);
+  move("b", 15);
+  Expect(10, 10, 10, true);
+  EXPECT_EQ(Result().lines.at(0).arguments,
+            (std::vector<Argument>{{"count", int64_t{1}},
+                                   {"before_baseline", int64_t{2}}}));
+}
+
 TEST_F(ScoreTest, AnAbsentSubjectHasNoScoreAndNoGrade) {
   AddWhen(1, Literal(true));
   GradeSpec grade;
