@@ -21,15 +21,15 @@ std::string StepOf(const HandoffEvent& event) {
 std::string ReasonFault(const HandoffEvent& event,
                         const HandoffProgram& handoff) {
   if (event.reason.empty()) {
-    return "it gives no reason; it went back to the giver";
+    return "it gives no reason, so it went back to the giver";
   }
   std::vector<std::string_view> names;
   for (const RejectionProgram& reason : handoff.reasons) {
     names.push_back(reason.id);
   }
   return absl::StrCat(Quoted(event.reason), " is no reason of ",
-                      Quoted(handoff.id), base::DidYouMean(event.reason, names),
-                      "; it went back to the giver");
+                      Quoted(handoff.id), ", so it went back to the giver",
+                      base::DidYouMean(event.reason, names));
 }
 
 std::string MethodFault(const HandoffEvent& event,

@@ -84,9 +84,10 @@ TEST(Rejection, WithAnUnknownReasonGoesBackAndIsReported) {
   EXPECT_EQ(wrong.rejections[0].then, AfterRejection::kBackToGiver);
   EXPECT_EQ(wrong.counted_against_giver, 0);
   EXPECT_THAT(FaultsOf(wrong), ElementsAre("2 UNKNOWN_REASON"));
-  EXPECT_EQ(wrong.faults[0].message,
-            "handoff event '2': 'no_note' is no reason of 'sdr_to_ae'; did you "
-            "mean 'no_notes'?; it went back to the giver");
+  EXPECT_EQ(
+      wrong.faults[0].message,
+      "handoff event '2': 'no_note' is no reason of 'sdr_to_ae', so it went "
+      "back to the giver; did you mean 'no_notes'?");
   EXPECT_THAT(FaultsOf(HistoryAt(Rejected(policy, ""), May(2))),
               ElementsAre("2 UNKNOWN_REASON"));
 }

@@ -1,0 +1,453 @@
+// What must hold of every history of a handoff, over many that nobody would
+// think of: against a second telling of the rules (naive.h).
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "bantam/handoff.h"
+#include "tests/handoff/handoffs.h"
+#include "tests/handoff/naive.h"
+#include "tests/model/random.h"
+
+namespace bantam {
+namespace {
+
+using model::HandoffMethod;
+using model::HandoffState;
+using model::HandoffStep;
+using model::Random;
+using testing::kDay;
+using testing::kHour;
+using testing::Naive;
+
+constexpr int kSequences = 100'000;
+
+// The naive model counts by the clock.
+Policy PlainPolicy() {
+  return testing::WithHandoffs(
+      {{"within: \"8h\" calendar: \"office\"", "within: \"8h\""}});
+}
+
+std::string Pick(Random& random, const std::vector<std::string>& from) {
+  return from[static_cast<size_t>(
+      random.Between(0, static_cast<int64_t>(from.size()) - 1))];
+}
+
+bool Chance(Random& random, int64_t percent) {
+  return random.Between(1, 100) <= percent;
+}
+
+struct Story {
+  std::vector<HandoffEvent> events;
+  // Activities of the kinds "call" and "mail".
+  std::vector<Activity> activities;
+};
+
+// Tells stories: mostly of what may happen next, so that they come far, and
+// sometimes of what may not.
+class Teller {
+ public:
+  explicit Teller(uint64_t seed) : random_(seed) {}
+
+  Story Tell() {
+    Story story;
+    state_ = HandoffState::kNone;
+    giver_ = Pick(random_, {"sam", "tom"});
+    receiver_ = "eva";
+    now_ = 0;
+    const int64_t length = random_.Between(1, 12);
+    for (int64_t i = 0; i < length; ++i) {
+      story.events.push_back(Next(i, &story.activities));
+    }
+    return story;
+  }
+
+  HandoffEvent Next(int64_t number, std::vector<Activity>* activities) {
+    now_ += Pause();
+    HandoffEvent event;
+    event.id = "e" + std::to_string(number);
+    event.handoff = "sdr_to_ae";
+    event.at = Instant{now_, 0};
+    event.sequence = number;
+    event.step = NextStep();
+    event.actor = ActorOf(event.step);
+    if (Chance(random_, 8)) {
+      event.on_behalf_of = event.actor;
+      event.actor = Pick(random_, {"sam", "eva", "adam", "olga", "del"});
+    }
+    if (event.step == HandoffStep::kOffer ||
+        event.step == HandoffStep::kReassign) {
+      event.to = Pick(random_, {"eva", "eva", "adam", "adam", "sam", ""});
+      if (Chance(random_, 80) && (event.to.empty() || event.to == giver_)) {
+        event.to = "eva";
+      }
+    }
+    if (event.step == HandoffStep::kOffer && !Chance(random_, 5)) {
+      event.method = static_cast<HandoffMethod>(random_.Between(1, 3));
+    }
+    if (Chance(random_, 60)) {
+      event.booked_at = Instant{now_ + random_.Between(-1, 3) * kDay, 0};
+    }
+    event.reason = Pick(
+        random_, {"no_notes", "not_now", "wrong_contact", "no_fit", "known",
+                  "unreachable", "unreachable", "unreachable", "other", ""});
+    if (event.step == HandoffStep::kRequalify) {
+      event.evidence = Evidence(activities);
+    }
+    Follow(event);
+    return event;
+  }
+
+ private:
+  int64_t Pause() {
+    const std::vector<int64_t> pauses = {
+        0,    0,        kHour,         kHour,     2 * kHour, 8 * kHour,
+        kDay, 5 * kDay, 30 * kDay - 1, 30 * kDay, 60 * kDay, 90 * kDay};
+    return pauses[static_cast<size_t>(random_.Between(
+        0, Chance(random_, 70) ? 6 : static_cast<int64_t>(pauses.size()) - 1))];
+  }
+
+  HandoffStep NextStep() {
+    std::vector<HandoffStep> legal;
+    for (int i = 1; i <= model::kHandoffSteps; ++i) {
+      const auto step = static_cast<HandoffStep>(i);
+      if (model::NextState(state_, step)) legal.push_back(step);
+    }
+    if (legal.empty() || Chance(random_, 15)) {
+      return static_cast<HandoffStep>(random_.Between(1, model::kHandoffSteps));
+    }
+    // What leads on, more often than not.
+    for (const HandoffStep step :
+         {HandoffStep::kAccept, HandoffStep::kRequalify, HandoffStep::kCredit,
+          HandoffStep::kOffer, HandoffStep::kReverse, HandoffStep::kDispute}) {
+      if (std::count(legal.begin(), legal.end(), step) > 0 &&
+          Chance(random_, 40)) {
+        return step;
+      }
+    }
+    return legal[static_cast<size_t>(
+        random_.Between(0, static_cast<int64_t>(legal.size()) - 1))];
+  }
+
+  std::string ActorOf(HandoffStep step) {
+    if (Chance(random_, 6)) {
+      return Pick(random_, {"sam", "tom", "eva", "adam", "mia", "olga"});
+    }
+    switch (step) {
+      case HandoffStep::kClaim:
+      case HandoffStep::kRelease:
+      case HandoffStep::kOffer:
+      case HandoffStep::kWithdraw:
+      case HandoffStep::kDispute:
+        return giver_;
+      case HandoffStep::kCredit:
+      case HandoffStep::kReverse:
+        return "olga";
+      case HandoffStep::kReassign:
+      case HandoffStep::kUphold:
+      case HandoffStep::kOverturn:
+        return "mia";
+      default:
+        return receiver_;
+    }
+  }
+
+  std::string Evidence(std::vector<Activity>* activities) {
+    if (Chance(random_, 10)) return Pick(random_, {"", "nothing", "a0"});
+    const std::string id = "a" + std::to_string(activities->size());
+    activities->push_back(
+        {.id = id,
+         .kind = Chance(random_, 90) ? "call" : "mail",
+         .at = Instant{
+             now_ - (Chance(random_, 80) ? 0 : random_.Between(-1, 3) * kHour),
+             0}});
+    return id;
+  }
+
+  // Where it would lead, were everything else right.
+  void Follow(const HandoffEvent& event) {
+    const auto next = model::NextState(state_, event.step);
+    if (!next) return;
+    state_ = *next;
+    if (!event.to.empty()) receiver_ = event.to;
+  }
+
+  Random random_;
+  HandoffState state_ = HandoffState::kNone;
+  std::string giver_;
+  std::string receiver_;
+  int64_t now_ = 0;
+};
+
+void Load(const Story& story, Lead* lead) {
+  lead->Clear();
+  ASSERT_TRUE(lead->Set("opportunity.users", int64_t{20}).ok());
+  ASSERT_TRUE(lead->Set("opportunity.notes", std::string("x")).ok());
+  lead->SetActivitiesKnown();
+  for (const Activity& activity : story.activities) {
+    ASSERT_TRUE(lead->AddActivity(activity).ok());
+  }
+  for (const HandoffEvent& event : story.events) {
+    ASSERT_TRUE(lead->AddHandoffEvent(event).ok());
+  }
+}
+
+std::map<std::string, int64_t> CallsOf(const Story& story) {
+  std::map<std::string, int64_t> calls;
+  for (const Activity& activity : story.activities) {
+    if (activity.kind == "call") calls[activity.id] = activity.at.seconds;
+  }
+  return calls;
+}
+
+std::string Describe(const Story& story) {
+  std::string text;
+  for (const Activity& activity : story.activities) {
+    text += activity.id + " " + activity.kind + " " +
+            std::to_string(activity.at.seconds) + "\n";
+  }
+  for (const HandoffEvent& event : story.events) {
+    text += event.id + " " + std::to_string(event.at.seconds) + " " +
+            std::string(HandoffStepName(event.step)) + " by " + event.actor +
+            " for " + event.on_behalf_of + " to " + event.to + " reason " +
+            event.reason + " evidence " + event.evidence + "\n";
+  }
+  return text;
+}
+
+bool IsImpossible(const HandoffFault& fault) {
+  return fault.problem <= HandoffProblem::kNotInPolicy;
+}
+
+// What the naive model says, as the history has it.
+Naive::Facts FactsOf(const HandoffHistory& history) {
+  Naive::Facts facts;
+  facts.state = HandoffStateName(history.state);
+  facts.giver = history.giver;
+  facts.receiver = history.receiver;
+  facts.credit = CreditStandingName(history.credit.standing);
+  facts.offers = history.offers;
+  facts.retries = history.retries;
+  facts.attempts = history.attempts;
+  facts.no_shows = history.no_shows;
+  facts.against = history.counted_against_giver;
+  facts.never_again = history.never_again;
+  if (history.again_from) facts.again_from = history.again_from->seconds;
+  if (history.due) facts.due = history.due->seconds;
+  if (history.counted_at) facts.counted_at = history.counted_at->seconds;
+  for (const HandoffBreach& breach : history.breaches) {
+    facts.breaches.push_back({breach.receiver, breach.due.seconds,
+                              breach.met ? std::to_string(breach.met->seconds)
+                              : breach.open ? "open"
+                                            : "never"});
+  }
+  for (const HandoffFault& fault : history.faults) {
+    if (IsImpossible(fault)) facts.impossible.push_back(fault.event_id);
+  }
+  return facts;
+}
+
+void ExpectSame(const HandoffHistory& history, const Naive& naive) {
+  const Naive::Facts facts = FactsOf(history);
+  if (!(facts == naive.facts)) {
+    ADD_FAILURE() << "replay says\n"
+                  << facts.Text() << "and the naive model\n"
+                  << naive.facts.Text();
+  }
+  if (history.owner != naive.Owner()) {
+    ADD_FAILURE() << history.owner << " and not " << naive.Owner();
+  }
+}
+
+// The promises of bantam/handoff.h, from the timeline alone.
+void ExpectPromises(const HandoffHistory& history) {
+  int credits = 0;
+  bool shown = false;
+  std::string owner;
+  for (const HandoffStepTaken& step : history.timeline) {
+    // It passes from one to the other only where that one takes or returns it,
+    // or a manager gives it back.
+    if (step.owner != owner && !owner.empty() && !step.owner.empty()) {
+      EXPECT_TRUE(step.step == HandoffStep::kAccept ||
+                  step.step == HandoffStep::kReturn ||
+                  step.step == HandoffStep::kReassign ||
+                  step.step == HandoffStep::kOverturn ||
+                  step.step == HandoffStep::kClaim ||
+                  step.step == HandoffStep::kOffer)
+          << step.event_id;
+    }
+    owner = step.owner;
+    if (step.step == HandoffStep::kRequalify) {
+      shown = true;
+      EXPECT_NE(step.evidence, "");
+    }
+    if (step.step == HandoffStep::kReturn) shown = false;
+    if (step.step == HandoffStep::kCredit) {
+      ++credits;
+      EXPECT_TRUE(shown);
+    }
+  }
+  EXPECT_LE(credits, 1);
+  EXPECT_TRUE(history.owner.empty() || history.owner == history.giver ||
+              history.owner == history.receiver);
+  if (!history.receiver.empty()) {
+    EXPECT_NE(history.giver, history.receiver);
+  }
+}
+
+HandoffHistory ReplayAt(const Lead& lead, Instant at) {
+  return testing::HistoryAt(lead, at);
+}
+
+TEST(RandomHistories, AreWhatTheRulesMakeOfThem) {
+  const Policy policy = PlainPolicy();
+  Lead lead(policy);
+  Teller teller(20260501);
+  std::map<std::string, int> ends;
+  int late = 0;
+  for (int i = 0; i < kSequences; ++i) {
+    const Story story = teller.Tell();
+    Load(story, &lead);
+    const std::map<std::string, int64_t> calls = CallsOf(story);
+    Naive naive;
+    for (size_t n = 0; n < story.events.size(); ++n) {
+      const Instant at = story.events[n].at;
+      naive.Take(story.events[n], calls);
+      // Replay of each beginning is the fold so far; of some, for the time.
+      if (i % 4 != 0) continue;
+      if (n + 1 < story.events.size() && story.events[n + 1].at == at) continue;
+      naive.Wait(at.seconds);
+      ExpectSame(ReplayAt(lead, at), naive);
+    }
+    ++ends[naive.facts.state];
+    const Instant end{story.events.back().at.seconds + 40 * kDay, 0};
+    naive.Wait(end.seconds);
+    const HandoffHistory history = ReplayAt(lead, end);
+    ExpectSame(history, naive);
+    ExpectPromises(history);
+    EXPECT_LE(naive.credits, std::min(1, naive.shown));
+    late += history.breaches.empty() ? 0 : 1;
+    if (::testing::Test::HasFailure()) {
+      FAIL() << "sequence " << i << "\n" << Describe(story);
+    }
+  }
+  // The stories come far enough to say something.
+  EXPECT_EQ(ends.size(), 10u);
+  for (const auto& [state, count] : ends) {
+    EXPECT_GT(count, kSequences / 500) << state;
+  }
+  EXPECT_GT(late, kSequences / 10);
+}
+
+TEST(RandomHistories, EndTheSameInAnyOrderOfArrival) {
+  const Policy policy = PlainPolicy();
+  Lead lead(policy);
+  Teller teller(7);
+  Random random(11);
+  for (int i = 0; i < kSequences / 4; ++i) {
+    Story story = teller.Tell();
+    Load(story, &lead);
+    const Instant end = story.events.back().at;
+    const HandoffHistory history = ReplayAt(lead, end);
+    std::vector<HandoffEvent>& events = story.events;
+    // One of them twice.
+    events.push_back(events[static_cast<size_t>(
+        random.Between(0, static_cast<int64_t>(events.size()) - 1))]);
+    for (size_t left = events.size(); left > 1; --left) {
+      std::swap(events[left - 1], events[static_cast<size_t>(random.Between(
+                                      0, static_cast<int64_t>(left) - 1))]);
+    }
+    Load(story, &lead);
+    HandoffHistory shuffled = ReplayAt(lead, end);
+    EXPECT_EQ(shuffled.repeated, 1);
+    shuffled.repeated = 0;
+    ASSERT_EQ(shuffled, history) << Describe(story);
+  }
+}
+
+// Asking says the same as replay does afterwards; and no refusal is silent.
+TEST(RandomHistories, AreJudgedAsTheyAreReplayed) {
+  const Policy policy = PlainPolicy();
+  Lead lead(policy);
+  Handoffs handoffs(policy);
+  Teller teller(99);
+  Random random(3);
+  int allowed = 0;
+  int refused = 0;
+  for (int i = 0; i < kSequences / 10; ++i) {
+    Story story = teller.Tell();
+    const HandoffEvent event = teller.Next(
+        static_cast<int64_t>(story.events.size()), &story.activities);
+    Load(story, &lead);
+    ASSERT_TRUE(lead.Set("opportunity.users", random.Between(18, 22)).ok());
+    const HandoffRequest request = {
+        .handoff = "sdr_to_ae",
+        .step = event.step,
+        .actor = event.actor,
+        .on_behalf_of = event.on_behalf_of,
+        .roles = {"sdr", "ae", "operations", "manager"},
+        .to = event.to,
+        .method = event.method,
+        .booked_at = event.booked_at,
+        .reason = event.reason,
+        .evidence = event.evidence,
+        .override_requirements = Chance(random, 10)};
+    const auto answer = handoffs.CanStep(lead, request, event.at);
+    ASSERT_TRUE(answer.ok()) << answer.status();
+    if (answer->allowed != Decision::kYes) {
+      EXPECT_FALSE(answer->obstacles.empty() && answer->unmet.empty());
+    }
+    ASSERT_TRUE(lead.AddHandoffEvent(event).ok());
+    const HandoffHistory after = ReplayAt(lead, event.at);
+    const bool impossible =
+        std::any_of(after.faults.begin(), after.faults.end(),
+                    [&](const HandoffFault& fault) {
+                      return fault.event_id == event.id && IsImpossible(fault);
+                    });
+    if (impossible) {
+      EXPECT_EQ(answer->allowed, Decision::kNo);
+      EXPECT_FALSE(answer->obstacles.empty());
+    } else {
+      EXPECT_EQ(after.state, answer->to);
+    }
+    ++(answer->allowed == Decision::kYes ? allowed : refused);
+    const auto options = handoffs.Options(lead, request, event.at);
+    ASSERT_TRUE(options.ok()) << options.status();
+    for (const HandoffAnswer& option : *options) {
+      EXPECT_TRUE(option.allowed == Decision::kYes ||
+                  !option.obstacles.empty() || !option.unmet.empty());
+    }
+    ASSERT_FALSE(HasFailure())
+        << Describe(story) << "then " << Describe({{event}, {}});
+  }
+  EXPECT_GT(allowed, kSequences / 50);
+  EXPECT_GT(refused, kSequences / 50);
+}
+
+// No two intents of one moment share an id, and asking again gives the same.
+TEST(RandomHistories, GiveIntentsWithIdsOfTheirOwn) {
+  const Policy policy = PlainPolicy();
+  Lead lead(policy);
+  Teller teller(5);
+  for (int i = 0; i < kSequences / 10; ++i) {
+    const Story story = teller.Tell();
+    Load(story, &lead);
+    const ReplayOptions options{.at = story.events.back().at};
+    const auto intents = HandoffIntents(lead, "sdr_to_ae", options);
+    ASSERT_TRUE(intents.ok());
+    std::vector<std::string> ids;
+    for (const Intent& intent : *intents) ids.push_back(intent.id);
+    std::sort(ids.begin(), ids.end());
+    ASSERT_TRUE(std::adjacent_find(ids.begin(), ids.end()) == ids.end())
+        << Describe(story);
+    ASSERT_EQ(*HandoffIntents(lead, "sdr_to_ae", options), *intents);
+  }
+}
+
+}  // namespace
+}  // namespace bantam
