@@ -1,15 +1,9 @@
 #include "src/routing/turns.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <string_view>
-#include <tuple>
-#include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "bantam/model/time.h"
 #include "src/base/quote.h"
 
 namespace bantam::internal {
@@ -20,29 +14,6 @@ using model::Int128;
 bool Contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
-
-// How far somebody is: given / weight, which is never divided.
-struct Level {
-  int64_t given = 0;
-  int64_t weight = 1;
-
-  friend bool operator<(const Level& a, const Level& b) {
-    return static_cast<Int128>(a.given) * b.weight <
-           static_cast<Int128>(b.given) * a.weight;
-  }
-};
-
-// Somebody who has the role and serves the territory.
-struct Player {
-  const Candidate* candidate;
-  int64_t weight;
-  // nullopt: not in the cursor.
-  std::optional<int64_t> given;
-  // In the cursor.
-  size_t place = 0;
-
-  Level level() const { return {given.value_or(0), weight}; }
-};
 
 // Why the rule passes a candidate over.
 std::optional<SkipReason> WhyNot(const RoutingRuleProgram& rule,
@@ -67,37 +38,77 @@ auto KeyOf(const TurnCount& count) {
                                                        count.candidate);
 }
 
-// The lowest level of those in the cursor.
-std::optional<Level> LowestOf(const std::vector<Player>& players) {
-  std::optional<Level> lowest;
-  for (const Player& player : players) {
-    if (player.given && (!lowest || player.level() < *lowest)) {
-      lowest = player.level();
-    }
-  }
-  return lowest;
-}
-
-// The count at which somebody of this weight has reached the level.
-Int128 CountAt(const Level& level, int64_t weight) {
-  const Int128 product = static_cast<Int128>(level.given) * weight;
-  return (product + level.weight - 1) / level.weight;
-}
-
-absl::Status PastTheEnd(const std::string& rule, const std::string& candidate) {
-  return absl::ResourceExhaustedError(absl::StrCat(
-      "cursor: the count of ", base::Quoted(candidate), " in rule ",
-      base::Quoted(rule), " would pass ", Router::kMaxGiven,
-      "; leave the rule out of the cursor to begin it anew"));
+bool IsBefore(const TurnCount& a, const TurnCount& b) {
+  return KeyOf(a) < KeyOf(b);
 }
 
 }  // namespace
 
 void SortCursor(std::vector<TurnCount>* cursor) {
-  std::sort(cursor->begin(), cursor->end(),
-            [](const TurnCount& a, const TurnCount& b) {
-              return KeyOf(a) < KeyOf(b);
-            });
+  std::sort(cursor->begin(), cursor->end(), IsBefore);
+}
+
+std::optional<size_t> TurnTable::Find(const Candidate& candidate) const {
+  const TurnCount key{rule_, candidate.id};
+  const auto found =
+      std::lower_bound(cursor_.begin(), cursor_.end(), key, IsBefore);
+  if (found == cursor_.end() || IsBefore(key, *found)) return std::nullopt;
+  return static_cast<size_t>(found - cursor_.begin());
+}
+
+absl::Status TurnTable::PastTheEnd(const Candidate& candidate) const {
+  return absl::ResourceExhaustedError(absl::StrCat(
+      "cursor: the count of ", base::Quoted(candidate.id), " in rule ",
+      base::Quoted(rule_), " would pass ", Router::kMaxGiven,
+      "; leave the rule out of the cursor to begin it anew"));
+}
+
+absl::Status TurnTable::Seat(const std::vector<Player>& players) {
+  // The lowest levels in the cursor: of those who are there, of those away.
+  std::optional<Level> here;
+  std::optional<Level> away;
+  std::vector<std::optional<size_t>> places;
+  for (const Player& player : players) {
+    places.push_back(Find(*player.candidate));
+    if (!places.back()) continue;
+    const Level level{cursor_[*places.back()].given, player.weight};
+    std::optional<Level>& lowest = player.available ? here : away;
+    if (!lowest || level < *lowest) lowest = level;
+  }
+  // Who joins does not catch up; and is not behind the others, so rounded up.
+  const Level start = here ? *here : away.value_or(Level{});
+  for (size_t i = 0; i < players.size(); ++i) {
+    const Player& player = players[i];
+    if (!player.available) continue;
+    if (!places[i]) {
+      const Int128 product = static_cast<Int128>(start.given) * player.weight;
+      const Int128 given = (product + start.weight - 1) / start.weight;
+      if (given > Router::kMaxGiven) return PastTheEnd(*player.candidate);
+      places[i] = cursor_.size();
+      cursor_.push_back(
+          {rule_, player.candidate->id, static_cast<int64_t>(given)});
+    }
+    seated_.push_back({player.candidate,
+                       *places[i],
+                       {cursor_[*places[i]].given, player.weight}});
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<const Candidate*> TurnTable::Next() {
+  if (seated_.empty()) return nullptr;
+  // They sit in the order of their ids, and so the first of equals is next.
+  Seated& next = *std::min_element(
+      seated_.begin(), seated_.end(),
+      [](const Seated& a, const Seated& b) { return a.level < b.level; });
+  if (next.level.given == Router::kMaxGiven) return PastTheEnd(*next.candidate);
+  cursor_[next.place].given = ++next.level.given;
+  return next.candidate;
+}
+
+void TurnTable::Rise() {
+  seated_.clear();
+  SortCursor(&cursor_);
 }
 
 absl::StatusOr<const Candidate*> TakeTurn(
@@ -106,51 +117,18 @@ absl::StatusOr<const Candidate*> TakeTurn(
     const std::string* territory, std::vector<TurnCount>* cursor,
     std::vector<SkippedCandidate>* skipped) {
   std::vector<Player> players;
-  std::vector<Player> away;
   for (const Candidate* candidate : candidates) {
     const auto why = WhyNot(rule, *candidate, territory);
     if (why) skipped->push_back({rule.id, candidate->id, *why});
     if (why && *why != SkipReason::kUnavailable) continue;
-    Player player{candidate, rule.weighted ? candidate->weight : 1, {}};
-    const TurnCount key{rule.id, candidate->id};
-    const auto found =
-        std::lower_bound(cursor->begin(), cursor->end(), key,
-                         [](const TurnCount& a, const TurnCount& b) {
-                           return KeyOf(a) < KeyOf(b);
-                         });
-    if (found != cursor->end() && KeyOf(*found) == KeyOf(key)) {
-      player.given = found->given;
-      player.place = static_cast<size_t>(found - cursor->begin());
-    }
-    (why ? away : players).push_back(player);
+    players.push_back({candidate, rule.weighted ? candidate->weight : 1,
+                       candidate->available});
   }
-  if (players.empty()) return nullptr;
-
-  // Who joins does not catch up.
-  std::optional<Level> start = LowestOf(players);
-  if (!start) start = LowestOf(away);
-  const size_t known = cursor->size();
-  for (Player& player : players) {
-    if (player.given) continue;
-    const Int128 given = CountAt(start.value_or(Level{}), player.weight);
-    if (given > Router::kMaxGiven) {
-      return PastTheEnd(rule.id, player.candidate->id);
-    }
-    player.given = static_cast<int64_t>(given);
-    player.place = cursor->size();
-    cursor->push_back({rule.id, player.candidate->id, *player.given});
-  }
-  // They are in the order of their ids, and so is the first of equals.
-  const Player& next = *std::min_element(
-      players.begin(), players.end(),
-      [](const Player& a, const Player& b) { return a.level() < b.level(); });
-  TurnCount& count = (*cursor)[next.place];
-  if (count.given == Router::kMaxGiven) {
-    return PastTheEnd(rule.id, next.candidate->id);
-  }
-  ++count.given;
-  if (cursor->size() > known) SortCursor(cursor);
-  return next.candidate;
+  TurnTable table(rule.id, cursor);
+  if (absl::Status status = table.Seat(players); !status.ok()) return status;
+  absl::StatusOr<const Candidate*> next = table.Next();
+  table.Rise();
+  return next;
 }
 
 }  // namespace bantam::internal

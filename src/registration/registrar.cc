@@ -1,0 +1,370 @@
+// Whether a step of a registration may be taken (docs/registration.md).
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/registration.h"
+#include "src/base/quote.h"
+#include "src/engine/pipeline.h"
+#include "src/registration/events.h"
+#include "src/registration/request.h"
+
+namespace bantam {
+namespace {
+
+using internal::RegistrationProgram;
+
+bool Contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+// Whether the lists share an item.
+bool Share(const std::vector<std::string>& a,
+           const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& item) {
+    return Contains(b, item);
+  });
+}
+
+void AddNew(const std::vector<std::string>& from,
+            std::vector<std::string>* to) {
+  for (const std::string& item : from) {
+    if (!Contains(*to, item)) to->push_back(item);
+  }
+}
+
+// One question.
+class Questioner {
+ public:
+  Questioner(const Policy& policy, const std::vector<Policy>& earlier,
+             const RegistrationProgram& rules,
+             const RegistrationRequest& request,
+             const std::vector<ExistingRegistration>& registrations,
+             Instant now, RegistrationAnswer* answer)
+      : policy_(policy),
+        earlier_(earlier),
+        rules_(rules),
+        request_(request),
+        registrations_(registrations),
+        now_(now),
+        answer_(*answer) {}
+
+  bool submits() const { return request_.step == RegistrationStep::kSubmit; }
+  // Whether it matters if the deal is free.
+  bool asks_for_deal() const {
+    return submits() || request_.step == RegistrationStep::kApprove ||
+           request_.step == RegistrationStep::kRefuse;
+  }
+
+  // Finds the registration that it is about.
+  absl::Status Locate() {
+    const auto found =
+        std::find_if(registrations_.begin(), registrations_.end(),
+                     [&](const ExistingRegistration& existing) {
+                       return existing.id == request_.registration;
+                     });
+    if (submits()) {
+      is_new_ = found == registrations_.end();
+      partner_ = request_.partner;
+      return absl::OkStatus();
+    }
+    if (found == registrations_.end()) {
+      return absl::NotFoundError(absl::StrCat(
+          "there is no registration ", base::Quoted(request_.registration)));
+    }
+    const auto index = static_cast<size_t>(found - registrations_.begin());
+    absl::StatusOr<RegistrationHistory> history = HistoryOf(index);
+    if (!history.ok()) return history.status();
+    if (asks_for_deal() && !answer_.key.text.empty() &&
+        found->key != answer_.key.text) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("registrations[", index, "].key: it is not the lead's"));
+    }
+    own_ = *std::move(history);
+    partner_ = own_.partner;
+    return absl::OkStatus();
+  }
+
+  // Whether they may ask for the step at all. Else nothing is said of the
+  // registration, which may be another partner's.
+  bool MayAsk() {
+    const bool may_submit = Share(request_.roles, rules_.submitting_roles);
+    const bool may_approve = Share(request_.roles, rules_.approving_roles);
+    if (submits()) {
+      if (!may_submit) {
+        Hinder(RegistrationObstacle::kRole, rules_.submitting_roles);
+      }
+      return true;
+    }
+    const bool of_partner = request_.step == RegistrationStep::kRelease;
+    if (may_approve ||
+        (of_partner && may_submit && request_.partner == partner_)) {
+      answer_.state = own_.state;
+      return true;
+    }
+    if (of_partner && may_submit) {
+      Hinder(RegistrationObstacle::kOtherPartner);
+    } else {
+      std::vector<std::string> roles = rules_.approving_roles;
+      if (of_partner) AddNew(rules_.submitting_roles, &roles);
+      Hinder(RegistrationObstacle::kRole, std::move(roles));
+    }
+    answer_.valid = Decision::kUnknown;
+    answer_.unique = Decision::kUnknown;
+    return false;
+  }
+
+  void JudgeStep() {
+    const RegistrationState state = own_.state;
+    const bool submitted = state == RegistrationState::kSubmitted;
+    const bool approved = state == RegistrationState::kApproved;
+    bool possible = true;
+    switch (request_.step) {
+      case RegistrationStep::kSubmit:
+        if (!is_new_) Hinder(RegistrationObstacle::kSubmittedBefore);
+        answer_.decision_due =
+            internal::DecisionDue(policy_.program(), rules_, now_);
+        return;
+      case RegistrationStep::kApprove:
+        possible = submitted;
+        answer_.protected_until = now_ + rules_.protect_for;
+        break;
+      case RegistrationStep::kRefuse:
+        possible = submitted;
+        break;
+      case RegistrationStep::kExtend:
+        possible = approved;
+        if (approved && own_.protected_until) {
+          answer_.protected_until = *own_.protected_until + rules_.protect_for;
+        }
+        break;
+      case RegistrationStep::kRelease:
+        possible = submitted || approved;
+        break;
+      case RegistrationStep::kReassign:
+        possible = state != RegistrationState::kNone;
+        break;
+    }
+    if (!possible) Hinder(RegistrationObstacle::kState);
+    if (request_.step == RegistrationStep::kRefuse) JudgeReason();
+    if (request_.step == RegistrationStep::kExtend && approved &&
+        own_.extensions >= rules_.max_extensions) {
+      Hinder(RegistrationObstacle::kTooManyExtensions);
+    }
+  }
+
+  // Whether others stand in the way.
+  absl::Status JudgeDeal() {
+    if (answer_.key.text.empty()) {
+      answer_.unique = Decision::kUnknown;
+      return absl::OkStatus();
+    }
+    Found found;
+    for (size_t i = 0; i < registrations_.size(); ++i) {
+      if (registrations_[i].key != answer_.key.text ||
+          (!submits() && registrations_[i].id == request_.registration)) {
+        continue;
+      }
+      absl::StatusOr<RegistrationHistory> history = HistoryOf(i);
+      if (!history.ok()) return history.status();
+      Look(*history, &found);
+    }
+    if (!found.own.empty()) {
+      answer_.own = found.own;
+      Hold(RegistrationObstacle::kOwn);
+    }
+    if (found.taken) {
+      answer_.pending = found.pending;
+      if (!found.pending && !found.for_ever) answer_.free_from = found.until;
+      Hold(RegistrationObstacle::kTaken);
+    }
+    if (answer_.unique == Decision::kYes && found.in_doubt) {
+      answer_.unique = Decision::kUnknown;
+    }
+    return absl::OkStatus();
+  }
+
+  void Conclude() {
+    const bool asked = submits() || request_.step == RegistrationStep::kApprove;
+    if (!answer_.obstacles.empty() ||
+        (asked && answer_.valid == Decision::kNo)) {
+      answer_.allowed = Decision::kNo;
+    } else if (asked && (answer_.valid == Decision::kUnknown ||
+                         answer_.unique == Decision::kUnknown)) {
+      answer_.allowed = Decision::kUnknown;
+    } else {
+      answer_.allowed = Decision::kYes;
+    }
+  }
+
+ private:
+  // What the registrations of the same deal come to.
+  struct Found {
+    // The partner's own; the first by id.
+    std::string own;
+    bool taken = false;
+    bool pending = false;
+    bool for_ever = false;
+    std::optional<Instant> until;
+    // Whether the end of one depends on a policy that is not there.
+    bool in_doubt = false;
+  };
+
+  void Hinder(RegistrationObstacle obstacle,
+              std::vector<std::string> instead = {}) {
+    answer_.obstacles.push_back({obstacle, std::move(instead)});
+  }
+
+  // The deal is not free; which speaks for a refusal, not against it.
+  void Hold(RegistrationObstacle obstacle) {
+    answer_.unique = Decision::kNo;
+    if (request_.step != RegistrationStep::kRefuse) Hinder(obstacle);
+  }
+
+  void JudgeReason() {
+    if (request_.reason.empty()) {
+      Hinder(RegistrationObstacle::kReasonMissing, rules_.reasons);
+    } else if (!rules_.reasons.empty() &&
+               !Contains(rules_.reasons, request_.reason)) {
+      Hinder(RegistrationObstacle::kNoSuchReason, rules_.reasons);
+    }
+  }
+
+  absl::StatusOr<RegistrationHistory> HistoryOf(size_t index) const {
+    const ExistingRegistration& existing = registrations_[index];
+    absl::StatusOr<RegistrationHistory> history =
+        ReplayRegistration(policy_, existing.id, existing.events,
+                           {.at = now_, .earlier = earlier_});
+    const bool sound =
+        history.ok() &&
+        std::none_of(history->faults.begin(), history->faults.end(),
+                     [](const RegistrationFault& fault) {
+                       return internal::IsImpossible(fault.problem);
+                     });
+    if (sound) return history;
+    return absl::InvalidArgumentError(
+        absl::StrCat("registrations[", index,
+                     "].events: they are not sound; ReplayRegistration says "
+                     "what is wrong"));
+  }
+
+  // Of two that are not decided the one submitted first goes before the other.
+  bool GoesBefore(const RegistrationHistory& other) const {
+    return submits() || !own_.submitted ||
+           std::tie(*other.submitted, other.registration) <
+               std::tie(*own_.submitted, own_.registration);
+  }
+
+  void Look(const RegistrationHistory& other, Found* found) const {
+    const bool approved = other.state == RegistrationState::kApproved;
+    const bool doubtful =
+        other.decided && !other.faults.empty() &&
+        std::any_of(other.faults.begin(), other.faults.end(),
+                    [](const RegistrationFault& fault) {
+                      return fault.problem ==
+                             RegistrationProblem::kUnknownPolicy;
+                    });
+    if (doubtful && (approved || other.state == RegistrationState::kExpired)) {
+      found->in_doubt = true;
+      return;
+    }
+    const bool waits =
+        other.state == RegistrationState::kSubmitted && GoesBefore(other);
+    if (!approved && !waits) return;
+    if (other.partner == partner_) {
+      if (found->own.empty() || other.registration < found->own) {
+        found->own = other.registration;
+      }
+      return;
+    }
+    found->taken = true;
+    if (waits) {
+      found->pending = true;
+    } else if (!other.protected_until) {
+      found->for_ever = true;
+    } else if (!found->until || *found->until < *other.protected_until) {
+      found->until = other.protected_until;
+    }
+  }
+
+  const Policy& policy_;
+  const std::vector<Policy>& earlier_;
+  const RegistrationProgram& rules_;
+  const RegistrationRequest& request_;
+  const std::vector<ExistingRegistration>& registrations_;
+  Instant now_;
+  RegistrationAnswer& answer_;
+  // Of a submission: whether there is none of this id yet.
+  bool is_new_ = true;
+  // Of other steps: the registration that it is about.
+  RegistrationHistory own_;
+  std::string partner_;
+};
+
+}  // namespace
+
+class Registrar::Impl {
+ public:
+  Impl(Policy policy, std::vector<Policy> earlier)
+      : pipeline_(std::move(policy)), earlier_(std::move(earlier)) {}
+
+  absl::StatusOr<RegistrationAnswer> Check(
+      const Lead& lead, const RegistrationRequest& request,
+      const std::vector<ExistingRegistration>& registrations, Instant now) {
+    const Policy& policy = pipeline_.policy();
+    const auto rules = internal::FindRegistrationRules(policy);
+    if (!rules.ok()) return rules.status();
+    absl::Status status = internal::CheckRequest(policy, request);
+    if (status.ok())
+      status = internal::CheckRegistrations(registrations, policy, **rules);
+    if (status.ok()) {
+      status = pipeline_.Run(lead, now, Detail::kFigures, &evaluation_);
+    }
+    if (!status.ok()) return status;
+
+    RegistrationAnswer answer;
+    answer.step = request.step;
+    answer.registration = request.registration;
+    answer.policy_hash = policy.hash();
+    absl::StatusOr<DealKey> key = RegistrationKey(lead);
+    if (!key.ok()) return key.status();
+    answer.key = *std::move(key);
+    Questioner questioner(policy, earlier_, **rules, request, registrations,
+                          now, &answer);
+    if (status = questioner.Locate(); !status.ok()) return status;
+    const bool may_ask = questioner.MayAsk();
+    if (may_ask) questioner.JudgeStep();
+    if (may_ask && questioner.asks_for_deal()) {
+      answer.valid = pipeline_.Checker(evaluation_)
+                         .CheckAll((*rules)->requirements, &answer.unmet);
+      if (status = questioner.JudgeDeal(); !status.ok()) return status;
+    }
+    questioner.Conclude();
+    return answer;
+  }
+
+ private:
+  internal::Pipeline pipeline_;
+  std::vector<Policy> earlier_;
+  Evaluation evaluation_;
+};
+
+Registrar::Registrar(Policy policy, std::vector<Policy> earlier)
+    : impl_(std::make_unique<Impl>(std::move(policy), std::move(earlier))) {
+}
+Registrar::~Registrar() = default;
+Registrar::Registrar(Registrar&&) noexcept = default;
+Registrar& Registrar::operator=(Registrar&&) noexcept = default;
+
+absl::StatusOr<RegistrationAnswer> Registrar::Check(
+    const Lead& lead, const RegistrationRequest& request,
+    const std::vector<ExistingRegistration>& registrations, Instant now) {
+  return impl_->Check(lead, request, registrations, now);
+}
+
+}  // namespace bantam
