@@ -32,6 +32,7 @@
 #include "bantam/presets.h"
 #include "bantam/process.h"
 #include "bantam/qualification.h"
+#include "bantam/registration.h"
 #include "bantam/routing.h"
 #include "bantam/value.h"
 #include "bantam/version.h"
@@ -409,6 +410,54 @@ TEST(ExamplesTest, Presets) {
   absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(*text);
 
   EXPECT_TRUE(policy.ok()) << policy.status();
+}
+
+TEST(ExamplesTest, Registration) {
+  const bantam::Policy policy = *bantam::Policy::FromText(R"pb(
+    id: "acme"
+    fields { path: "account.end_customer" type: STRING }
+    roles { id: "dealer" }
+    roles { id: "manager" }
+    registration {
+      key: "account.end_customer"
+      protect_for: "90d"
+      decide_within: "2d"
+      submitting_roles: "dealer"
+      approving_roles: "manager"
+    }
+  )pb");
+  bantam::Lead lead(policy);
+  ASSERT_TRUE(lead.Set("account.end_customer", "Acme").ok());
+  const bantam::Instant now{0, 0};
+  const std::vector<bantam::ExistingRegistration> registrations = {
+      {.id = "R-1",
+       .key = bantam::RegistrationKey(lead)->text,
+       .events = {{.id = "e1",
+                   .registration = "R-1",
+                   .step = bantam::RegistrationStep::kSubmit,
+                   .partner = "north",
+                   .actor = "ann",
+                   .at = now},
+                  {.id = "e2",
+                   .registration = "R-1",
+                   .step = bantam::RegistrationStep::kApprove,
+                   .actor = "kim",
+                   .at = now}}}};
+  bantam::Registrar registrar(policy);
+  absl::StatusOr<bantam::RegistrationAnswer> answer =
+      registrar.Check(lead,
+                      {.step = bantam::RegistrationStep::kSubmit,
+                       .registration = "R-2",
+                       .partner = "south",
+                       .roles = {"dealer"}},
+                      registrations, now);
+  if (answer.ok() && answer->free_from) {
+    std::cout << "taken until "
+              << bantam::model::FormatInstant(*answer->free_from) << "\n";
+  }
+
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  EXPECT_EQ(answer->free_from, now + model::Days(90));
 }
 
 TEST(ExamplesTest, Routing) {
