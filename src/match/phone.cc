@@ -1,6 +1,5 @@
 #include "src/match/phone.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -63,6 +62,11 @@ class PhoneReader {
   std::string Digits() const {
     return !plus_ && IsInternational() ? digits_.substr(2) : digits_;
   }
+  // Whether it is one digit again and again.
+  bool IsPlaceholder() const {
+    return digits_.size() >= kMinDigits &&
+           digits_.find_first_not_of(digits_[0]) == std::string::npos;
+  }
   const std::string& extension() const { return extension_; }
 
  private:
@@ -103,12 +107,9 @@ MatchText MatchPhone(std::string_view text, const DialPlan& plan) {
   PhoneReader reader(text);
   if (!reader.Read()) return Unusable(KeyProblem::kNotANumber);
   std::string digits = reader.Digits();
+  if (reader.IsPlaceholder()) return Unusable(KeyProblem::kPlaceholder);
   if (digits.size() < kMinDigits) {
     return Unusable(KeyProblem::kTooFewDigits);
-  }
-  if (std::all_of(digits.begin(), digits.end(),
-                  [&](char c) { return c == digits[0]; })) {
-    return Unusable(KeyProblem::kPlaceholder);
   }
   bool has_country = reader.IsInternational();
   if (has_country) {

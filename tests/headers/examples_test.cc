@@ -21,6 +21,7 @@
 #include "bantam/counterfactual.h"
 #include "bantam/crossing.h"
 #include "bantam/diagnostic.h"
+#include "bantam/duplicates.h"
 #include "bantam/evaluation.h"
 #include "bantam/evaluator.h"
 #include "bantam/explain.h"
@@ -230,6 +231,36 @@ TEST(ExamplesTest, Diagnostic) {
   const size_t column = at - text.rfind('\n', at);
   EXPECT_EQ(diagnostics[0].line, line);
   EXPECT_EQ(diagnostics[0].column, static_cast<int>(column));
+}
+
+TEST(ExamplesTest, Duplicates) {
+  const bantam::Policy policy = *bantam::Policy::FromText(R"pb(
+    id: "acme"
+    fields { path: "person.email" type: STRING }
+    duplicates { keys { id: "email" kind: EMAIL field: "person.email" } }
+  )pb");
+  bantam::Lead lead(policy);
+  ASSERT_TRUE(lead.Set("person.email", "Kim@acme.com").ok());
+  bantam::Lead found(policy);
+  ASSERT_TRUE(found.Set("person.email", "kim@acme.com").ok());
+  absl::StatusOr<bantam::LeadMatchKeys> keys = bantam::MatchKeys(lead);
+  if (keys.ok()) {
+    for (const bantam::MatchKeyValue& key : keys->values) {
+      std::cout << "look up " << key.key << " = " << key.value << "\n";
+    }
+  }
+  // Of each lead that the store found:
+  absl::StatusOr<bantam::DuplicateAnswer> answer =
+      bantam::CompareLeads(lead, found);
+  if (answer.ok() && answer->verdict == bantam::MatchVerdict::kDuplicate) {
+    std::cout << "already known as " << found.id() << "\n";
+  }
+
+  ASSERT_TRUE(keys.ok()) << keys.status();
+  ASSERT_EQ(keys->values.size(), 1u);
+  EXPECT_EQ(keys->values[0].value, "kim@acme.com");
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  EXPECT_EQ(answer->verdict, bantam::MatchVerdict::kDuplicate);
 }
 
 TEST(ExamplesTest, Evaluation) {
