@@ -47,18 +47,6 @@ std::optional<LocalDate> ReadDate(std::string_view text) {
   return LocalDate{*year, *month, *day};
 }
 
-int32_t CompileTimeOfDay(const std::string& text, const Place& place,
-                         int field_number) {
-  const auto minutes = ReadTimeOfDay(text);
-  if (!minutes) {
-    place.Error(field_number,
-                absl::StrCat("'", text,
-                             "' is no time of day from 00:00 to 24:00, such as "
-                             "09:00"));
-  }
-  return minutes.value_or(0);
-}
-
 void CompileHours(const v1::WorkingHours& hours, const Place& place,
                   WorkingHours& compiled) {
   const WorkingInterval interval = {
@@ -80,6 +68,18 @@ void CompileHours(const v1::WorkingHours& hours, const Place& place,
 }
 
 }  // namespace
+
+int32_t CompileTimeOfDay(const std::string& text, const Place& place,
+                         int field_number) {
+  const auto minutes = ReadTimeOfDay(text);
+  if (!minutes) {
+    place.Error(field_number,
+                absl::StrCat("'", text,
+                             "' is no time of day from 00:00 to 24:00, such as "
+                             "09:00"));
+  }
+  return minutes.value_or(0);
+}
 
 void CompileCalendars(Compiler& compiler) {
   std::unordered_map<std::string, size_t> ids;

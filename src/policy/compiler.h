@@ -73,6 +73,9 @@ void CompileQualifications(Compiler& compiler);
 
 // calendars.cc
 void CompileCalendars(Compiler& compiler);
+// "09:30" as minutes of the day, "24:00" included; reports what is none.
+int32_t CompileTimeOfDay(const std::string& text, const Place& place,
+                         int field_number);
 // processes.cc: roles; processes, when all that they may require is there.
 void CompileRoles(Compiler& compiler);
 void CompileProcesses(Compiler& compiler);
