@@ -29,6 +29,7 @@
 #include "bantam/limits.h"
 #include "bantam/mapping.h"
 #include "bantam/moves.h"
+#include "bantam/outbound.h"
 #include "bantam/policy.h"
 #include "bantam/presets.h"
 #include "bantam/process.h"
@@ -416,6 +417,31 @@ TEST(ExamplesTest, Process) {
 
   ASSERT_TRUE(history.ok()) << history.status();
   EXPECT_EQ(history->stage, "meeting");
+}
+
+TEST(ExamplesTest, Outbound) {
+  const bantam::Policy policy = *bantam::Policy::FromText(R"pb(
+    id: "acme"
+    outbound {
+      channels { id: "newsletter" channel: "email" consent_purpose: "news" }
+    }
+  )pb");
+  const bantam::Lead lead(policy);
+  const bantam::Instant now{1'000'000, 0};
+  const bantam::Instant last_week{300'000, 0};
+  bantam::OutboundChecker checker(policy);
+  const bantam::SendContext context = {
+      .past_sends = std::vector<bantam::Instant>{last_week}, .bounced = false};
+  absl::StatusOr<bantam::SendAnswer> answer =
+      checker.MaySend(lead, "newsletter", context, now);
+  if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
+    for (const bantam::SendObstacle& obstacle : answer->obstacles) {
+      std::cout << bantam::SendObstacleName(obstacle.kind) << "\n";
+    }
+  }
+
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  EXPECT_EQ(answer->allowed, bantam::Decision::kUnknown);
 }
 
 TEST(ExamplesTest, Policy) {
