@@ -2,23 +2,18 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
-#include "src/engine/repeats.h"
+#include "src/engine/event_order.h"
 
 namespace bantam::internal {
 namespace {
 
 using base::Quoted;
-
-Instant RecordedAt(const StageEvent& event) {
-  return event.recorded_at.value_or(event.at);
-}
 
 class Folder {
  public:
@@ -29,21 +24,14 @@ class Folder {
   }
 
   absl::StatusOr<StageHistory> Run() {
-    if (absl::Status status = Gather(); !status.ok()) return status;
-    std::sort(events_.begin(), events_.end(),
-              [](const StageEvent* a, const StageEvent* b) {
-                return std::tie(a->at, a->sequence, a->id) <
-                       std::tie(b->at, b->sequence, b->id);
-              });
-    // Whether one that comes later was recorded before.
-    std::vector<bool> late(events_.size(), false);
-    std::optional<Instant> earliest;
-    for (size_t i = events_.size(); i-- > 0;) {
-      const Instant recorded = RecordedAt(*events_[i]);
-      late[i] = earliest && *earliest < recorded;
-      if (!earliest || recorded < *earliest) earliest = recorded;
-    }
-    for (size_t i = 0; i < events_.size(); ++i) Apply(*events_[i], late[i]);
+    auto events = OrderEvents<StageEvent>(
+        "stage_events", lead_.stage_event_count(),
+        [&](size_t i) -> const StageEvent& { return lead_.stage_event(i); },
+        [&](const StageEvent& event) { return Counts(event); }, options_,
+        &history_.repeated);
+    if (!events.ok()) return events.status();
+    events_ = *std::move(events);
+    for (const auto& [event, late] : events_) Apply(*event, late);
     NoteOtherPolicies();
     Sum();
     history_.next_check = NextCheck();
@@ -54,32 +42,7 @@ class Folder {
   bool Counts(const StageEvent& event) const {
     return event.process == process_.id && event.subject == process_.subject &&
            (event.subject_id.empty() ||
-            event.subject_id == lead_.subject_id(event.subject)) &&
-           event.at <= options_.at &&
-           (!options_.known || RecordedAt(event) <= *options_.known);
-  }
-
-  absl::Status Gather() {
-    Repeats repeats;
-    repeats.Begin("stage_events");
-    for (size_t i = 0; i < lead_.stage_event_count(); ++i) {
-      const StageEvent& event = lead_.stage_event(i);
-      const absl::StatusOr<bool> repeated = repeats.Has(
-          i, event.id,
-          [&](size_t first) { return lead_.stage_event(first) == event; });
-      if (!repeated.ok()) return repeated.status();
-      if (!Counts(event)) continue;
-      if (event.id.empty()) {
-        return absl::InvalidArgumentError(absl::StrCat(
-            "stage_events[", i, "].id: an event that is replayed needs an id"));
-      }
-      if (*repeated) {
-        ++history_.repeated;
-      } else {
-        events_.push_back(&event);
-      }
-    }
-    return absl::OkStatus();
+            event.subject_id == lead_.subject_id(event.subject));
   }
 
   StageIndex Find(const std::string& id) const {
@@ -126,7 +89,7 @@ class Folder {
 
   void NoteOtherPolicies() {
     std::vector<std::string>& others = history_.other_policies;
-    for (const StageEvent* event : events_) {
+    for (const auto& [event, late] : events_) {
       if (!event->policy_hash.empty() &&
           event->policy_hash != lead_.policy().program().hash) {
         others.push_back(event->policy_hash);
@@ -249,7 +212,7 @@ class Folder {
   const Lead& lead_;
   const ProcessProgram& process_;
   const ReplayOptions& options_;
-  std::vector<const StageEvent*> events_;
+  std::vector<OrderedEvent<StageEvent>> events_;
   StageIndex stage_;
   StageIndex highest_;
   // Of the event that entered the current stage.
