@@ -1,5 +1,6 @@
 #include "src/handoff/faults.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +19,21 @@ std::string StepOf(const HandoffEvent& event) {
   return Quoted(HandoffStepName(event.step));
 }
 
+// A slip is looked for this often, so that a history of nothing but slips is
+// read in good time.
+constexpr size_t kMostSuggestions = 100;
+
 std::string ReasonFault(const HandoffEvent& event,
+                        const HandoffHistory& history,
                         const HandoffProgram& handoff) {
   if (event.reason.empty()) {
     return "it gives no reason, so it went back to the giver";
   }
   std::vector<std::string_view> names;
-  for (const RejectionProgram& reason : handoff.reasons) {
-    names.push_back(reason.id);
+  if (history.faults.size() < kMostSuggestions) {
+    for (const RejectionProgram& reason : handoff.reasons) {
+      names.push_back(reason.id);
+    }
   }
   return absl::StrCat(Quoted(event.reason), " is no reason of ",
                       Quoted(handoff.id), ", so it went back to the giver",
@@ -87,7 +95,7 @@ std::string WhatIsWrong(const HandoffEvent& event, HandoffProblem problem,
     case HandoffProblem::kNotInPolicy:
       return absl::StrCat(Quoted(handoff.id), " knows no step ", StepOf(event));
     case HandoffProblem::kUnknownReason:
-      return ReasonFault(event, handoff);
+      return ReasonFault(event, history, handoff);
     case HandoffProblem::kUnknownMethod:
       return MethodFault(event, handoff);
     case HandoffProblem::kUnknownBooking:

@@ -87,7 +87,8 @@ class HandoffFolder {
       return HandoffProblem::kIllegalStep;
     }
     if (!IsInPolicy(handoff_, event.step)) return HandoffProblem::kNotInPolicy;
-    if (const auto problem = CheckPersons(now_, sides_, act)) return problem;
+    if (const auto problem = CheckActor(now_, sides_, act)) return problem;
+    if (const auto problem = CheckReceiver(now_, sides_, act)) return problem;
     switch (event.step) {
       case HandoffStep::kReschedule:
         if (!event.booked_at) return HandoffProblem::kNoBooking;

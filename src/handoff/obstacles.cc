@@ -68,9 +68,10 @@ class ObstacleFinder {
     // Of a step that cannot be taken there is nothing more to ask.
     if (!legal || !IsInPolicy(handoff_, step_)) return std::move(found_);
     CheckRoles();
-    if (const auto problem = CheckPersons(history_, sides_, act)) {
-      AddPerson(*problem);
-    }
+    const auto who = CheckActor(history_, sides_, act);
+    const auto whom = CheckReceiver(history_, sides_, act);
+    if (who) AddPerson(*who);
+    if (whom && whom != who) AddPerson(*whom);
     CheckReason();
     CheckStep();
     return std::move(found_);

@@ -1,35 +1,13 @@
 #include "src/handoff/persons.h"
 
-#include <algorithm>
-
 namespace bantam::internal {
 namespace {
 
 using model::HandoffStep;
 
-bool IsOn(const std::vector<std::string>& side, const std::string& person) {
-  return std::find(side.begin(), side.end(), person) != side.end();
-}
-
 // Whether either of the two who act is on the side.
-bool ActsFor(const std::vector<std::string>& side, const Act& act) {
-  return IsOn(side, act.actor) || IsOn(side, act.principal);
-}
-
-// Of an offer and of a reassignment: who is to receive it.
-std::optional<HandoffProblem> CheckReceiver(const HandoffHistory& history,
-                                            const Sides& sides,
-                                            const Act& act) {
-  if (act.to.empty()) return HandoffProblem::kNoReceiver;
-  if (IsOn(sides.giving, act.to)) return HandoffProblem::kSamePerson;
-  if (act.step == HandoffStep::kOffer) {
-    if (act.to == act.actor || act.to == act.principal) {
-      return HandoffProblem::kSamePerson;
-    }
-  } else if (act.to == history.receiver) {
-    return HandoffProblem::kSameReceiver;
-  }
-  return std::nullopt;
+bool ActsFor(const std::set<std::string>& side, const Act& act) {
+  return side.contains(act.actor) || side.contains(act.principal);
 }
 
 }  // namespace
@@ -62,10 +40,9 @@ Side SideOf(HandoffStep step) {
   return Side::kManager;
 }
 
-void Join(const Act& act, std::vector<std::string>* side) {
-  for (const std::string& person : {act.principal, act.actor}) {
-    if (!IsOn(*side, person)) side->push_back(person);
-  }
+void Join(const Act& act, std::set<std::string>* side) {
+  side->insert(act.principal);
+  side->insert(act.actor);
 }
 
 bool IsOtherGiver(const HandoffHistory& history, const Act& act) {
@@ -73,8 +50,8 @@ bool IsOtherGiver(const HandoffHistory& history, const Act& act) {
          act.principal != history.giver;
 }
 
-std::optional<HandoffProblem> CheckPersons(const HandoffHistory& history,
-                                           const Sides& sides, const Act& act) {
+std::optional<HandoffProblem> CheckActor(const HandoffHistory& history,
+                                         const Sides& sides, const Act& act) {
   switch (SideOf(act.step)) {
     case Side::kGiver:
       if (ActsFor(sides.receiving, act)) return HandoffProblem::kSamePerson;
@@ -101,8 +78,21 @@ std::optional<HandoffProblem> CheckPersons(const HandoffHistory& history,
     case Side::kManager:
       break;
   }
-  if (act.step == HandoffStep::kOffer || act.step == HandoffStep::kReassign) {
-    return CheckReceiver(history, sides, act);
+  return std::nullopt;
+}
+
+std::optional<HandoffProblem> CheckReceiver(const HandoffHistory& history,
+                                            const Sides& sides,
+                                            const Act& act) {
+  const bool offer = act.step == HandoffStep::kOffer;
+  if (!offer && act.step != HandoffStep::kReassign) return std::nullopt;
+  if (act.to.empty()) return HandoffProblem::kNoReceiver;
+  if (sides.giving.contains(act.to)) return HandoffProblem::kSamePerson;
+  if (offer && (act.to == act.actor || act.to == act.principal)) {
+    return HandoffProblem::kSamePerson;
+  }
+  if (!offer && act.to == history.receiver) {
+    return HandoffProblem::kSameReceiver;
   }
   return std::nullopt;
 }

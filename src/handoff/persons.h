@@ -5,8 +5,8 @@
 #define BANTAM_SRC_HANDOFF_PERSONS_H_
 
 #include <optional>
+#include <set>
 #include <string>
-#include <vector>
 
 #include "bantam/handoff.h"
 
@@ -44,18 +44,23 @@ Act ActOf(const T& event) {
 
 // Everybody who acted on a side, delegates included. Nobody is on both.
 struct Sides {
-  std::vector<std::string> giving;
-  std::vector<std::string> receiving;
+  std::set<std::string> giving;
+  std::set<std::string> receiving;
 };
 
-void Join(const Act& act, std::vector<std::string>* side);
+void Join(const Act& act, std::set<std::string>* side);
 
 // Whether it is another's lead: nobody else takes a giver's step.
 bool IsOtherGiver(const HandoffHistory& history, const Act& act);
 
-// What else is wrong with who takes a step that can be taken, or whom it names.
-std::optional<HandoffProblem> CheckPersons(const HandoffHistory& history,
-                                           const Sides& sides, const Act& act);
+// What else is wrong with who takes a step that can be taken.
+std::optional<HandoffProblem> CheckActor(const HandoffHistory& history,
+                                         const Sides& sides, const Act& act);
+
+// What is wrong with whom an offer or a reassignment names; nothing of other
+// steps.
+std::optional<HandoffProblem> CheckReceiver(const HandoffHistory& history,
+                                            const Sides& sides, const Act& act);
 
 }  // namespace bantam::internal
 

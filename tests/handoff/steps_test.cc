@@ -212,6 +212,15 @@ TEST(CanStep, RefusesAnOfferToOneself) {
   request.actor = "del";
   request.on_behalf_of = "sam";
   EXPECT_THAT(InTheWay(Ask(lead, request)), ElementsAre("SAME_PERSON"));
+  // The last receiver offers it for the giver, to nobody: both are said.
+  Lead rejected = lead;
+  Record(rejected, {Offer("1", "eva", May(1)),
+                    Because("no_notes", Step("2", "reject", "eva", May(1)))});
+  request = OfferTo("");
+  request.actor = "eva";
+  request.on_behalf_of = "sam";
+  EXPECT_THAT(InTheWay(Ask(rejected, request)),
+              ElementsAre("SAME_PERSON", "RECEIVER_MISSING"));
 }
 
 TEST(CanStep, WantsAMethodAndPrefersTheBest) {
