@@ -1,10 +1,11 @@
 // bantam/mapping.h: rows of a table become leads.
 //
 // A mapping (bantam.v1.Mapping, text format) says which column fills which
-// field or answers which question, which words mean "unknown", and what other
-// words stand for; its .proto says how each type is written in a cell. This
-// header applies one to rows that the caller has split into cells; reading the
-// file is the caller's (the command line uses libcsv).
+// field or answers which question, what a row tells that happened, which words
+// mean "unknown", and what other words stand for; its .proto says how each type
+// is written in a cell, docs/mappings.md how event logs are read. This header
+// applies one to rows that the caller has split into cells, or to JSON objects;
+// reading the file is the caller's (the command line uses libcsv).
 //
 // Guarantees
 //   Threads    a Mapping never changes; share it. BoundMapping likewise.
@@ -71,10 +72,15 @@ class BoundMapping {
  public:
   // Adds what a row says to `*lead`, which the caller has cleared or, for a
   // row of a joined file, filled from the first file. Answers become confirmed
-  // or denied evidence without id, source and time. The row has as many
-  // cells as the header, and the lead is one of the mapping's policy. After an
-  // error the lead holds what could be read.
+  // or denied evidence without id, source and time; events become stage events
+  // and handoff events. The row has as many cells as the header, and the lead
+  // is one of the mapping's policy. After an error the lead holds what could be
+  // read.
   absl::Status Read(std::span<const std::string_view> row, Lead* lead) const;
+
+  // The same for one JSON object in place of a row, where the mapping was bound
+  // by BindKeys. A key that the mapping does not account for is an error.
+  absl::Status ReadJson(std::string_view record, Lead* lead) const;
 
   // The key of a row: of the first file, what joins()[join] looks up; of that
   // join's file, what it is found by. nullopt: unknown, or a row too short.
@@ -121,7 +127,9 @@ class Mapping {
   // count.
   absl::StatusOr<BoundMapping> Bind(
       std::span<const std::string_view> header) const;
-  // The same for the file of joins()[join].
+  // For records that are JSON objects: a key may be absent.
+  absl::StatusOr<BoundMapping> BindKeys() const;
+  // Like Bind, for the file of joins()[join].
   absl::StatusOr<BoundMapping> BindJoin(
       size_t join, std::span<const std::string_view> header) const;
   // Says in `*lead` whether joins()[join] had a row for it, if the mapping

@@ -70,9 +70,63 @@ struct ColumnProgram {
   std::string currency;
 };
 
+// Part of a stage event or a handoff event.
+enum class EventPart : uint8_t {
+  kSubjectId,
+  kFrom,
+  kTo,
+  kStep,
+  kActor,
+  kOnBehalfOf,
+  kMethod,
+  kBookedAt,
+  kReason,
+  kEvidence,
+  kPolicyHash,
+  kAt,
+  kRecordedAt,
+  kCheckAt,
+  kSequence,
+  kAutomatic,
+  kOverridden,
+};
+inline constexpr size_t kEventParts = 17;
+
+// What fills a part: a column, or a field of the lead, or else the same value
+// in every row.
+struct EventSource {
+  EventPart part = EventPart::kTo;
+  std::optional<ColumnProgram> column;
+  std::optional<FieldRef> field;
+  // Path of the field.
+  std::string path;
+  std::optional<Value> value;
+};
+
+// A piece of an id: a text, or what is in a column.
+struct IdPiece {
+  bool is_column = false;
+  std::string text;
+};
+
+// bantam.v1.EventMap.
+struct EventProgram {
+  // "events[0]", "joins[1].events[0]".
+  std::string path;
+  bool is_handoff = false;
+  // Of the process or the handoff.
+  std::string owner;
+  Subject subject = Subject::kOpportunity;
+  std::vector<IdPiece> id;
+  std::vector<EventSource> sources;
+  // Index into `sources`.
+  std::optional<size_t> when_known;
+};
+
 // One file: the first, or that of a join.
 struct TableProgram {
   std::vector<ColumnProgram> columns;
+  std::vector<EventProgram> events;
   absl::flat_hash_set<std::string> ignored;
   bool ignore_others = false;
   // Columns may be absent, and others are misspelled fields.
@@ -98,6 +152,14 @@ struct MappingProgram {
   std::vector<std::optional<FieldRef>> found_fields;
 };
 
+// An event whose columns have been found in a header.
+struct BoundEvent {
+  const EventProgram* event = nullptr;
+  // Of the sources and of the id's pieces; 0 where they are no columns.
+  std::vector<size_t> cells;
+  std::vector<size_t> id_cells;
+};
+
 // A table whose columns have been found in a header.
 struct BoundColumns {
   std::shared_ptr<const MappingProgram> program;
@@ -109,6 +171,9 @@ struct BoundColumns {
   size_t header_size = 0;
   // Subjects that the columns fill.
   std::vector<Subject> subjects;
+  std::vector<BoundEvent> events;
+  // Where rows are JSON objects: the cell of each key, which the program owns.
+  absl::flat_hash_map<std::string, size_t> json_cells;
 };
 
 }  // namespace bantam::internal

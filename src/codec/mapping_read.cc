@@ -10,9 +10,10 @@
 #include "src/base/text.h"
 #include "src/base/utf8.h"
 #include "src/codec/mapping_cell.h"
+#include "src/codec/mapping_column.h"
+#include "src/codec/mapping_event.h"
 #include "src/codec/mapping_program.h"
 #include "src/codec/mapping_target.h"
-#include "src/engine/lead_check.h"
 #include "src/policy/source.h"
 
 namespace bantam {
@@ -22,15 +23,9 @@ namespace {
 using base::Quoted;
 using v1::Column;
 using v1::Join;
-using v1::ValueMap;
 
 // Each is a file that is held in memory.
 constexpr int kMostJoins = 100;
-
-// Whether a cell, whose spaces are removed, could ever be `word`.
-bool CanMatch(std::string_view word) {
-  return !word.empty() && Trim(word) == word;
-}
 
 // Why `text` cannot even be parsed; empty: it can.
 std::string Unreadable(std::string_view text, const Limits& limits) {
@@ -75,23 +70,26 @@ class Compiler {
     } else {
       for (int i = 0; i < message_.joins_size(); ++i) ReadJoin(i);
     }
+    bool has_id = false;
     for (const ColumnProgram& column : program_->first.columns) {
-      program_->id_is_personal |=
-          column.target == Target::kLeadId && column.personal;
+      if (column.target != Target::kLeadId) continue;
+      has_id = true;
+      program_->id_is_personal |= column.personal;
     }
+    CheckEventsHaveAnId(has_id);
     return program_;
   }
 
  private:
-  static void CheckWord(const Place& place, int field, int index,
-                        std::string_view word) {
-    if (CanMatch(word)) return;
-    place.Error(field, index,
-                word.empty()
-                    ? "an empty cell is unknown anyway"
-                    : absl::StrCat(Quoted(word),
-                                   " can never match, as spaces around a "
-                                   "cell are removed"));
+  // Events without one would be nobody's.
+  void CheckEventsHaveAnId(bool has_id) {
+    bool any = !program_->first.events.empty();
+    for (const TableProgram& table : program_->tables) {
+      any |= !table.events.empty();
+    }
+    if (any && !has_id) {
+      root_.Error("events need a column with `field: \"id\"`: whose they are");
+    }
   }
 
   static void ReadDelimiter(const Place& place, int field,
@@ -149,6 +147,15 @@ class Compiler {
     for (ColumnProgram& column : table->columns) {
       column.personal = personal.contains(column.column);
     }
+    ReadEvents(place, message, personal, *program_, table);
+    for (const EventProgram& event : table->events) {
+      for (const EventSource& source : event.sources) {
+        if (source.column) mapped.insert(source.column->column);
+      }
+      for (const IdPiece& piece : event.id) {
+        if (piece.is_column) mapped.insert(piece.text);
+      }
+    }
     for (int i = 0; i < message.ignored_columns_size(); ++i) {
       const std::string& name = message.ignored_columns(i);
       if (mapped.contains(name)) {
@@ -163,15 +170,7 @@ class Compiler {
   void ReadColumn(const Place& place, const Column& message,
                   TableProgram* table) {
     ColumnProgram column;
-    column.column = message.column();
-    if (message.column().empty()) {
-      place.Error("a column needs its `column`, the name in the header row");
-    } else if (Trim(message.column()) != message.column()) {
-      place.Error(Column::kColumnFieldNumber,
-                  absl::StrCat(Quoted(message.column()),
-                               " can never match, as spaces around names are "
-                               "removed"));
-    }
+    ReadColumnName(place, message, &column);
     if (message.field().empty()) {
       place.Error("a column needs its `field`, what it fills");
       return;
@@ -182,8 +181,7 @@ class Compiler {
       return;
     }
     Claim(place, Column::kFieldFieldNumber, message.field());
-    ReadTypeOptions(place, message, &column);
-    ReadWords(place, message, &column);
+    ReadColumnMeaning(place, message, *program_, &column);
     table->columns.push_back(std::move(column));
   }
 
@@ -193,117 +191,6 @@ class Compiler {
     if (is_new) return;
     place.Error(field, absl::StrCat(Quoted(path), " is filled by ",
                                     first->second, " already"));
-  }
-
-  static void ReadTypeOptions(const Place& place, const Column& message,
-                              ColumnProgram* column) {
-    if (!message.separator().empty()) {
-      column->separator = message.separator();
-      if (column->type != FieldType::kStrings) {
-        place.Error(Column::kSeparatorFieldNumber,
-                    "only a STRINGS field has a separator");
-      }
-    }
-    if (!message.currency().empty()) {
-      column->currency = message.currency();
-      if (column->type != FieldType::kMoney) {
-        place.Error(Column::kCurrencyFieldNumber,
-                    "only a MONEY field has a currency");
-      } else if (!Money::Parse("0", message.currency())) {
-        place.Error(Column::kCurrencyFieldNumber,
-                    absl::StrCat("expected three capital letters such as "
-                                 "\"USD\", found ",
-                                 Quoted(message.currency())));
-      }
-    }
-  }
-
-  void ReadWords(const Place& place, const Column& message,
-                 ColumnProgram* column) {
-    for (int i = 0; i < message.values_size(); ++i) {
-      ReadValue(place.Child(Column::kValuesFieldNumber, i), message.values(i),
-                column);
-    }
-    if (message.only_mapped_values() && message.values().empty()) {
-      place.Error(Column::kOnlyMappedValuesFieldNumber,
-                  "there are no `values` to choose from");
-    }
-    column->only_mapped_values = message.only_mapped_values();
-    for (int i = 0; i < message.unknown_words_size(); ++i) {
-      AddWord(place, Column::kUnknownWordsFieldNumber, i,
-              message.unknown_words(i), {}, column);
-    }
-    for (int i = 0; i < message.null_words_size(); ++i) {
-      if (column->info == nullptr || !column->info->nullable) {
-        place.Error(
-            Column::kNullWordsFieldNumber, i,
-            absl::StrCat(Quoted(column->path),
-                         " is not nullable; did you mean `unknown_words`?"));
-        break;
-      }
-      AddWord(place, Column::kNullWordsFieldNumber, i, message.null_words(i),
-              {.value = Null{}}, column);
-    }
-  }
-
-  static void AddWord(const Place& place, int field, int index,
-                      const std::string& word, const CellMeaning& meaning,
-                      ColumnProgram* column) {
-    CheckWord(place, field, index, word);
-    if (!column->words.try_emplace(word, meaning).second ||
-        column->items.contains(word)) {
-      place.Error(field, index,
-                  absl::StrCat(Quoted(word), " has a meaning already"));
-    }
-  }
-
-  void ReadValue(const Place& place, const ValueMap& message,
-                 ColumnProgram* column) {
-    if (!message.has_from() || !message.has_to()) {
-      place.Error("a value map needs both `from` and `to`");
-      return;
-    }
-    const std::string& from = message.from();
-    if (!from.empty() && !CanMatch(from)) {
-      CheckWord(place, ValueMap::kFromFieldNumber, -1, from);
-    }
-    const bool is_new =
-        column->type == FieldType::kStrings && !from.empty()
-            ? column->items.try_emplace(from, message.to()).second
-            : AddMeaning(place, message, column);
-    if (!is_new) {
-      place.Error(ValueMap::kFromFieldNumber,
-                  absl::StrCat(Quoted(from), " has a meaning already"));
-    }
-  }
-
-  // What a whole cell stands for, which must be something that the field or
-  // the answer may be.
-  bool AddMeaning(const Place& place, const ValueMap& message,
-                  ColumnProgram* column) {
-    std::string wrong;
-    std::optional<CellMeaning> meaning;
-    if (column->type == FieldType::kStrings && message.to().empty()) {
-      meaning = {.value = std::vector<std::string>()};
-    } else {
-      meaning =
-          ReadMeaning(*column, program_->utc_offset, message.to(), &wrong);
-    }
-    if (!meaning) {
-      place.Error(ValueMap::kToFieldNumber,
-                  absl::StrCat(wrong, ", found ", Quoted(message.to())));
-      return true;
-    }
-    if (column->info != nullptr && meaning->value) {
-      const absl::Status status =
-          CheckValue({column->path, std::nullopt}, *column->info,
-                     *meaning->value, program_->policy.limits());
-      if (!status.ok()) {
-        place.Error(ValueMap::kToFieldNumber, std::string(status.message()));
-      }
-    }
-    return column->words.try_emplace(message.from(), *std::move(meaning))
-        .second;
   }
 
   void ReadJoin(int index) {
@@ -326,9 +213,10 @@ class Compiler {
           Join::kNameFieldNumber,
           absl::StrCat("there is a join ", Quoted(info.name), " already"));
     }
-    if (message.columns().empty() && message.found_field().empty()) {
+    if (message.columns().empty() && message.events().empty() &&
+        message.found_field().empty()) {
       place.Error(
-          "a join needs `columns` or a `found_field`, else it adds "
+          "a join needs `columns`, `events` or a `found_field`, else it adds "
           "nothing");
     }
     ReadDelimiter(place, Join::kDelimiterFieldNumber, message.delimiter(),

@@ -1,0 +1,203 @@
+// A JSON object in the place of a row.
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/mapping.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
+#include "src/base/text.h"
+#include "src/codec/json_fault.h"
+#include "src/codec/json_keys.h"
+#include "src/codec/json_path.h"
+#include "src/codec/json_text.h"
+#include "src/codec/json_value.h"
+#include "src/codec/mapping_program.h"
+#include "src/codec/mapping_row.h"
+
+namespace bantam {
+namespace internal {
+namespace {
+
+using base::Quoted;
+using base::ToAbsl;
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+using simdjson::dom::object;
+
+// More digits than these may not survive a double.
+constexpr size_t kExactDigits = 15;
+
+size_t Digits(std::string_view number) {
+  size_t digits = 0;
+  for (const char c : number.substr(0, number.find('e'))) {
+    if (c >= '0' && c <= '9' && (digits > 0 || c != '0')) ++digits;
+  }
+  return digits;
+}
+
+// Spreads an object over cells.
+class ObjectCells {
+ public:
+  explicit ObjectCells(const BoundColumns& columns)
+      : columns_(columns),
+        table_(columns.program->first),
+        cells_(columns.header_size),
+        given_(columns.header_size) {}
+
+  // Those of the object, whose keys begin with `prefix`.
+  void Add(const object& fields, const std::string& prefix) {
+    for (const auto field : fields) {
+      if (errors_.full()) return;
+      const std::string name =
+          absl::StrCat(prefix, prefix.empty() ? "" : ".", ToAbsl(field.key));
+      const auto cell = columns_.json_cells.find(name);
+      if (cell != columns_.json_cells.end()) {
+        Fill(name, cell->second, field.value);
+      } else if (!table_.ignored.contains(name)) {
+        AddOther(name, field.value);
+      }
+    }
+  }
+
+  const absl::Status& status() const { return errors_.status(); }
+  std::vector<std::string_view> cells() const {
+    return {cells_.begin(), cells_.end()};
+  }
+
+ private:
+  void Error(std::string_view name, const std::string& message) {
+    errors_.Add(name, absl::InvalidArgumentError(message));
+  }
+
+  // A key that is no column: there may be columns inside it.
+  void AddOther(const std::string& name, const element& value) {
+    if (const auto fields = As<object>(value)) {
+      Add(*fields, name);
+    } else if (!table_.ignore_others) {
+      std::vector<std::string_view> known;
+      for (const auto& [column, cell] : columns_.json_cells) {
+        known.push_back(column);
+      }
+      // Their order must not depend on a hash.
+      std::sort(known.begin(), known.end());
+      Error(name, absl::StrCat("neither mapped nor in ignored_columns",
+                               base::DidYouMean(name, known)));
+    }
+  }
+
+  void Fill(const std::string& name, size_t cell, const element& value) {
+    if (given_[cell]) {
+      return Error(name, "two keys have this name");
+    }
+    given_[cell] = true;
+    std::string& text = cells_[cell];
+    switch (value.type()) {
+      case element_type::STRING:
+        text = value.get_string().value_unsafe();
+        return;
+      case element_type::BOOL:
+        text = value.get_bool().value_unsafe() ? "true" : "false";
+        return;
+      case element_type::INT64:
+        AppendJsonInt(value.get_int64().value_unsafe(), &text);
+        return;
+      case element_type::UINT64:
+        text = std::to_string(value.get_uint64().value_unsafe());
+        return;
+      case element_type::DOUBLE:
+        AppendJsonDouble(value.get_double().value_unsafe(), &text);
+        if (Digits(text) > kExactDigits && !IsDouble(name)) {
+          Error(name,
+                "a number of so many digits may have lost some; write it as a "
+                "string");
+        }
+        return;
+      case element_type::NULL_VALUE:
+        return;
+      default:
+        Error(name,
+              absl::StrCat("expected a string, a number, true, false or null, "
+                           "found ",
+                           ToAbsl(TypeInWords(value.type()))));
+    }
+  }
+
+  // Whether only DOUBLE fields read the column.
+  bool IsDouble(std::string_view name) const {
+    for (const ColumnProgram* column : columns_.columns) {
+      if (column->column == name && column->type != FieldType::kDouble) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  const BoundColumns& columns_;
+  const TableProgram& table_;
+  std::vector<std::string> cells_;
+  std::vector<bool> given_;
+  RowErrors errors_;
+};
+
+absl::Status ParseFailed(std::string_view json, simdjson::error_code error,
+                         const Limits& limits) {
+  if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("no memory to parse ", json.size(), " bytes of JSON"));
+  }
+  const std::optional<JsonFault> fault = FindJsonFault(json, limits.max_depth);
+  const std::string message =
+      fault ? fault->message : simdjson::error_message(error);
+  if (fault && fault->too_deep) return absl::ResourceExhaustedError(message);
+  return absl::InvalidArgumentError(
+      absl::StrCat("the record is not JSON: ", message));
+}
+
+}  // namespace
+}  // namespace internal
+
+absl::Status BoundMapping::ReadJson(std::string_view record, Lead* lead) const {
+  const internal::BoundColumns& columns = *columns_;
+  const Limits& limits = columns.program->policy.limits();
+  if (columns.json_cells.empty()) {
+    return absl::InvalidArgumentError(
+        "the mapping is bound to a header row, not to keys (BindKeys)");
+  }
+  if (static_cast<int64_t>(record.size()) > limits.max_lead_bytes) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("the record has ", record.size(),
+                     " bytes; max_lead_bytes allows ", limits.max_lead_bytes));
+  }
+  // As for leads: what simdjson calls depth 1 is a value outside of everything.
+  const auto depth = static_cast<size_t>(std::clamp<int64_t>(
+      limits.max_depth, 0, static_cast<int64_t>(record.size())));
+  simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  simdjson::error_code error = parser.allocate(record.size() + 1, depth + 1);
+  if (error == simdjson::SUCCESS) {
+    error = parser.parse(record.data(), record.size()).get(root);
+  }
+  if (error != simdjson::SUCCESS) {
+    return internal::ParseFailed(record, error, limits);
+  }
+  absl::Status status = internal::CheckKeys(root, limits.max_depth);
+  if (!status.ok()) return status;
+  const auto fields = internal::As<simdjson::dom::object>(root);
+  if (!fields) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("expected an object, found ",
+                     base::ToAbsl(internal::TypeInWords(root.type()))));
+  }
+  internal::ObjectCells cells(columns);
+  cells.Add(*fields, "");
+  if (!cells.status().ok()) return cells.status();
+  return Read(cells.cells(), lead);
+}
+
+}  // namespace bantam
