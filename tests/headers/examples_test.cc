@@ -36,6 +36,7 @@
 #include "bantam/qualification.h"
 #include "bantam/registration.h"
 #include "bantam/routing.h"
+#include "bantam/stages.h"
 #include "bantam/value.h"
 #include "bantam/version.h"
 #include "bantam/working_time.h"
@@ -442,6 +443,21 @@ TEST(ExamplesTest, Outbound) {
 
   ASSERT_TRUE(answer.ok()) << answer.status();
   EXPECT_EQ(answer->allowed, bantam::Decision::kUnknown);
+}
+
+TEST(ExamplesTest, Stages) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kProcess);
+  absl::StatusOr<std::vector<bantam::StageInfo>> stages =
+      bantam::StagesOf(policy, "pipeline");
+  if (stages.ok()) {
+    for (const bantam::StageInfo& stage : *stages) {
+      std::cout << stage.id << " " << bantam::StageKindName(stage.kind);
+    }
+  }
+
+  ASSERT_TRUE(stages.ok()) << stages.status();
+  ASSERT_EQ(stages->size(), 2u);
+  EXPECT_EQ((*stages)[1].id, "offer");
 }
 
 TEST(ExamplesTest, Policy) {
