@@ -27,6 +27,9 @@ void AddPresets(Command app, Run* run);
 // LEADS, --policy, --mapping, --join, --delimiter, --input and
 // --ignore-undeclared, which several commands share.
 void AddLeadOptions(Command command, LeadOptions* options);
+// LEADS alone, and all the others.
+Option AddLeadsArgument(Command command, LeadOptions* options);
+void AddLeadFormatOptions(Command command, LeadOptions* options);
 
 }  // namespace bantam::cli
 

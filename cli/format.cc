@@ -72,6 +72,12 @@ std::string MeanPoints(model::Int128 sum_micros, int64_t count) {
       DivideRounded(sum_micros, static_cast<model::Int128>(count) * 10'000));
 }
 
+std::string MeanDays(model::Int128 sum_nanos, int64_t count) {
+  if (count == 0) return {};
+  constexpr model::Int128 kNanosOfADay = model::Int128{86'400} * 1'000'000'000;
+  return Hundredths(DivideRounded(sum_nanos * 100, kNanosOfADay * count));
+}
+
 std::string ShareText(int64_t micros) {
   return Percent(micros, 1'000'000) + " %";
 }

@@ -26,6 +26,9 @@ std::string Percent(int64_t part, int64_t whole);
 // Mean points with two decimals, from a sum of millionths; likewise.
 std::string MeanPoints(model::Int128 sum_micros, int64_t count);
 
+// Mean days with two decimals, from a sum of nanoseconds; likewise.
+std::string MeanDays(model::Int128 sum_nanos, int64_t count);
+
 // A share in millionths as percent: "62.50 %".
 std::string ShareText(int64_t micros);
 

@@ -4,19 +4,28 @@
 
 namespace bantam::cli {
 
+Option AddLeadsArgument(Command command, LeadOptions* options) {
+  return command.AddOption("LEADS", options->path,
+                           "File of leads; - is standard input");
+}
+
 void AddLeadOptions(Command command, LeadOptions* options) {
-  command
-      .AddOption("LEADS", options->path, "File of leads; - is standard input")
-      .Required();
+  AddLeadsArgument(command, options).Required();
+  AddLeadFormatOptions(command, options);
+}
+
+void AddLeadFormatOptions(Command command, LeadOptions* options) {
   command
       .AddOption("-p,--policy", options->policy,
                  "Policy (.textproto, .json or .binpb), or preset:NAME")
       .Named("FILE")
       .Required();
   command
-      .AddOption("-m,--mapping", options->mapping,
-                 "Which column of a CSV file fills which field; without one, "
-                 "columns are named as fields")
+      .AddOption(
+          "-m,--mapping", options->mapping,
+          "Which column of a CSV file, or key of JSON lines, fills which "
+          "field, and which events rows tell of; without one, columns "
+          "are named as fields, and JSON lines are leads")
       .Named("FILE");
   command
       .AddOption("--join", options->joins,

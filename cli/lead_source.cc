@@ -61,11 +61,13 @@ absl::StatusOr<std::unique_ptr<LeadSource>> OpenLeads(
         " that tells its format; say --input csv, jsonl, json or binary");
   }
   if (format == "csv") return OpenCsvLeads(options, policy);
-  if (!options.mapping.empty() || !options.joins.empty() ||
-      !options.delimiter.empty()) {
-    return UsageError(
-        "--mapping, --join and --delimiter are for CSV; these leads are " +
-        std::string(format));
+  if (!options.joins.empty() || !options.delimiter.empty()) {
+    return UsageError("--join and --delimiter are for CSV; these leads are " +
+                      std::string(format));
+  }
+  if (!options.mapping.empty() && format != "jsonl") {
+    return UsageError("--mapping is for CSV and JSON lines; these leads are " +
+                      std::string(format));
   }
   if (format == "jsonl") return OpenJsonLines(options, policy);
   if (format == "json") return OpenJsonObject(options, policy);

@@ -1,5 +1,5 @@
-// Leads from a file, one at a time: CSV through a mapping, JSON lines, one
-// JSON object, or binary.
+// Leads from a file, one at a time: CSV or JSON lines through a mapping, leads
+// as JSON lines, one JSON object, or binary.
 
 #ifndef BANTAM_CLI_LEAD_SOURCE_H_
 #define BANTAM_CLI_LEAD_SOURCE_H_
@@ -22,8 +22,9 @@ struct LeadOptions {
   std::string path;
   // A file or "preset:NAME".
   std::string policy;
-  // Of CSV.
+  // Of CSV and JSON lines.
   std::string mapping;
+  // Of CSV.
   std::vector<std::string> joins;
   std::string delimiter;
   // "csv", "jsonl", "json", "binary"; empty: by the name of the file.

@@ -1,5 +1,6 @@
 #include "cli/load.h"
 
+#include <charconv>
 #include <chrono>
 #include <utility>
 #include <vector>
@@ -129,6 +130,21 @@ absl::StatusOr<Instant> TimeOption(const std::string& name,
     message += "; did you mean '" + value + "Z'?";
   }
   return UsageError(message);
+}
+
+absl::StatusOr<int64_t> LimitOption(const std::string& value,
+                                    std::string_view things,
+                                    int64_t otherwise) {
+  if (value == "all") return kAllRows;
+  if (value.empty()) return otherwise;
+  int64_t limit = 0;
+  const char* end = value.data() + value.size();
+  const auto [stop, error] = std::from_chars(value.data(), end, limit);
+  if (error != std::errc() || stop != end || limit < 0) {
+    return UsageError("--limit is a number of " + std::string(things) +
+                      " or 'all', found '" + value + "'");
+  }
+  return limit;
 }
 
 }  // namespace bantam::cli

@@ -1,8 +1,10 @@
-// Policies and mappings, as the command line names them.
+// Policies, mappings, times and limits, as the command line names them.
 
 #ifndef BANTAM_CLI_LOAD_H_
 #define BANTAM_CLI_LOAD_H_
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +46,12 @@ absl::StatusOr<Instant> NowOf(const std::string& option);
 // The same for another option, "--at".
 absl::StatusOr<Instant> TimeOption(const std::string& name,
                                    const std::string& value);
+
+// `--limit`: a number of `things` ("leads") or "all"; where it is empty,
+// `otherwise`.
+inline constexpr int64_t kAllRows = std::numeric_limits<int64_t>::max();
+absl::StatusOr<int64_t> LimitOption(const std::string& value,
+                                    std::string_view things, int64_t otherwise);
 
 }  // namespace bantam::cli
 

@@ -13,10 +13,12 @@
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "cli/format.h"
+#include "cli/json_parts.h"
 #include "cli/load.h"
 #include "cli/one_lead.h"
 #include "cli/output_file.h"
 #include "cli/process_option.h"
+#include "cli/unmet.h"
 
 namespace bantam::cli {
 namespace {
@@ -54,55 +56,6 @@ std::string InWords(const MoveObstacle& obstacle) {
       return "the reason is none of: " + instead;
   }
   return "";
-}
-
-// "30 of 60 points", "C, needed B", "account.employees".
-std::string Missing(const UnmetRequirement& unmet) {
-  std::vector<std::string> parts;
-  if (unmet.need) {
-    std::string part = "needs " + FormatPoints(*unmet.need);
-    if (unmet.have) part += ", has " + FormatPoints(*unmet.have);
-    parts.push_back(part);
-  }
-  if (!unmet.need_grade.empty()) {
-    std::string part = "needs grade " + unmet.need_grade;
-    if (!unmet.have_grade.empty()) part += ", has " + unmet.have_grade;
-    parts.push_back(part);
-  }
-  if (!unmet.fields.empty()) parts.push_back(Joined(unmet.fields, ", "));
-  if (!unmet.error.empty()) parts.push_back(unmet.error);
-  return Joined(parts, "; ");
-}
-
-std::string JsonStrings(const std::vector<std::string>& strings) {
-  std::string json = "[";
-  for (const std::string& string : strings) {
-    if (json.size() > 1) json += ",";
-    json += JsonString(string);
-  }
-  return json + "]";
-}
-
-std::string JsonUnmet(const UnmetRequirement& unmet) {
-  std::string json = "{\"id\":" + JsonString(unmet.id) +
-                     ",\"met\":" + JsonString(DecisionName(unmet.met));
-  const auto points = [&](const char* name,
-                          const std::optional<model::Points>& value) {
-    if (value) json += std::string(",\"") + name + "\":" + FormatPoints(*value);
-  };
-  points("have", unmet.have);
-  points("need", unmet.need);
-  points("possible", unmet.possible);
-  const auto text = [&](const char* name, const std::string& value) {
-    if (!value.empty()) {
-      json += std::string(",\"") + name + "\":" + JsonString(value);
-    }
-  };
-  text("have_grade", unmet.have_grade);
-  text("need_grade", unmet.need_grade);
-  if (!unmet.fields.empty()) json += ",\"fields\":" + JsonStrings(unmet.fields);
-  text("error", unmet.error);
-  return json + "}";
 }
 
 std::string JsonMove(const MoveAnswer& move) {
@@ -166,31 +119,16 @@ class MoveReport {
     return StageTitle(lead_.policy(), history_.process, stage, command_.locale);
   }
 
-  std::string LabelOf(const MoveAnswer& move,
-                      const UnmetRequirement& unmet) const {
-    const auto label =
-        lead_.policy().FindLabel("processes." + move.process + ".transitions." +
-                                     move.transition + "." + unmet.id,
-                                 command_.locale);
-    return label ? Printable(*label) : unmet.id;
-  }
-
   std::string TextOf(const MoveAnswer& move) const {
-    const char* const allowed = move.allowed == Decision::kYes  ? "allowed"
-                                : move.allowed == Decision::kNo ? "denied"
-                                                                : "unknown";
-    std::string text = "\nTo " + Title(move.to) + ": " + allowed + "\n";
+    std::string text =
+        "\nTo " + Title(move.to) + ": " + AllowedInWords(move.allowed) + "\n";
     for (const MoveObstacle& obstacle : move.obstacles) {
       text += "  " + Printable(InWords(obstacle)) + "\n";
     }
-    for (const UnmetRequirement& unmet : move.unmet) {
-      const std::string missing = Missing(unmet);
-      text +=
-          std::string(unmet.met == Decision::kNo ? "  unmet: " : "  open: ") +
-          LabelOf(move, unmet) +
-          (missing.empty() ? "" : " [" + Printable(missing) + "]") + "\n";
-    }
-    return text;
+    return text + UnmetLines(lead_.policy(),
+                             "processes." + move.process + ".transitions." +
+                                 move.transition,
+                             command_.locale, move.unmet);
   }
 
   const MoveCommand& command_;

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "bantam/evaluator.h"
 #include "cli/commands.h"
@@ -68,6 +69,20 @@ absl::Status FindLead(const OneLeadOptions& options, LeadSource& source,
   return absl::OkStatus();
 }
 
+// --id and --row.
+std::vector<Option> AddWhich(Command command, OneLeadOptions* options) {
+  const Option id =
+      command.AddOption("--id", options->id, "The lead with this id")
+          .Named("ID");
+  const Option row =
+      command
+          .AddOption("--row", options->row,
+                     "The lead with this number in the file, from 1")
+          .Named("N")
+          .Excludes(id);
+  return {id, row};
+}
+
 }  // namespace
 
 absl::Status OneLeadOptions::Check() const {
@@ -77,25 +92,60 @@ absl::Status OneLeadOptions::Check() const {
   return absl::OkStatus();
 }
 
-void AddWhichLeadOptions(Command command, OneLeadOptions* options) {
-  AddLeadOptions(command, &options->leads);
-  const Option id =
-      command.AddOption("--id", options->id, "The lead with this id")
-          .Named("ID");
-  command
-      .AddOption("--row", options->row,
-                 "The lead with this number in the file, from 1")
-      .Named("N")
-      .Excludes(id);
-}
-
 void AddOneLeadOptions(Command command, OneLeadOptions* options) {
-  AddWhichLeadOptions(command, options);
+  AddLeadOptions(command, &options->leads);
+  AddWhich(command, options);
   command
       .AddOption("--now", options->now,
                  "The time for which the answer holds, RFC 3339; default: the "
                  "present")
       .Named("TIME");
+}
+
+void AddOneLeadOrLogOptions(Command command, OneLeadOptions* lead,
+                            LogOptions* log) {
+  const Option leads = AddLeadsArgument(command, &lead->leads);
+  const Option events =
+      command
+          .AddOption("--events", log->events,
+                     "Instead of LEADS: file of records that tell what "
+                     "happened to many subjects; those with one id are one "
+                     "subject's, wherever they stand")
+          .Named("FILE")
+          .Excludes(leads);
+  AddLeadFormatOptions(command, &lead->leads);
+  for (Option which : AddWhich(command, lead)) which.Excludes(events);
+  const Option subject =
+      command
+          .AddOption("--subject", log->subject,
+                     "Of --events the subject with this id alone")
+          .Named("ID")
+          .Needs(events);
+  command
+      .AddOption("--limit", log->limit,
+                 "Subjects to show, or 'all'; every one is replayed and summed "
+                 "up all the same. Default: 20, in JSON all")
+      .Named("N")
+      .Needs(events)
+      .Excludes(subject);
+  command
+      .AddOption("--reject", log->reject,
+                 "CSV file for records that cannot be read: row, line, id, "
+                 "reason; default: the first ten on standard error")
+      .Named("FILE")
+      .Needs(events);
+  command.AddFlag("--keep-going", log->keep_going,
+                  "Exit with 0 although records were rejected");
+}
+
+absl::Status CheckOneLeadOrLog(const OneLeadOptions& lead,
+                               const LogOptions& log) {
+  if (lead.leads.path.empty() && log.events.empty()) {
+    return UsageError("say LEADS, or --events FILE");
+  }
+  if (!log.events.empty()) return absl::OkStatus();
+  if (log.keep_going) return UsageError("--keep-going goes with --events");
+  return lead.Check();
 }
 
 absl::Status ReadOneLead(const OneLeadOptions& options, Lead* lead) {

@@ -28,9 +28,26 @@ struct OneLeadOptions {
   absl::Status Check() const;
 };
 
-// LEADS and all that goes with it, --id and --row; and --now.
-void AddWhichLeadOptions(Command command, OneLeadOptions* options);
+// LEADS and all that goes with it, --id, --row and --now.
 void AddOneLeadOptions(Command command, OneLeadOptions* options);
+
+// The same without --now for commands that take one lead of LEADS, or a log of
+// many subjects' events, --events, with --subject, --limit, --reject and
+// --keep-going.
+struct LogOptions {
+  // Empty: the command is about one lead of LEADS.
+  std::string events;
+  // Of the log the subject that it is about; nullopt: all of them.
+  std::optional<std::string> subject;
+  std::string limit;
+  std::string reject;
+  bool keep_going = false;
+};
+void AddOneLeadOrLogOptions(Command command, OneLeadOptions* lead,
+                            LogOptions* log);
+// A usage error where neither or both were given.
+absl::Status CheckOneLeadOrLog(const OneLeadOptions& lead,
+                               const LogOptions& log);
 
 // Reads it into `*lead`. An error where there is no such lead, or where it is
 // not said which of several is meant.

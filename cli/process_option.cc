@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "cli/format.h"
+#include "cli/load.h"
 
 namespace bantam::cli {
 
@@ -30,6 +31,32 @@ absl::StatusOr<std::string> ProcessOf(const Policy& policy,
   if (std::find(all.begin(), all.end(), wanted) != all.end()) return wanted;
   return UsageError("there is no process '" + wanted + "'; there are " +
                     Joined(all, ", "));
+}
+
+void AddReplayTimeOptions(Command command, std::string* at,
+                          std::string* known) {
+  command
+      .AddOption("--at", *at,
+                 "As it was at this time, RFC 3339; default: the present")
+      .Named("TIME");
+  command
+      .AddOption("--known", *known,
+                 "As it was known at this time: without what was recorded "
+                 "later")
+      .Named("TIME");
+}
+
+absl::StatusOr<ReplayOptions> ReplayOptionsOf(const std::string& at,
+                                              const std::string& known) {
+  ReplayOptions options;
+  const absl::StatusOr<Instant> time = TimeOption("--at", at);
+  if (!time.ok()) return time.status();
+  options.at = *time;
+  if (known.empty()) return options;
+  const absl::StatusOr<Instant> known_time = TimeOption("--known", known);
+  if (!known_time.ok()) return known_time.status();
+  options.known = *known_time;
+  return options;
 }
 
 std::string StageTitle(const Policy& policy, const std::string& process,

@@ -1,4 +1,4 @@
-// The process that a command is about.
+// The process that a command is about, and the times for which it asks.
 
 #ifndef BANTAM_CLI_PROCESS_OPTION_H_
 #define BANTAM_CLI_PROCESS_OPTION_H_
@@ -7,6 +7,7 @@
 
 #include "absl/status/statusor.h"
 #include "bantam/policy.h"
+#include "bantam/process.h"
 #include "cli/command_line.h"
 
 namespace bantam::cli {
@@ -17,6 +18,11 @@ void AddProcessOption(Command command, std::string* process);
 // is none, or where it is not said which of several is meant.
 absl::StatusOr<std::string> ProcessOf(const Policy& policy,
                                       const std::string& wanted);
+
+// --at and --known: as it was, and as it was known.
+void AddReplayTimeOptions(Command command, std::string* at, std::string* known);
+absl::StatusOr<ReplayOptions> ReplayOptionsOf(const std::string& at,
+                                              const std::string& known);
 
 // "Offer (offer)", or the id alone where the stage has no label.
 std::string StageTitle(const Policy& policy, const std::string& process,

@@ -1,12 +1,15 @@
 // Leads from JSON lines, one JSON object and length-delimited binary.
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "bantam/codec.h"
+#include "bantam/mapping.h"
 #include "cli/exit_code.h"
 #include "cli/input_file.h"
 #include "cli/lead_source.h"
+#include "cli/load.h"
 
 namespace bantam::cli {
 namespace {
@@ -53,6 +56,12 @@ class JsonLines : public LeadSource {
         read_{options.ignore_undeclared},
         max_line_(static_cast<size_t>(policy.limits().max_lead_bytes)) {}
 
+  // From now on lines are records that the mapping reads.
+  void SetMapping(BoundMapping mapping, bool id_is_personal) {
+    mapping_ = std::move(mapping);
+    id_is_personal_ = id_is_personal;
+  }
+
   absl::StatusOr<Next> Read(Lead* lead) override {
     do {
       const absl::StatusOr<bool> more = ReadLine();
@@ -64,7 +73,8 @@ class JsonLines : public LeadSource {
     if (too_long_) {
       return Bad("longer than " + std::to_string(max_line_) + " bytes");
     }
-    const absl::Status status = LeadFromJson(text_, read_, lead);
+    const absl::Status status = mapping_ ? mapping_->ReadJson(text_, lead)
+                                         : LeadFromJson(text_, read_, lead);
     return status.ok() ? Next::kLead : Bad(MessageOf(status));
   }
 
@@ -100,6 +110,7 @@ class JsonLines : public LeadSource {
   Bytes bytes_;
   const ReadOptions read_;
   const size_t max_line_;
+  std::optional<BoundMapping> mapping_;
   std::string text_;
   bool too_long_ = false;
 };
@@ -207,7 +218,24 @@ absl::StatusOr<std::unique_ptr<LeadSource>> OpenStream(
 
 absl::StatusOr<std::unique_ptr<LeadSource>> OpenJsonLines(
     const LeadOptions& options, const Policy& policy) {
-  return OpenStream<JsonLines>(options, policy);
+  if (options.mapping.empty()) return OpenStream<JsonLines>(options, policy);
+  if (options.ignore_undeclared) {
+    return UsageError(
+        "--ignore-undeclared and --mapping exclude each other: "
+        "the mapping has `ignore_other_columns`");
+  }
+  const absl::StatusOr<Mapping> mapping = LoadMapping(options.mapping, policy);
+  if (!mapping.ok()) return mapping.status();
+  if (!mapping->joins().empty()) {
+    return UsageError("the mapping has joins, which are for CSV");
+  }
+  absl::StatusOr<BoundMapping> bound = mapping->BindKeys();
+  if (!bound.ok()) return bound.status();
+  auto input = InputFile::Open(options.path);
+  if (!input.ok()) return input.status();
+  auto lines = std::make_unique<JsonLines>(*std::move(input), options, policy);
+  lines->SetMapping(*std::move(bound), mapping->id_is_personal());
+  return std::unique_ptr<LeadSource>(std::move(lines));
 }
 
 absl::StatusOr<std::unique_ptr<LeadSource>> OpenBinaryLeads(

@@ -26,11 +26,16 @@ absl::StatusOr<std::unique_ptr<Rejects>> Rejects::Open(
 
 void Rejects::Add(const LeadSource& source, const Lead& lead,
                   const std::string& reason) {
+  Add({source.row(), source.line(), source.id_is_personal()}, lead.id(),
+      reason);
+}
+
+void Rejects::Add(const RecordPlace& place, const std::string& record_id,
+                  const std::string& reason) {
   ++count_;
-  const std::string id = source.id_is_personal() ? "" : Printable(lead.id());
-  const std::string row = std::to_string(source.row());
-  const std::string line =
-      source.line() == 0 ? "" : std::to_string(source.line());
+  const std::string id = place.id_is_personal ? "" : Printable(record_id);
+  const std::string row = std::to_string(place.row);
+  const std::string line = place.line == 0 ? "" : std::to_string(place.line);
   if (file_ != nullptr) {
     file_->Write(row + "," + line + "," + CsvCell(id) + "," +
                  CsvCell(Printable(reason)) + "\n");
@@ -41,7 +46,8 @@ void Rejects::Add(const LeadSource& source, const Lead& lead,
             (id.empty() ? "" : ", id " + id) + ": " + Printable(reason));
 }
 
-absl::Status Rejects::Finish(int64_t rows, bool keep_going) {
+absl::Status Rejects::Finish(int64_t rows, bool keep_going,
+                             std::string_view noun) {
   if (file_ != nullptr) {
     absl::Status status = file_->Close();
     if (!status.ok()) return status;
@@ -50,7 +56,7 @@ absl::Status Rejects::Finish(int64_t rows, bool keep_going) {
               " more; --reject FILE keeps all of them");
   }
   if (count_ == 0) return absl::OkStatus();
-  std::string message = WithCommas(count_) + " of " + Counted(rows, "lead") +
+  std::string message = WithCommas(count_) + " of " + Counted(rows, noun) +
                         (count_ == 1 ? " was" : " were") + " rejected";
   if (file_ != nullptr) message += "; " + path_ + " says why";
   if (!keep_going) return DataError(message);

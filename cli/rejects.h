@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -20,6 +21,15 @@
 
 namespace bantam::cli {
 
+// Where a record stands: its number in the file and the line on which it
+// begins, from 1; a line of 0: the format has none.
+struct RecordPlace {
+  int64_t row = 0;
+  int64_t line = 0;
+  // Whether its id may not be shown beside errors.
+  bool id_is_personal = false;
+};
+
 class Rejects {
  public:
   // An empty path: standard error.
@@ -29,11 +39,14 @@ class Rejects {
   // The lead that `source` has just read, or failed to.
   void Add(const LeadSource& source, const Lead& lead,
            const std::string& reason);
+  void Add(const RecordPlace& place, const std::string& id,
+           const std::string& reason);
 
   int64_t count() const { return count_; }
-  // Writes everything out and says how many there were. Where there were any
-  // and `keep_going` is false, that is an error.
-  absl::Status Finish(int64_t rows, bool keep_going);
+  // Writes everything out and says how many there were of how many: "lead",
+  // "record". Where there were any and `keep_going` is false, that is an error.
+  absl::Status Finish(int64_t rows, bool keep_going,
+                      std::string_view noun = "lead");
 
  private:
   explicit Rejects(std::string path) : path_(std::move(path)) {}

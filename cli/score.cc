@@ -1,8 +1,6 @@
 // bantam score: the answer for every lead of a file.
 
-#include <charconv>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,19 +38,8 @@ struct ScoreOptions {
 };
 
 absl::StatusOr<int64_t> LimitOf(const ScoreOptions& options) {
-  constexpr int64_t kAll = std::numeric_limits<int64_t>::max();
-  if (options.limit == "all") return kAll;
-  if (options.limit.empty()) {
-    return options.format == "table" ? kTableRows : kAll;
-  }
-  int64_t limit = 0;
-  const char* end = options.limit.data() + options.limit.size();
-  const auto [stop, error] = std::from_chars(options.limit.data(), end, limit);
-  if (error != std::errc() || stop != end || limit < 0) {
-    return UsageError("--limit is a number of leads or 'all', found '" +
-                      options.limit + "'");
-  }
-  return limit;
+  return LimitOption(options.limit, "leads",
+                     options.format == "table" ? kTableRows : kAllRows);
 }
 
 // One run over a file.

@@ -105,7 +105,7 @@ TEST(UsageTest, MistakesExitWithTwoAndSayWhatWouldBeRight) {
        "--delimiter and --mapping exclude each other"},
       {score({"--ignore-undeclared", "--mapping", mapping}),
        "--ignore-undeclared and --mapping exclude each other"},
-      {{"score", json, "--policy", policy, "--mapping", mapping},
+      {{"score", json, "--policy", policy, "--delimiter", ";"},
        "are for CSV; these leads are jsonl"},
       {{"score", odd, "--policy", policy}, "has no ending that tells"},
       {{"score", "-", "--policy", policy}, "say --input csv, jsonl"},

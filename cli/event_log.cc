@@ -1,0 +1,108 @@
+#include "cli/event_log.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/console.h"
+#include "cli/exit_code.h"
+
+namespace bantam::cli {
+namespace {
+
+// Adds one activity of another lead, with its fields.
+absl::Status CopyActivity(const Lead& from, size_t index, Lead* to) {
+  const absl::StatusOr<size_t> added = to->AddActivity(from.activity(index));
+  if (!added.ok()) return added.status();
+  const size_t fields = to->policy().field_count(Subject::kActivity);
+  for (size_t slot = 0; slot < fields; ++slot) {
+    const FieldRef field{Subject::kActivity, static_cast<uint32_t>(slot)};
+    const Value* value = from.GetActivity(index, field);
+    if (value == nullptr) continue;
+    absl::Status status = to->SetActivity(*added, field, *value);
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+// Adds what a further record tells that happened.
+absl::Status AddHistory(const Lead& from, Lead* to) {
+  for (size_t i = 0; i < from.stage_event_count(); ++i) {
+    absl::Status status = to->AddStageEvent(from.stage_event(i)).status();
+    if (!status.ok()) return status;
+  }
+  for (size_t i = 0; i < from.handoff_event_count(); ++i) {
+    absl::Status status = to->AddHandoffEvent(from.handoff_event(i)).status();
+    if (!status.ok()) return status;
+  }
+  if (from.activities_known()) to->SetActivitiesKnown();
+  for (size_t i = 0; i < from.activity_count(); ++i) {
+    absl::Status status = CopyActivity(from, i, to);
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status EventLog::Read(LeadSource* source, const Policy& policy,
+                            Rejects* rejects) {
+  Progress progress;
+  Lead record(policy);
+  for (;;) {
+    const absl::StatusOr<LeadSource::Next> next = source->Read(&record);
+    if (!next.ok()) return next.status();
+    if (*next == LeadSource::Next::kEnd) break;
+    records_ = source->row();
+    progress.Show(records_);
+    const RecordPlace place{source->row(), source->line(),
+                            source->id_is_personal()};
+    if (*next == LeadSource::Next::kBad) {
+      progress.Clear();
+      Reject(record.id(), place, source->problem(), rejects);
+    } else {
+      Add(&record, place, rejects);
+    }
+  }
+  progress.Clear();
+  // The good records of a subject are no history where another one is missing.
+  const auto kept = std::remove_if(
+      entries_.begin(), entries_.end(),
+      [&](const Entry& entry) { return IsLeftOut(entry.lead.id()); });
+  entries_.erase(kept, entries_.end());
+  index_.clear();
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    index_[entries_[i].lead.id()] = i;
+  }
+  return absl::OkStatus();
+}
+
+const EventLog::Entry* EventLog::Find(const std::string& id) const {
+  const auto found = index_.find(id);
+  return found == index_.end() ? nullptr : &entries_[found->second];
+}
+
+void EventLog::Add(Lead* record, const RecordPlace& place, Rejects* rejects) {
+  const std::string id = record->id();
+  if (id.empty()) {
+    Reject(id, place, "the record has no id, and nobody knows whose it is",
+           rejects);
+    return;
+  }
+  const auto [found, is_new] = index_.try_emplace(id, entries_.size());
+  if (is_new) {
+    entries_.push_back({Lead(record->policy()), place});
+    std::swap(entries_.back().lead, *record);
+    return;
+  }
+  const absl::Status status =
+      AddHistory(*record, &entries_[found->second].lead);
+  if (!status.ok()) Reject(id, place, MessageOf(status), rejects);
+}
+
+void EventLog::Reject(const std::string& id, const RecordPlace& place,
+                      const std::string& reason, Rejects* rejects) {
+  rejects->Add(place, id, reason);
+  if (!id.empty()) left_out_.insert(id);
+}
+
+}  // namespace bantam::cli
