@@ -19,6 +19,7 @@ void AddExplain(Command app, Run* run);
 void AddAsk(Command app, Run* run);
 void AddMove(Command app, Run* run);
 void AddReplay(Command app, Run* run);
+void AddHandoff(Command app, Run* run);
 void AddDedupe(Command app, Run* run);
 void AddConvert(Command app, Run* run);
 void AddCheck(Command app, Run* run);

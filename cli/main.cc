@@ -41,6 +41,7 @@ ExitCode RunCommand(int argc, char** argv) {
   AddAsk(root, &run);
   AddMove(root, &run);
   AddReplay(root, &run);
+  AddHandoff(root, &run);
   AddDedupe(root, &run);
   AddConvert(root, &run);
   AddCheck(root, &run);

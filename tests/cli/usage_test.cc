@@ -20,15 +20,16 @@ TEST(UsageTest, HelpNamesCommandsAndExitCodes) {
   const RunResult result = RunBantam({"--help"});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.err, "");
-  for (const char* word : {"score", "explain", "ask", "move", "replay",
-                           "convert", "check", "presets", "Exit codes:"}) {
+  for (const char* word :
+       {"score", "explain", "ask", "move", "replay", "handoff", "convert",
+        "check", "presets", "Exit codes:"}) {
     EXPECT_THAT(result.out, HasSubstr(word));
   }
 }
 
 TEST(UsageTest, EveryCommandHasHelpWithExamples) {
   for (const char* command : {"score", "explain", "ask", "move", "replay",
-                              "convert", "check", "presets"}) {
+                              "handoff", "convert", "check", "presets"}) {
     const RunResult result = RunBantam({command, "--help"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_THAT(result.out, HasSubstr("Example"));
@@ -63,7 +64,7 @@ TEST(UsageTest, MistakesExitWithTwoAndSayWhatWouldBeRight) {
       {{}, "subcommand is required"},
       {{"skore"},
        "there is no command 'skore'; there are score, explain, ask, move, "
-       "replay, convert, check, presets"},
+       "replay, handoff, convert, check, presets"},
       {{"score"}, "LEADS is required"},
       {{"score", csv}, "--policy is required"},
       {score({"--polizy", "x"}), "--polizy"},
