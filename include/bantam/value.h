@@ -30,6 +30,13 @@ using model::Span;
 // The known absence of a value. A value that nobody knows is not a Value at
 // all: leave the field unset.
 struct Null {
+  Null() = default;
+  // Not trivial, since libstdc++ takes a variant of trivial types, strings and
+  // vectors for one that always has a value: one whose copying ran out of
+  // memory would be destroyed as whatever its memory says.
+  constexpr Null(const Null&) noexcept {}
+  constexpr Null& operator=(const Null&) noexcept { return *this; }
+
   friend bool operator==(const Null&, const Null&) = default;
 };
 
