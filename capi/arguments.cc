@@ -60,6 +60,16 @@ std::string_view Arguments::Text(const char* data, int64_t size,
                    : std::string_view(data, static_cast<size_t>(size));
 }
 
+std::optional<Instant> Arguments::OptionalInstant(bool has, int64_t seconds,
+                                                  int32_t nanos,
+                                                  std::string_view name) {
+  if (has) return Instant{seconds, nanos};
+  if (seconds != 0 || nanos != 0) {
+    Refuse(name, "there is an instant, but its bit in flags is not set");
+  }
+  return std::nullopt;
+}
+
 void Arguments::Flags(uint32_t flags, uint32_t known, std::string_view name) {
   if ((flags & ~known) == 0) return;
   Refuse(name, "unknown bits in " + std::to_string(flags));

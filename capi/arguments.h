@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -62,6 +63,13 @@ class Arguments {
   }
 
   std::string_view Text(const char* data, int64_t size, std::string_view name);
+  std::string String(const char* data, int64_t size, std::string_view name) {
+    return std::string(Text(data, size, name));
+  }
+  // nullopt where it does not `has`. Then its members must be 0, so that a
+  // forgotten flag does not lose an instant.
+  std::optional<Instant> OptionalInstant(bool has, int64_t seconds,
+                                         int32_t nanos, std::string_view name);
   // Refuses bits in `flags` that are not in `known`.
   void Flags(uint32_t flags, uint32_t known, std::string_view name);
   void Reserved(uint32_t reserved, std::string_view name);

@@ -44,6 +44,15 @@ inline void Put(const model::Interval& interval, int64_t* low, int64_t* high) {
   *high = interval.high.micros;
 }
 
+// Sets the bit that says that there is one.
+inline void Put(const std::optional<Instant>& instant, uint32_t bit,
+                uint32_t* flags, int64_t* seconds, int32_t* nanos) {
+  if (!instant) return;
+  *flags |= bit;
+  *seconds = instant->seconds;
+  *nanos = instant->nanos;
+}
+
 // Fills `out` by `describe(item, &full)` for the item at `index`.
 template <typename Handle, typename Out, typename Describe>
 int32_t GetItem(const Handle* list, int64_t index, Out* out, const char* name,

@@ -12,7 +12,9 @@
 #include "bantam/evaluation.h"
 #include "bantam/evaluator.h"
 #include "bantam/lead.h"
+#include "bantam/moves.h"
 #include "bantam/policy.h"
+#include "bantam/process.h"
 
 namespace bantam::capi {
 
@@ -49,6 +51,13 @@ BANTAM_CAPI_BEHIND(bantam_trait_list, std::vector<TraitResult>);
 BANTAM_CAPI_BEHIND(bantam_red_flag_list, std::vector<RedFlagResult>);
 BANTAM_CAPI_BEHIND(bantam_qualification_list, std::vector<QualificationResult>);
 BANTAM_CAPI_BEHIND(bantam_unmet_list, std::vector<UnmetRequirement>);
+BANTAM_CAPI_BEHIND(bantam_obstacle_list, std::vector<MoveObstacle>);
+BANTAM_CAPI_BEHIND(bantam_proposed_move_list, std::vector<ProposedMove>);
+BANTAM_CAPI_BEHIND(bantam_visit_list, std::vector<StageVisit>);
+BANTAM_CAPI_BEHIND(bantam_time_limit_list, std::vector<LimitState>);
+BANTAM_CAPI_BEHIND(bantam_stage_total_list, std::vector<StageTotal>);
+BANTAM_CAPI_BEHIND(bantam_event_fault_list, std::vector<EventFault>);
+BANTAM_CAPI_BEHIND(bantam_renamed_stage_list, std::vector<RenamedStage>);
 #undef BANTAM_CAPI_BEHIND
 
 template <typename Handle>
@@ -81,6 +90,22 @@ struct bantam_evaluator {
 
 struct bantam_evaluation {
   bantam::Evaluation evaluation;
+};
+
+struct bantam_mover {
+  bantam::Mover mover;
+};
+
+struct bantam_moves {
+  std::vector<bantam::MoveAnswer> list;
+};
+
+struct bantam_proposal {
+  bantam::Proposal proposal;
+};
+
+struct bantam_stage_history {
+  bantam::StageHistory history;
 };
 
 #endif  // BANTAM_CAPI_HANDLES_H_

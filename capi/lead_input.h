@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "absl/status/statusor.h"
 #include "bantam/lead.h"
 #include "capi/arguments.h"
 #include "capi/error.h"
@@ -21,6 +22,14 @@ int32_t ChangeLead(bantam_lead* lead, bantam_error** error,
     in.Needed(lead, "lead");
     return in.ok() ? change(in, lead->lead) : in.status();
   });
+}
+
+// What a lead gave for something added.
+inline absl::Status GiveIndex(const absl::StatusOr<size_t>& added,
+                              int64_t* index) {
+  if (!added.ok()) return added.status();
+  if (index != nullptr) *index = static_cast<int64_t>(*added);
+  return absl::OkStatus();
 }
 
 // The field of a slot of the lead's policy.

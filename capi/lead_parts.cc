@@ -1,4 +1,4 @@
-// Activities, contacts, evidence and stage events.
+// Activities, contacts and evidence.
 
 #include <optional>
 #include <string>
@@ -23,38 +23,16 @@ static_assert(static_cast<int>(model::Assessment::kUnknown) == BANTAM_UNKNOWN &&
                   BANTAM_CONFIRMED &&
               static_cast<int>(model::Assessment::kDenied) == BANTAM_DENIED);
 
-std::string Copy(Arguments& in, const char* data, int64_t size,
-                 const char* name) {
-  return std::string(in.Text(data, size, name));
-}
-
-// Where the flag is not set there must be no instant either, so that a
-// forgotten flag does not lose one.
-std::optional<Instant> ToInstant(Arguments& in, bool has, int64_t seconds,
-                                 int32_t nanos, const char* name) {
-  if (has) return Instant{seconds, nanos};
-  if (seconds != 0 || nanos != 0) {
-    in.Refuse(name, "there is an instant, but its bit in flags is not set");
-  }
-  return std::nullopt;
-}
-
-// What a lead gave for something added.
-absl::Status GiveIndex(const absl::StatusOr<size_t>& added, int64_t* index) {
-  if (!added.ok()) return added.status();
-  if (index != nullptr) *index = static_cast<int64_t>(*added);
-  return absl::OkStatus();
-}
-
 Activity ToActivity(Arguments& in, const bantam_activity* activity) {
   const bantam_activity given = in.NeededStruct(activity, "activity");
   in.Flags(given.flags, BANTAM_HAS_RECORDED_AT, "activity.flags");
-  return {.id = Copy(in, given.id, given.id_size, "activity.id"),
-          .kind = Copy(in, given.kind, given.kind_size, "activity.kind"),
+  return {.id = in.String(given.id, given.id_size, "activity.id"),
+          .kind = in.String(given.kind, given.kind_size, "activity.kind"),
           .at = {given.at_seconds, given.at_nanos},
-          .recorded_at = ToInstant(in, (given.flags & BANTAM_HAS_RECORDED_AT),
-                                   given.recorded_seconds, given.recorded_nanos,
-                                   "activity.recorded_seconds")};
+          .recorded_at =
+              in.OptionalInstant((given.flags & BANTAM_HAS_RECORDED_AT) != 0,
+                                 given.recorded_seconds, given.recorded_nanos,
+                                 "activity.recorded_seconds")};
 }
 
 Contact ToContact(Arguments& in, const bantam_contact* contact) {
@@ -73,10 +51,10 @@ Contact ToContact(Arguments& in, const bantam_contact* contact) {
   in.Code(given.verified, BANTAM_UNKNOWN, BANTAM_NO, "contact.verified");
   in.Reserved(given.reserved, "contact.reserved");
   result.person_id =
-      Copy(in, given.person_id, given.person_id_size, "contact.person_id");
+      in.String(given.person_id, given.person_id_size, "contact.person_id");
   result.opportunity_id =
-      Copy(in, given.opportunity_id, given.opportunity_id_size,
-           "contact.opportunity_id");
+      in.String(given.opportunity_id, given.opportunity_id_size,
+                "contact.opportunity_id");
   if (given.attitude != 0) {
     result.attitude = static_cast<Attitude>(given.attitude);
   }
@@ -97,47 +75,22 @@ Evidence ToEvidence(Arguments& in, const bantam_evidence* evidence) {
           "evidence.assessment");
   in.Reserved(given.reserved, "evidence.reserved");
   return {
-      .id = Copy(in, given.id, given.id_size, "evidence.id"),
-      .criterion =
-          Copy(in, given.criterion, given.criterion_size, "evidence.criterion"),
+      .id = in.String(given.id, given.id_size, "evidence.id"),
+      .criterion = in.String(given.criterion, given.criterion_size,
+                             "evidence.criterion"),
       .value = in.OptionalValue(given.value, "evidence.value"),
       .assessment = static_cast<model::Assessment>(given.assessment),
-      .source = Copy(in, given.source, given.source_size, "evidence.source"),
-      .source_kind = Copy(in, given.source_kind, given.source_kind_size,
-                          "evidence.source_kind"),
-      .subject_id = Copy(in, given.subject_id, given.subject_id_size,
-                         "evidence.subject_id"),
-      .at = ToInstant(in, (given.flags & BANTAM_HAS_AT), given.at_seconds,
-                      given.at_nanos, "evidence.at_seconds"),
-      .recorded_at = ToInstant(in, (given.flags & BANTAM_HAS_RECORDED_AT),
-                               given.recorded_seconds, given.recorded_nanos,
-                               "evidence.recorded_seconds")};
-}
-
-StageEvent ToStageEvent(Arguments& in, const bantam_stage_event* event) {
-  const bantam_stage_event given = in.NeededStruct(event, "event");
-  in.Flags(given.flags, BANTAM_HAS_RECORDED_AT, "event.flags");
-  // Zeros may be those of a structure that was refused.
-  if (in.ok()) {
-    in.Code(given.subject, BANTAM_ACCOUNT, BANTAM_OPPORTUNITY, "event.subject");
-  }
-  in.Reserved(given.reserved, "event.reserved");
-  return {
-      .id = Copy(in, given.id, given.id_size, "event.id"),
-      .subject = static_cast<Subject>(given.subject),
-      .subject_id =
-          Copy(in, given.subject_id, given.subject_id_size, "event.subject_id"),
-      .process = Copy(in, given.process, given.process_size, "event.process"),
-      .from = Copy(in, given.from, given.from_size, "event.from"),
-      .to = Copy(in, given.to, given.to_size, "event.to"),
-      .actor = Copy(in, given.actor, given.actor_size, "event.actor"),
-      .reason = Copy(in, given.reason, given.reason_size, "event.reason"),
-      .policy_hash = Copy(in, given.policy_hash, given.policy_hash_size,
-                          "event.policy_hash"),
-      .at = {given.at_seconds, given.at_nanos},
-      .recorded_at = ToInstant(in, (given.flags & BANTAM_HAS_RECORDED_AT),
-                               given.recorded_seconds, given.recorded_nanos,
-                               "event.recorded_seconds")};
+      .source = in.String(given.source, given.source_size, "evidence.source"),
+      .source_kind = in.String(given.source_kind, given.source_kind_size,
+                               "evidence.source_kind"),
+      .subject_id = in.String(given.subject_id, given.subject_id_size,
+                              "evidence.subject_id"),
+      .at = in.OptionalInstant((given.flags & BANTAM_HAS_AT) != 0,
+                               given.at_seconds, given.at_nanos,
+                               "evidence.at_seconds"),
+      .recorded_at = in.OptionalInstant(
+          (given.flags & BANTAM_HAS_RECORDED_AT) != 0, given.recorded_seconds,
+          given.recorded_nanos, "evidence.recorded_seconds")};
 }
 
 // An index past the end is the lead's to refuse, a negative one is ours.
@@ -225,16 +178,5 @@ int32_t bantam_lead_add_evidence(bantam_lead* lead,
     bantam::Evidence given = bantam::capi::ToEvidence(in, evidence);
     if (!in.ok()) return in.status();
     return bantam::capi::GiveIndex(to.AddEvidence(std::move(given)), index);
-  });
-}
-
-int32_t bantam_lead_add_stage_event(bantam_lead* lead,
-                                    const bantam_stage_event* event,
-                                    int64_t* index, bantam_error** error) {
-  if (index != nullptr) *index = 0;
-  return ChangeLead(lead, error, [&](Arguments& in, Lead& to) {
-    bantam::StageEvent given = bantam::capi::ToStageEvent(in, event);
-    if (!in.ok()) return in.status();
-    return bantam::capi::GiveIndex(to.AddStageEvent(std::move(given)), index);
   });
 }

@@ -234,7 +234,37 @@ TEST_F(Memory, OfOneThingMore) {
     moved.to_size = 40;
     return bantam_lead_add_stage_event(lead, &moved, index, error);
   };
-  for (const Add& add : {activity, contact, evidence, stage_event}) {
+  const Add handoff_event = [](bantam_lead* lead, int64_t* index,
+                               bantam_error** error) {
+    bantam_handoff_event offered = {};
+    offered.struct_size = sizeof offered;
+    offered.step = BANTAM_STEP_OFFER;
+    offered.handoff = "sdr_to_ae";
+    offered.handoff_size = 9;
+    offered.actor = kLong;
+    offered.actor_size = 40;
+    return bantam_lead_add_handoff_event(lead, &offered, index, error);
+  };
+  const Add consent = [](bantam_lead* lead, int64_t* index,
+                         bantam_error** error) {
+    bantam_consent agreed = {};
+    agreed.struct_size = sizeof agreed;
+    agreed.channel = "email";
+    agreed.channel_size = 5;
+    agreed.purpose = kLong;
+    agreed.purpose_size = 40;
+    return bantam_lead_add_consent(lead, &agreed, index, error);
+  };
+  const Add suppression = [](bantam_lead* lead, int64_t* index,
+                             bantam_error** error) {
+    bantam_suppression leave = {};
+    leave.struct_size = sizeof leave;
+    leave.reason = kLong;
+    leave.reason_size = 40;
+    return bantam_lead_add_suppression(lead, &leave, index, error);
+  };
+  for (const Add& add : {activity, contact, evidence, stage_event,
+                         handoff_event, consent, suppression}) {
     EXPECT_GT(FailEach([&](bantam_error** error) {
                 bantam_lead* lead = nullptr;
                 const int64_t rest = left;
@@ -254,6 +284,114 @@ TEST_F(Memory, OfOneThingMore) {
               }),
               0);
   }
+}
+
+// What a move has to say, in short; with all the memory it takes.
+std::string InShort(const bantam_moves* moves) {
+  std::string text;
+  for (int64_t i = 0; i < bantam_moves_count(moves); ++i) {
+    bantam_move move = {};
+    move.struct_size = sizeof move;
+    EXPECT_EQ(bantam_moves_get(moves, i, &move, nullptr), BANTAM_OK);
+    text += std::string(move.from) + " to " + move.to + ": " +
+            std::to_string(move.allowed) + " " +
+            std::to_string(move.obstacle_count) + " " +
+            std::to_string(move.unmet_count) + "\n";
+  }
+  return text;
+}
+
+TEST_F(Memory, OfMoves) {
+  EXPECT_GT(FailEach([&](bantam_error** error) {
+              bantam_mover* mover = nullptr;
+              const int32_t code = bantam_mover_create(policy_, &mover, error);
+              EXPECT_EQ(mover != nullptr, code == BANTAM_OK);
+              bantam_mover_free(mover);
+              return code;
+            }),
+            0);
+  bantam_mover* mover = nullptr;
+  ASSERT_EQ(bantam_mover_create(policy_, &mover, nullptr), BANTAM_OK);
+  const bantam_text role = {"manager", 7};
+  bantam_move_request asked = {};
+  asked.struct_size = sizeof asked;
+  asked.process = "pipeline";
+  asked.process_size = 8;
+  asked.to = "won";
+  asked.to_size = 3;
+  asked.roles = &role;
+  asked.role_count = 1;
+  asked.reason = kLong;
+  asked.reason_size = 40;
+  for (const auto ask : {bantam_can_move, bantam_move_options}) {
+    bantam_moves* undisturbed = nullptr;
+    ASSERT_EQ(ask(mover, lead_, &asked, kNow, 0, &undisturbed, nullptr),
+              BANTAM_OK);
+    const std::string expected = InShort(undisturbed);
+    EXPECT_NE(expected, "");
+    bantam_moves_free(undisturbed);
+    EXPECT_GT(FailEach(
+                  [&](bantam_error** error) {
+                    bantam_moves* moves = nullptr;
+                    const int32_t code =
+                        ask(mover, lead_, &asked, kNow, 0, &moves, error);
+                    EXPECT_EQ(moves != nullptr, code == BANTAM_OK);
+                    const int64_t rest = left;
+                    left = -1;
+                    if (code == BANTAM_OK) {
+                      EXPECT_EQ(InShort(moves), expected);
+                    }
+                    left = rest;
+                    bantam_moves_free(moves);
+                    return code;
+                  },
+                  /*can_do_without=*/true),
+              0);
+  }
+  // At a time when something was proposed.
+  EXPECT_GT(FailEach(
+                [&](bantam_error** error) {
+                  bantam_proposal* proposal = nullptr;
+                  bantam_proposal_summary found = {};
+                  found.struct_size = sizeof found;
+                  const int32_t code = bantam_propose_moves(
+                      mover, lead_, "pipeline", 8, kNow - 30 * 86400, 0,
+                      &proposal, error);
+                  EXPECT_EQ(proposal != nullptr, code == BANTAM_OK);
+                  if (code == BANTAM_OK) {
+                    EXPECT_EQ(bantam_proposal_get(proposal, &found, nullptr),
+                              BANTAM_OK);
+                    EXPECT_EQ(found.move_count, 1);
+                  }
+                  bantam_proposal_free(proposal);
+                  return code;
+                },
+                /*can_do_without=*/true),
+            0);
+  bantam_mover_free(mover);
+}
+
+TEST_F(Memory, OfReplay) {
+  EXPECT_GT(FailEach(
+                [&](bantam_error** error) {
+                  bantam_stage_history* history = nullptr;
+                  bantam_stage_state state = {};
+                  state.struct_size = sizeof state;
+                  const int32_t code = bantam_replay(
+                      lead_, "pipeline", 8, kNow, 0, nullptr, &history, error);
+                  EXPECT_EQ(history != nullptr, code == BANTAM_OK);
+                  if (code == BANTAM_OK) {
+                    EXPECT_EQ(
+                        bantam_stage_history_get(history, &state, nullptr),
+                        BANTAM_OK);
+                    EXPECT_EQ(std::string(state.stage), "proposal");
+                    EXPECT_EQ(state.visit_count, 2);
+                  }
+                  bantam_stage_history_free(history);
+                  return code;
+                },
+                /*can_do_without=*/true),
+            0);
 }
 
 TEST_F(Memory, OfSentences) {

@@ -89,6 +89,74 @@ TEST(Threads, ShareAPolicy) {
   bantam_policy_free(policy);
 }
 
+// Where the sample was at an instant, and how many obstacles and unmet
+// requirements stand between it and being won; or what is wrong.
+std::string Move(bantam_mover* mover, const bantam_lead* lead, int64_t at) {
+  bantam_error* error = nullptr;
+  bantam_moves* moves = nullptr;
+  bantam_stage_history* history = nullptr;
+  bantam_move_request asked = {};
+  asked.struct_size = sizeof asked;
+  asked.process = "pipeline";
+  asked.process_size = 8;
+  asked.to = "won";
+  asked.to_size = 3;
+  bantam_move move = {};
+  move.struct_size = sizeof move;
+  bantam_stage_state state = {};
+  state.struct_size = sizeof state;
+  const bool ok =
+      bantam_can_move(mover, lead, &asked, at, 0, &moves, &error) ==
+          BANTAM_OK &&
+      bantam_moves_get(moves, 0, &move, &error) == BANTAM_OK &&
+      bantam_replay(lead, "pipeline", 8, at, 0, nullptr, &history, &error) ==
+          BANTAM_OK &&
+      bantam_stage_history_get(history, &state, &error) == BANTAM_OK;
+  const std::string result = ok ? std::string(state.stage) + " " +
+                                      std::to_string(move.obstacle_count) +
+                                      " " + std::to_string(move.unmet_count)
+                                : bantam_error_message(error, nullptr);
+  bantam_stage_history_free(history);
+  bantam_moves_free(moves);
+  bantam_error_free(error);
+  return result;
+}
+
+// A lead that nobody changes is read by all; each has a mover of its own.
+TEST(Threads, AskOneLeadForItsMoves) {
+  static const std::string json = Read("lead.json");
+  bantam_policy* policy = Compile();
+  ASSERT_NE(policy, nullptr);
+  bantam_lead* lead = nullptr;
+  ASSERT_EQ(bantam_lead_create(policy, &lead, nullptr), BANTAM_OK);
+  ASSERT_EQ(bantam_lead_read_json(lead, json.data(),
+                                  static_cast<int64_t>(json.size()), nullptr,
+                                  nullptr),
+            BANTAM_OK);
+  std::array<std::string, kThreads> found;
+  std::vector<std::thread> threads;
+  for (size_t i = 0; i < kThreads; ++i) {
+    threads.emplace_back([&, i] {
+      bantam_mover* mover = nullptr;
+      if (bantam_mover_create(policy, &mover, nullptr) != BANTAM_OK) return;
+      for (int round = 0; round < 50; ++round) {
+        // Before and after the move to the proposal.
+        const std::string before = Move(mover, lead, kNow - 30 * 86400);
+        const std::string now = Move(mover, lead, kNow);
+        if (round == 0) found[i] = before + ", " + now;
+        if (found[i] != before + ", " + now) found[i] = "different";
+      }
+      bantam_mover_free(mover);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& one : found) {
+    EXPECT_EQ(one, "open 1 0, proposal 1 3");
+  }
+  bantam_lead_free(lead);
+  bantam_policy_free(policy);
+}
+
 TEST(Threads, FreeAPolicyThatOthersStillUse) {
   bantam_policy* policy = Compile();
   ASSERT_NE(policy, nullptr);

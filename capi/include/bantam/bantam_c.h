@@ -131,8 +131,8 @@
 //   }
 //
 // In the examples below `policy`, `lead`, `evaluator`, `evaluation` and `error`
-// are such handles, and `code` is an int32_t; what one example made, the
-// following use.
+// are such handles, `mover` is a bantam_mover*, and `code` is an int32_t; what
+// one example made, the following use.
 
 #ifndef BANTAM_BANTAM_C_H_
 #define BANTAM_BANTAM_C_H_
@@ -243,6 +243,67 @@ extern "C" {
 #define BANTAM_MAJOR 2
 #define BANTAM_DEAL_BREAKER 3
 
+// What a person said about being written to or called.
+#define BANTAM_CONSENT_UNKNOWN 0
+#define BANTAM_CONSENT_GRANTED 1
+#define BANTAM_CONSENT_DENIED 2
+#define BANTAM_CONSENT_WITHDRAWN 3
+
+// Steps of a handoff; handoff.proto says what each is.
+#define BANTAM_STEP_CLAIM 1
+#define BANTAM_STEP_RELEASE 2
+#define BANTAM_STEP_OFFER 3
+#define BANTAM_STEP_WITHDRAW 4
+#define BANTAM_STEP_ACCEPT 5
+#define BANTAM_STEP_REJECT 6
+#define BANTAM_STEP_REASSIGN 7
+#define BANTAM_STEP_ATTEMPT 8
+#define BANTAM_STEP_NO_SHOW 9
+#define BANTAM_STEP_RESCHEDULE 10
+#define BANTAM_STEP_REQUALIFY 11
+#define BANTAM_STEP_RETURN 12
+#define BANTAM_STEP_CREDIT 13
+#define BANTAM_STEP_REVERSE 14
+#define BANTAM_STEP_DISPUTE 15
+#define BANTAM_STEP_UPHOLD 16
+#define BANTAM_STEP_OVERTURN 17
+
+// How a handoff is offered; 0: it is not said.
+#define BANTAM_METHOD_LIVE_CALL 1
+#define BANTAM_METHOD_BOOKED_CALL 2
+#define BANTAM_METHOD_INTRODUCTION 3
+
+// What stands in the way of a move, apart from requirements
+// (docs/processes.md).
+#define BANTAM_OBSTACLE_NO_SUCH_STAGE 1
+#define BANTAM_OBSTACLE_STAGE_RETIRED 2
+#define BANTAM_OBSTACLE_ALREADY_THERE 3
+#define BANTAM_OBSTACLE_NO_WAY 4
+#define BANTAM_OBSTACLE_ROLE 5
+#define BANTAM_OBSTACLE_REASON_MISSING 6
+#define BANTAM_OBSTACLE_NO_SUCH_REASON 7
+
+// What is wrong with a stage event. The first three were not applied.
+#define BANTAM_FAULT_UNKNOWN_STAGE 1
+#define BANTAM_FAULT_OTHER_STAGE 2
+#define BANTAM_FAULT_SAME_STAGE 3
+#define BANTAM_FAULT_NO_TRANSITION 4
+#define BANTAM_FAULT_RETIRED_STAGE 5
+
+// How a limit of time stands. ENDED: the visit ended first. OPEN: it has
+// fallen due, and what it waits for is unknown.
+#define BANTAM_LIMIT_RUNNING 1
+#define BANTAM_LIMIT_MET 2
+#define BANTAM_LIMIT_BREACHED 3
+#define BANTAM_LIMIT_ENDED 4
+#define BANTAM_LIMIT_OPEN 5
+
+// What a reason makes of a subject.
+#define BANTAM_DISPOSITION_NONE 0
+#define BANTAM_DISPOSITION_PERSIST 1
+#define BANTAM_DISPOSITION_WAIT 2
+#define BANTAM_DISPOSITION_DROP 3
+
 // Bits in `flags` of structures.
 #define BANTAM_HAS_AT UINT32_C(1)
 #define BANTAM_HAS_RECORDED_AT UINT32_C(2)
@@ -255,6 +316,20 @@ extern "C" {
 #define BANTAM_HAS_NEED UINT32_C(2)
 #define BANTAM_HAS_POSSIBLE UINT32_C(4)
 #define BANTAM_HAS_WIN UINT32_C(1)
+// Of events, and of what is made of them.
+#define BANTAM_HAS_CHECK_AT UINT32_C(4)
+#define BANTAM_AUTOMATIC UINT32_C(8)
+#define BANTAM_OVERRIDDEN UINT32_C(16)
+#define BANTAM_HAS_BOOKED_AT UINT32_C(32)
+#define BANTAM_HAS_FROM UINT32_C(64)
+#define BANTAM_HAS_UNTIL UINT32_C(128)
+#define BANTAM_HAS_KNOWN UINT32_C(256)
+#define BANTAM_HAS_SINCE UINT32_C(512)
+#define BANTAM_HAS_BASELINE UINT32_C(1024)
+#define BANTAM_HAS_DUE UINT32_C(2048)
+#define BANTAM_HAS_DONE UINT32_C(4096)
+#define BANTAM_RECYCLED UINT32_C(8192)
+#define BANTAM_LATE UINT32_C(16384)
 
 // What this build can do, bantam_features.
 #define BANTAM_FEATURE_EVALUATE UINT64_C(1)
@@ -270,6 +345,10 @@ typedef struct bantam_diagnostics bantam_diagnostics;
 typedef struct bantam_lead bantam_lead;
 typedef struct bantam_evaluator bantam_evaluator;
 typedef struct bantam_evaluation bantam_evaluation;
+typedef struct bantam_mover bantam_mover;
+typedef struct bantam_moves bantam_moves;
+typedef struct bantam_proposal bantam_proposal;
+typedef struct bantam_stage_history bantam_stage_history;
 
 // Borrowed ones: a value, and lists.
 typedef struct bantam_held_value bantam_held_value;
@@ -292,6 +371,13 @@ typedef struct bantam_trait_list bantam_trait_list;
 typedef struct bantam_red_flag_list bantam_red_flag_list;
 typedef struct bantam_qualification_list bantam_qualification_list;
 typedef struct bantam_unmet_list bantam_unmet_list;
+typedef struct bantam_obstacle_list bantam_obstacle_list;
+typedef struct bantam_proposed_move_list bantam_proposed_move_list;
+typedef struct bantam_visit_list bantam_visit_list;
+typedef struct bantam_time_limit_list bantam_time_limit_list;
+typedef struct bantam_stage_total_list bantam_stage_total_list;
+typedef struct bantam_event_fault_list bantam_event_fault_list;
+typedef struct bantam_renamed_stage_list bantam_renamed_stage_list;
 
 // ---------------------------------------------------------------------------
 // Version.
@@ -982,7 +1068,8 @@ BANTAM_API int32_t bantam_lead_add_evidence(bantam_lead* lead,
 // One recorded move from stage to stage.
 typedef struct bantam_stage_event {
   uint32_t struct_size;
-  // BANTAM_HAS_RECORDED_AT.
+  // BANTAM_HAS_RECORDED_AT, _HAS_CHECK_AT; BANTAM_AUTOMATIC, nobody decided
+  // it; BANTAM_OVERRIDDEN, requirements were passed over.
   uint32_t flags;
   // BANTAM_ACCOUNT, BANTAM_PERSON or BANTAM_OPPORTUNITY.
   int32_t subject;
@@ -1011,6 +1098,15 @@ typedef struct bantam_stage_event {
   int64_t recorded_seconds;
   int32_t at_nanos;
   int32_t recorded_nanos;
+  // Orders events of one instant.
+  int64_t sequence;
+  // For whom the actor acted.
+  const char* on_behalf_of;
+  int64_t on_behalf_of_size;
+  // When to look again; without it, as the stage or the reason has it.
+  int64_t check_seconds;
+  int32_t check_nanos;
+  uint32_t reserved_too;
 } bantam_stage_event;
 
 // Example:
@@ -1026,6 +1122,129 @@ BANTAM_API int32_t bantam_lead_add_stage_event(bantam_lead* lead,
                                                const bantam_stage_event* event,
                                                int64_t* index,
                                                bantam_error** error);
+
+// One recorded step of a handoff.
+typedef struct bantam_handoff_event {
+  uint32_t struct_size;
+  // BANTAM_HAS_RECORDED_AT, BANTAM_HAS_BOOKED_AT, BANTAM_OVERRIDDEN.
+  uint32_t flags;
+  // BANTAM_STEP_...
+  int32_t step;
+  // BANTAM_METHOD_..., or 0.
+  int32_t method;
+  // Needed where the handoff is replayed.
+  const char* id;
+  int64_t id_size;
+  // "sdr_to_ae". Required; the policy need not know it.
+  const char* handoff;
+  int64_t handoff_size;
+  // Empty: the lead's.
+  const char* subject_id;
+  int64_t subject_id_size;
+  // Required; and for whom they acted.
+  const char* actor;
+  int64_t actor_size;
+  const char* on_behalf_of;
+  int64_t on_behalf_of_size;
+  // To whom.
+  const char* to;
+  int64_t to_size;
+  const char* reason;
+  int64_t reason_size;
+  // Id of the activity that shows it.
+  const char* evidence;
+  int64_t evidence_size;
+  const char* policy_hash;
+  int64_t policy_hash_size;
+  int64_t at_seconds;
+  int64_t recorded_seconds;
+  // For when the call is booked.
+  int64_t booked_seconds;
+  // Orders events of one instant.
+  int64_t sequence;
+  int32_t at_nanos;
+  int32_t recorded_nanos;
+  int32_t booked_nanos;
+  uint32_t reserved;
+} bantam_handoff_event;
+
+// Example:
+//   bantam_handoff_event offered = {.struct_size = sizeof offered};
+//   offered.step = BANTAM_STEP_OFFER;
+//   offered.method = BANTAM_METHOD_LIVE_CALL;
+//   offered.handoff = "sdr_to_ae";
+//   offered.handoff_size = 9;
+//   offered.actor = "U-1";
+//   offered.actor_size = 3;
+//   offered.at_seconds = 1780272000;
+//   code = bantam_lead_add_handoff_event(lead, &offered, NULL, &error);
+BANTAM_API int32_t bantam_lead_add_handoff_event(
+    bantam_lead* lead, const bantam_handoff_event* event, int64_t* index,
+    bantam_error** error);
+
+// The person's word on one channel and purpose.
+typedef struct bantam_consent {
+  uint32_t struct_size;
+  // BANTAM_HAS_AT: without, it is unknown when, earlier than anything that has
+  // a time. BANTAM_HAS_RECORDED_AT.
+  uint32_t flags;
+  // BANTAM_CONSENT_...
+  int32_t state;
+  uint32_t reserved;
+  // "email", "newsletter". Both required.
+  const char* channel;
+  int64_t channel_size;
+  const char* purpose;
+  int64_t purpose_size;
+  // Legal basis: "consent", "contract".
+  const char* basis;
+  int64_t basis_size;
+  int64_t at_seconds;
+  int64_t recorded_seconds;
+  int32_t at_nanos;
+  int32_t recorded_nanos;
+} bantam_consent;
+
+// Makes the person present. None at all: nothing is known.
+// Example:
+//   bantam_consent agreed = {.struct_size = sizeof agreed};
+//   agreed.state = BANTAM_CONSENT_GRANTED;
+//   agreed.channel = "email";
+//   agreed.channel_size = 5;
+//   agreed.purpose = "newsletter";
+//   agreed.purpose_size = 10;
+//   code = bantam_lead_add_consent(lead, &agreed, NULL, &error);
+BANTAM_API int32_t bantam_lead_add_consent(bantam_lead* lead,
+                                           const bantam_consent* consent,
+                                           int64_t* index,
+                                           bantam_error** error);
+
+// That the person is on a list of those to be left alone.
+typedef struct bantam_suppression {
+  uint32_t struct_size;
+  // BANTAM_HAS_FROM, BANTAM_HAS_UNTIL: without, always and for ever.
+  uint32_t flags;
+  // Empty: every channel.
+  const char* channel;
+  int64_t channel_size;
+  const char* reason;
+  int64_t reason_size;
+  // From the one instant to before the other.
+  int64_t from_seconds;
+  int64_t until_seconds;
+  int32_t from_nanos;
+  int32_t until_nanos;
+} bantam_suppression;
+
+// Makes the person present.
+// Example:
+//   bantam_suppression leave = {.struct_size = sizeof leave};
+//   leave.reason = "asked for it";
+//   leave.reason_size = 12;
+//   code = bantam_lead_add_suppression(lead, &leave, NULL, &error);
+BANTAM_API int32_t bantam_lead_add_suppression(
+    bantam_lead* lead, const bantam_suppression* suppression, int64_t* index,
+    bantam_error** error);
 
 // Leads as JSON, the host's own natural object typed by the policy's fields
 // (bantam/codec.h), and as binary bantam.v1.Lead. Reading replaces the lead's
@@ -1733,6 +1952,448 @@ typedef struct bantam_unmet {
 BANTAM_API int32_t bantam_unmet_get(const bantam_unmet_list* list,
                                     int64_t index, bantam_unmet* unmet,
                                     bantam_error** error);
+
+// ---------------------------------------------------------------------------
+// Moves: whether a subject may move to another stage of a process, and if not,
+// everything that is missing. Asking changes nothing: where a move was made,
+// the host records it as a stage event. docs/processes.md defines it.
+// Besides the general errors: BANTAM_NOT_FOUND for a process or a role that the
+// policy does not have; BANTAM_INVALID_ARGUMENT for a lead of another policy,
+// for a history with an impossible event, and for what bantam_evaluate refuses.
+// A move that is not allowed is an answer, no error.
+
+// One for each thread: it keeps scratch memory.
+// Example:
+//   bantam_mover* own = NULL;
+//   code = bantam_mover_create(policy, &own, &error);
+//   bantam_mover_free(own);
+BANTAM_API int32_t bantam_mover_create(const bantam_policy* policy,
+                                       bantam_mover** mover,
+                                       bantam_error** error);
+// Example:
+//   bantam_mover_free(NULL);
+BANTAM_API void bantam_mover_free(bantam_mover* mover);
+
+typedef struct bantam_move_request {
+  uint32_t struct_size;
+  // BANTAM_OVERRIDDEN: requirements and the transition's roles are to be
+  // passed over.
+  uint32_t flags;
+  const char* process;
+  int64_t process_size;
+  // Id of the stage to move to.
+  const char* to;
+  int64_t to_size;
+  // Ids of roles of who wants to; of a delegate, those of both.
+  const bantam_text* roles;
+  int64_t role_count;
+  // Id of a reason, or free text where the process lists none.
+  const char* reason;
+  int64_t reason_size;
+} bantam_move_request;
+
+// May somebody move the lead's subject, at this instant? `*moves` becomes a
+// list of the caller's with the one answer.
+// Example:
+//   const bantam_text roles[] = {{"ae", 2}};
+//   bantam_move_request asked = {.struct_size = sizeof asked};
+//   asked.process = "pipeline";
+//   asked.process_size = 8;
+//   asked.to = "won";
+//   asked.to_size = 3;
+//   asked.roles = roles;
+//   asked.role_count = 1;
+//   bantam_moves* moves = NULL;
+//   bantam_move move = {.struct_size = sizeof move};
+//   code = bantam_can_move(mover, lead, &asked, 1780272000, 0, &moves, &error);
+//   if (code == BANTAM_OK) code = bantam_moves_get(moves, 0, &move, &error);
+//   if (move.allowed != BANTAM_YES) {
+//     for (int64_t i = 0; i < move.unmet_count; ++i) {
+//       bantam_unmet unmet = {.struct_size = sizeof unmet};
+//       code = bantam_unmet_get(move.unmet, i, &unmet, &error);
+//       printf("needed: %s\n", unmet.id);
+//     }
+//   }
+//   bantam_moves_free(moves);
+BANTAM_API int32_t bantam_can_move(bantam_mover* mover, const bantam_lead* lead,
+                                   const bantam_move_request* request,
+                                   int64_t now_seconds, int32_t now_nanos,
+                                   bantam_moves** moves, bantam_error** error);
+
+// The same for every stage that can be reached, in the order of the
+// transitions. `request->to` is not looked at.
+// Example:
+//   bantam_move_request asked = {.struct_size = sizeof asked};
+//   asked.process = "pipeline";
+//   asked.process_size = 8;
+//   bantam_moves* moves = NULL;
+//   code = bantam_move_options(mover, lead, &asked, 1780272000, 0, &moves,
+//                              &error);
+//   for (int64_t i = 0; i < bantam_moves_count(moves); ++i) {
+//     bantam_move move = {.struct_size = sizeof move};
+//     code = bantam_moves_get(moves, i, &move, &error);
+//     printf("to %s: %d\n", move.to, (int)move.allowed);
+//   }
+//   bantam_moves_free(moves);
+BANTAM_API int32_t bantam_move_options(bantam_mover* mover,
+                                       const bantam_lead* lead,
+                                       const bantam_move_request* request,
+                                       int64_t now_seconds, int32_t now_nanos,
+                                       bantam_moves** moves,
+                                       bantam_error** error);
+
+// How many; 0 for NULL.
+// Example: see bantam_move_options.
+BANTAM_API int64_t bantam_moves_count(const bantam_moves* moves);
+
+// An answer.
+typedef struct bantam_move {
+  uint32_t struct_size;
+  // BANTAM_YES; BANTAM_NO: there is an obstacle, or a requirement is not met;
+  // BANTAM_UNKNOWN: there is neither, and a requirement is open.
+  int32_t allowed;
+  const char* process;
+  int64_t process_size;
+  // The current stage; empty: nowhere.
+  const char* from;
+  int64_t from_size;
+  const char* to;
+  int64_t to_size;
+  // Empty: there is none.
+  const char* transition;
+  int64_t transition_size;
+  const bantam_obstacle_list* obstacles;
+  int64_t obstacle_count;
+  // Every requirement that is not met, in policy order; of an override, too.
+  const bantam_unmet_list* unmet;
+  int64_t unmet_count;
+} bantam_move;
+
+// The one at `index`; what it holds lasts as long as the list.
+// Example: see bantam_move_options.
+BANTAM_API int32_t bantam_moves_get(const bantam_moves* moves, int64_t index,
+                                    bantam_move* move, bantam_error** error);
+// Example:
+//   bantam_moves_free(NULL);
+BANTAM_API void bantam_moves_free(bantam_moves* moves);
+
+typedef struct bantam_obstacle {
+  uint32_t struct_size;
+  // BANTAM_OBSTACLE_...
+  int32_t obstacle;
+  // What would do: stages, roles or reasons. May be none.
+  const bantam_string_list* instead;
+  int64_t instead_count;
+} bantam_obstacle;
+
+// Example:
+//   for (int64_t i = 0; i < move.obstacle_count; ++i) {
+//     bantam_obstacle obstacle = {.struct_size = sizeof obstacle};
+//     code = bantam_obstacle_get(move.obstacles, i, &obstacle, &error);
+//     if (obstacle.obstacle == BANTAM_OBSTACLE_ROLE) puts("not in this role");
+//   }
+BANTAM_API int32_t bantam_obstacle_get(const bantam_obstacle_list* list,
+                                       int64_t index, bantam_obstacle* obstacle,
+                                       bantam_error** error);
+
+// What moves by itself, at this instant, in one process.
+// Example:
+//   bantam_proposal* proposal = NULL;
+//   bantam_proposal_summary proposed = {.struct_size = sizeof proposed};
+//   code = bantam_propose_moves(mover, lead, "pipeline", 8, 1780272000, 0,
+//                               &proposal, &error);
+//   if (code == BANTAM_OK) {
+//     code = bantam_proposal_get(proposal, &proposed, &error);
+//   }
+//   for (int64_t i = 0; i < proposed.move_count; ++i) {
+//     bantam_proposed_move next = {.struct_size = sizeof next};
+//     code = bantam_proposed_move_get(proposed.moves, i, &next, &error);
+//     printf("from %s to %s\n", next.from, next.to);
+//   }
+//   bantam_proposal_free(proposal);
+BANTAM_API int32_t bantam_propose_moves(
+    bantam_mover* mover, const bantam_lead* lead, const char* process,
+    int64_t process_size, int64_t now_seconds, int32_t now_nanos,
+    bantam_proposal** proposal, bantam_error** error);
+
+typedef struct bantam_proposal_summary {
+  uint32_t struct_size;
+  uint32_t reserved;
+  // In the order in which they are to be made.
+  const bantam_proposed_move_list* moves;
+  int64_t move_count;
+  // Where they would come back to a stage: the stages of the circle, beginning
+  // with the one that the moves end in. None: they come to rest.
+  const bantam_string_list* circle;
+  int64_t circle_count;
+} bantam_proposal_summary;
+
+// Example: see bantam_propose_moves.
+BANTAM_API int32_t bantam_proposal_get(const bantam_proposal* proposal,
+                                       bantam_proposal_summary* summary,
+                                       bantam_error** error);
+// Example:
+//   bantam_proposal_free(NULL);
+BANTAM_API void bantam_proposal_free(bantam_proposal* proposal);
+
+typedef struct bantam_proposed_move {
+  uint32_t struct_size;
+  uint32_t reserved;
+  const char* from;
+  int64_t from_size;
+  const char* to;
+  int64_t to_size;
+  const char* transition;
+  int64_t transition_size;
+} bantam_proposed_move;
+
+// Example: see bantam_propose_moves.
+BANTAM_API int32_t
+bantam_proposed_move_get(const bantam_proposed_move_list* list, int64_t index,
+                         bantam_proposed_move* move, bantam_error** error);
+
+// ---------------------------------------------------------------------------
+// Replay: what a subject's stage events say about where it stands.
+
+typedef struct bantam_replay_options {
+  uint32_t struct_size;
+  // BANTAM_HAS_KNOWN: as known at that instant; what was recorded later does
+  // not count.
+  uint32_t flags;
+  int64_t known_seconds;
+  int32_t known_nanos;
+  uint32_t reserved;
+} bantam_replay_options;
+
+// The state in one process of the lead's policy as it was at an instant: what
+// happened later does not count. `options` may be NULL. An impossible event is
+// no error of the call: it is a fault in the answer.
+// Errors: BANTAM_NOT_FOUND for a process that the policy does not have;
+// BANTAM_INVALID_ARGUMENT for an event without an id, and for two with one id
+// and different content.
+// Example:
+//   bantam_stage_history* history = NULL;
+//   bantam_stage_state state = {.struct_size = sizeof state};
+//   code = bantam_replay(lead, "pipeline", 8, 1780272000, 0, NULL, &history,
+//                        &error);
+//   if (code == BANTAM_OK) {
+//     code = bantam_stage_history_get(history, &state, &error);
+//   }
+//   if (state.flags & BANTAM_HAS_SINCE) printf("in %s\n", state.stage);
+//   bantam_stage_history_free(history);
+BANTAM_API int32_t bantam_replay(const bantam_lead* lead, const char* process,
+                                 int64_t process_size, int64_t at_seconds,
+                                 int32_t at_nanos,
+                                 const bantam_replay_options* options,
+                                 bantam_stage_history** history,
+                                 bantam_error** error);
+
+typedef struct bantam_stage_state {
+  uint32_t struct_size;
+  // Which of the instants below there are: BANTAM_HAS_SINCE, _BASELINE,
+  // _CHECK_AT, _DUE.
+  uint32_t flags;
+  const char* process;
+  int64_t process_size;
+  // The current stage; empty: nowhere.
+  const char* stage;
+  int64_t stage_size;
+  // The furthest of those entered that are open or won. Empty: none.
+  const char* highest;
+  int64_t highest_size;
+  // Since when it is in the current stage.
+  int64_t since_seconds;
+  // Behaviour counts from the last recycling on.
+  int64_t baseline_seconds;
+  // When to look at it again.
+  int64_t check_seconds;
+  // When the next limit falls due, and which.
+  int64_t due_seconds;
+  int32_t since_nanos;
+  int32_t baseline_nanos;
+  int32_t check_nanos;
+  int32_t due_nanos;
+  const char* next_limit;
+  int64_t next_limit_size;
+  // In the order of time.
+  const bantam_visit_list* visits;
+  int64_t visit_count;
+  // Of the stages that were entered, in policy order.
+  const bantam_stage_total_list* totals;
+  int64_t total_count;
+  // In the order of time.
+  const bantam_event_fault_list* faults;
+  int64_t fault_count;
+  // Former ids that events use, in the order of time.
+  const bantam_renamed_stage_list* renamed;
+  int64_t renamed_count;
+  // Hashes of other policies under which events were decided; sorted.
+  const bantam_string_list* other_policies;
+  int64_t other_policy_count;
+  // Events that were there before, and were left out.
+  int64_t repeated;
+  // How often it came back to a stage that it had been in, and to how many.
+  int64_t reentries;
+  int64_t reentered_stages;
+} bantam_stage_state;
+
+// Example: see bantam_replay.
+BANTAM_API int32_t bantam_stage_history_get(const bantam_stage_history* history,
+                                            bantam_stage_state* state,
+                                            bantam_error** error);
+// Example:
+//   bantam_stage_history_free(NULL);
+BANTAM_API void bantam_stage_history_free(bantam_stage_history* history);
+
+// From entering a stage to leaving it.
+typedef struct bantam_visit {
+  uint32_t struct_size;
+  // BANTAM_HAS_UNTIL: it has ended. BANTAM_AUTOMATIC, BANTAM_OVERRIDDEN: as the
+  // event says. BANTAM_RECYCLED: the subject began anew. BANTAM_LATE: it
+  // restated what was thought to be known.
+  uint32_t flags;
+  // BANTAM_DISPOSITION_...: what the reason makes of it, by this policy.
+  int32_t disposition;
+  uint32_t reserved;
+  const char* stage;
+  int64_t stage_size;
+  // Of the event that entered it.
+  const char* event_id;
+  int64_t event_id_size;
+  const char* actor;
+  int64_t actor_size;
+  const char* on_behalf_of;
+  int64_t on_behalf_of_size;
+  const char* reason;
+  int64_t reason_size;
+  // Empty: not recorded.
+  const char* policy_hash;
+  int64_t policy_hash_size;
+  int64_t from_seconds;
+  int64_t until_seconds;
+  int32_t from_nanos;
+  int32_t until_nanos;
+  // In policy order.
+  const bantam_time_limit_list* limits;
+  int64_t limit_count;
+} bantam_visit;
+
+// Example:
+//   for (int64_t i = 0; i < state.visit_count; ++i) {
+//     bantam_visit visit = {.struct_size = sizeof visit};
+//     code = bantam_visit_get(state.visits, i, &visit, &error);
+//     printf("%s by '%s'\n", visit.stage, visit.actor);
+//   }
+BANTAM_API int32_t bantam_visit_get(const bantam_visit_list* list,
+                                    int64_t index, bantam_visit* visit,
+                                    bantam_error** error);
+
+// How a limit of time stood in a visit.
+typedef struct bantam_time_limit {
+  uint32_t struct_size;
+  // BANTAM_HAS_DUE: without, past the year 9999. BANTAM_HAS_DONE: what it waits
+  // for happened, in time or late.
+  uint32_t flags;
+  // BANTAM_LIMIT_...
+  int32_t standing;
+  uint32_t reserved;
+  const char* id;
+  int64_t id_size;
+  int64_t due_seconds;
+  int64_t done_seconds;
+  int32_t due_nanos;
+  int32_t done_nanos;
+} bantam_time_limit;
+
+// Example:
+//   for (int64_t i = 0; i < visit.limit_count; ++i) {
+//     bantam_time_limit limit = {.struct_size = sizeof limit};
+//     code = bantam_time_limit_get(visit.limits, i, &limit, &error);
+//     if (limit.standing == BANTAM_LIMIT_BREACHED) puts(limit.id);
+//   }
+BANTAM_API int32_t bantam_time_limit_get(const bantam_time_limit_list* list,
+                                         int64_t index,
+                                         bantam_time_limit* time_limit,
+                                         bantam_error** error);
+
+// All visits to one stage.
+typedef struct bantam_stage_total {
+  uint32_t struct_size;
+  uint32_t reserved;
+  const char* stage;
+  int64_t stage_size;
+  int64_t entries;
+  int64_t first_seconds;
+  int64_t last_seconds;
+  int32_t first_nanos;
+  int32_t last_nanos;
+  // The time spent in it, a duration.
+  int64_t spent_seconds;
+  int32_t spent_nanos;
+  uint32_t reserved_too;
+} bantam_stage_total;
+
+// Example:
+//   for (int64_t i = 0; i < state.total_count; ++i) {
+//     bantam_stage_total total = {.struct_size = sizeof total};
+//     code = bantam_stage_total_get(state.totals, i, &total, &error);
+//     printf("%s: %lld s\n", total.stage, (long long)total.spent_seconds);
+//   }
+BANTAM_API int32_t bantam_stage_total_get(const bantam_stage_total_list* list,
+                                          int64_t index,
+                                          bantam_stage_total* stage_total,
+                                          bantam_error** error);
+
+typedef struct bantam_event_fault {
+  uint32_t struct_size;
+  // BANTAM_FAULT_...
+  int32_t problem;
+  const char* event_id;
+  int64_t event_id_size;
+  // As the event names them, and where the subject was; empty: nowhere.
+  const char* from;
+  int64_t from_size;
+  const char* to;
+  int64_t to_size;
+  const char* stage;
+  int64_t stage_size;
+  const char* message;
+  int64_t message_size;
+} bantam_event_fault;
+
+// Example:
+//   for (int64_t i = 0; i < state.fault_count; ++i) {
+//     bantam_event_fault fault = {.struct_size = sizeof fault};
+//     code = bantam_event_fault_get(state.faults, i, &fault, &error);
+//     puts(fault.message);
+//   }
+BANTAM_API int32_t bantam_event_fault_get(const bantam_event_fault_list* list,
+                                          int64_t index,
+                                          bantam_event_fault* event_fault,
+                                          bantam_error** error);
+
+// An id of the history that the policy knows by another name now.
+typedef struct bantam_renamed_stage {
+  uint32_t struct_size;
+  uint32_t reserved;
+  const char* event_id;
+  int64_t event_id_size;
+  // As the event says, and as it is now.
+  const char* from;
+  int64_t from_size;
+  const char* to;
+  int64_t to_size;
+} bantam_renamed_stage;
+
+// Example:
+//   for (int64_t i = 0; i < state.renamed_count; ++i) {
+//     bantam_renamed_stage renamed = {.struct_size = sizeof renamed};
+//     code = bantam_renamed_stage_get(state.renamed, i, &renamed, &error);
+//     printf("%s is %s now\n", renamed.from, renamed.to);
+//   }
+BANTAM_API int32_t bantam_renamed_stage_get(
+    const bantam_renamed_stage_list* list, int64_t index,
+    bantam_renamed_stage* renamed_stage, bantam_error** error);
 
 #ifdef __cplusplus
 }

@@ -47,6 +47,10 @@ extern struct inputs inputs;
 bantam_policy* compile(void);
 int32_t slot_of(const bantam_policy* policy, const char* path);
 bantam_value value_of(int32_t type);
+// The lead that the program was given.
+bantam_lead* lead_of(const bantam_policy* policy);
+// Its stage events; and what is refused of others.
+void add_stage_events(bantam_lead* lead);
 
 void test_policy(void);
 void test_lead(void);
@@ -54,6 +58,9 @@ void test_set(void);
 void test_answer(void);
 void test_assessment(void);
 void test_encoded(void);
+void test_events(void);
+void test_moves(void);
+void test_replay(void);
 void test_values(void);
 void test_nonsense(void);
 void test_null_lists(void);

@@ -151,32 +151,6 @@ static void add_evidence(bantam_lead* lead) {
   REFUSED(bantam_lead_add_evidence(lead, NULL, &index, &error), "evidence");
 }
 
-static void add_stage_event(bantam_lead* lead) {
-  bantam_error* error = NULL;
-  bantam_stage_event moved = {.struct_size = sizeof moved};
-  moved.subject = BANTAM_OPPORTUNITY;
-  moved.id = "s1";
-  moved.id_size = 2;
-  moved.process = "pipeline";
-  moved.process_size = 8;
-  moved.from = "open";
-  moved.from_size = 4;
-  moved.to = "proposal";
-  moved.to_size = 8;
-  moved.at_seconds = AT_E1 + 2 * DAY;
-  int64_t index = -1;
-  OK(bantam_lead_add_stage_event(lead, &moved, &index, &error));
-  CHECK(index == 0);
-  moved.subject = BANTAM_CONTACT;
-  REFUSED(bantam_lead_add_stage_event(lead, &moved, &index, &error),
-          "event.subject");
-  moved.subject = BANTAM_OPPORTUNITY;
-  moved.reserved = 1;
-  REFUSED(bantam_lead_add_stage_event(lead, &moved, &index, &error),
-          "event.reserved");
-  REFUSED(bantam_lead_add_stage_event(lead, NULL, &index, &error), "event");
-}
-
 static bantam_lead* by_hand(const bantam_policy* policy) {
   bantam_error* error = NULL;
   bantam_lead* lead = NULL;
@@ -199,7 +173,7 @@ static bantam_lead* by_hand(const bantam_policy* policy) {
   add_activities(policy, lead);
   add_contacts(policy, lead);
   add_evidence(lead);
-  add_stage_event(lead);
+  add_stage_events(lead);
   return lead;
 }
 

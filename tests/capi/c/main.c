@@ -52,6 +52,15 @@ bantam_policy* compile(void) {
   return policy;
 }
 
+bantam_lead* lead_of(const bantam_policy* policy) {
+  bantam_error* error = NULL;
+  bantam_lead* lead = NULL;
+  OK(bantam_lead_create(policy, &lead, &error));
+  OK(bantam_lead_read_json(lead, inputs.lead, (int64_t)strlen(inputs.lead),
+                           NULL, &error));
+  return lead;
+}
+
 static char* load(const char* name) {
   FILE* file = fopen(name, "rb");
   char* text = malloc(1 << 20);
@@ -76,6 +85,9 @@ int main(int argc, char** argv) {
   test_answer();
   test_assessment();
   test_encoded();
+  test_events();
+  test_moves();
+  test_replay();
   test_values();
   test_nonsense();
   test_null_lists();

@@ -108,6 +108,9 @@ static void leads(void) {
   REFUSED(bantam_lead_add_contact(NULL, NULL, &index, &error), "lead");
   REFUSED(bantam_lead_add_evidence(NULL, NULL, &index, &error), "lead");
   REFUSED(bantam_lead_add_stage_event(NULL, NULL, &index, &error), "lead");
+  REFUSED(bantam_lead_add_handoff_event(NULL, NULL, &index, &error), "lead");
+  REFUSED(bantam_lead_add_consent(NULL, NULL, &index, &error), "lead");
+  REFUSED(bantam_lead_add_suppression(NULL, NULL, &index, &error), "lead");
   REFUSED(bantam_lead_set_activity_value(NULL, 0, 0, NULL, &error), "lead");
   REFUSED(bantam_lead_set_contact_value(NULL, 0, 0, NULL, &error), "lead");
   REFUSED(bantam_lead_read_json(NULL, NULL, 0, NULL, &error), "lead");
@@ -178,4 +181,11 @@ void test_null_lists(void) {
   LIST_REFUSES_NULL(red_flag);
   LIST_REFUSES_NULL(qualification);
   LIST_REFUSES_NULL(unmet);
+  LIST_REFUSES_NULL(obstacle);
+  LIST_REFUSES_NULL(proposed_move);
+  LIST_REFUSES_NULL(visit);
+  LIST_REFUSES_NULL(time_limit);
+  LIST_REFUSES_NULL(stage_total);
+  LIST_REFUSES_NULL(event_fault);
+  LIST_REFUSES_NULL(renamed_stage);
 }
