@@ -143,18 +143,25 @@ Value Arguments::NeededValue(const bantam_value* value, std::string_view name) {
   }
 }
 
+bool Arguments::IsArray(const void* first, int64_t count,
+                        std::string_view name) {
+  if (count < 0) {
+    Refuse(name, "a count of " + std::to_string(count) + " is negative");
+  } else if (count > 0 && first == nullptr) {
+    Refuse(name, "expected " + std::to_string(count) + " items, found NULL");
+  } else {
+    return true;
+  }
+  return false;
+}
+
 std::vector<std::string> Arguments::Strings(const bantam_text* items,
                                             int64_t count,
                                             std::string_view name) {
   std::vector<std::string> strings;
-  if (count < 0) {
-    Refuse(name, "a count of " + std::to_string(count) + " is negative");
-  } else if (count > 0 && items == nullptr) {
-    Refuse(name, "expected " + std::to_string(count) + " items, found NULL");
-  } else {
-    for (int64_t i = 0; i < count && ok(); ++i) {
-      strings.emplace_back(Text(items[i].data, items[i].size, name));
-    }
+  if (!IsArray(items, count, name)) return strings;
+  for (int64_t i = 0; i < count && ok(); ++i) {
+    strings.emplace_back(Text(items[i].data, items[i].size, name));
   }
   return strings;
 }

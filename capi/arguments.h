@@ -48,6 +48,39 @@ class Arguments {
                 structure->struct_size - sizeof(uint32_t));
   }
 
+  // Calls `each(structure, "claims[2]")` for those of an array, which all have
+  // the size of the first.
+  template <typename T, typename Each>
+  void Array(const T* first, int64_t count, std::string_view name, Each each) {
+    if (!IsArray(first, count, name)) return;
+    const char* at = reinterpret_cast<const char*>(first);
+    for (int64_t i = 0; i < count; ++i) {
+      const std::string place =
+          std::string(name) + '[' + std::to_string(i) + ']';
+      const T* one = reinterpret_cast<const T*>(at);
+      SameSize(first, one, place);
+      const T full = Struct(one, place);
+      if (!ok()) return;
+      each(full, place);
+      at += first->struct_size;
+    }
+  }
+  // Calls `each(handle)` for those of an array of pointers.
+  template <typename T, typename Each>
+  void Handles(const T* const* handles, int64_t count, std::string_view name,
+               Each each) {
+    if (!IsArray(handles, count, name)) return;
+    for (int64_t i = 0; i < count && ok(); ++i) {
+      if (handles[i] == nullptr) {
+        Needed(handles[i], std::string(name) + '[' + std::to_string(i) + ']');
+      } else {
+        each(*handles[i]);
+      }
+    }
+  }
+  // Refuses a negative count, and NULL where there is one.
+  bool IsArray(const void* first, int64_t count, std::string_view name);
+
   // A structure; zeros for NULL and for what a shorter one lacks.
   template <typename T>
   T Struct(const T* structure, std::string_view name) {
@@ -88,6 +121,14 @@ class Arguments {
 
  private:
   bool IsSize(uint32_t size, std::string_view name);
+  template <typename T>
+  void SameSize(const T* first, const T* one, std::string_view name) {
+    if (one->struct_size == first->struct_size) return;
+    Refuse(std::string(name) + ".struct_size",
+           "expected " + std::to_string(first->struct_size) +
+               ", the size of the first, found " +
+               std::to_string(one->struct_size));
+  }
   void Copy(const void* structure, size_t known, void* full,
             std::string_view name);
 

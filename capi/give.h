@@ -53,6 +53,12 @@ inline void Put(const std::optional<Instant>& instant, uint32_t bit,
   *nanos = instant->nanos;
 }
 
+// The number of a name, 0 where there is none.
+template <typename Enum>
+int32_t CodeOf(const std::optional<Enum>& name) {
+  return name ? static_cast<int32_t>(*name) : 0;
+}
+
 // Fills `out` by `describe(item, &full)` for the item at `index`.
 template <typename Handle, typename Out, typename Describe>
 int32_t GetItem(const Handle* list, int64_t index, Out* out, const char* name,
@@ -66,6 +72,44 @@ int32_t GetItem(const Handle* list, int64_t index, Out* out, const char* name,
     if (!in.ok()) return in.status();
     Out full = {};
     describe((*items)[at], &full);
+    Write(full, out);
+    return absl::OkStatus();
+  });
+}
+
+// The same for a handle of the caller's that holds a `list`.
+template <typename Handle>
+int64_t CountOf(const Handle* handle) {
+  return handle == nullptr ? 0 : static_cast<int64_t>(handle->list.size());
+}
+template <typename Handle, typename Out, typename Describe>
+int32_t GetOwned(const Handle* handle, const char* handle_name, int64_t index,
+                 Out* out, const char* name, bantam_error** error,
+                 Describe describe) noexcept {
+  return Call(error, [&](Arguments& in) -> absl::Status {
+    in.Needed(handle, handle_name);
+    in.OutStruct(out, name);
+    const size_t at =
+        in.Index(index, handle == nullptr ? 0 : handle->list.size(), "index");
+    if (!in.ok()) return in.status();
+    Out full = {};
+    describe(handle->list[at], &full);
+    Write(full, out);
+    return absl::OkStatus();
+  });
+}
+
+// Fills `out` by `describe(handle, &full)`.
+template <typename Handle, typename Out, typename Describe>
+int32_t GetWhole(const Handle* handle, const char* handle_name, Out* out,
+                 const char* name, bantam_error** error,
+                 Describe describe) noexcept {
+  return Call(error, [&](Arguments& in) -> absl::Status {
+    in.Needed(handle, handle_name);
+    in.OutStruct(out, name);
+    if (!in.ok()) return in.status();
+    Out full = {};
+    describe(*handle, &full);
     Write(full, out);
     return absl::OkStatus();
   });

@@ -9,12 +9,16 @@
 
 #include "bantam/bantam_c.h"
 #include "bantam/diagnostic.h"
+#include "bantam/duplicates.h"
 #include "bantam/evaluation.h"
 #include "bantam/evaluator.h"
+#include "bantam/handoff.h"
+#include "bantam/intent.h"
 #include "bantam/lead.h"
 #include "bantam/moves.h"
 #include "bantam/policy.h"
 #include "bantam/process.h"
+#include "bantam/routing.h"
 
 namespace bantam::capi {
 
@@ -58,6 +62,21 @@ BANTAM_CAPI_BEHIND(bantam_time_limit_list, std::vector<LimitState>);
 BANTAM_CAPI_BEHIND(bantam_stage_total_list, std::vector<StageTotal>);
 BANTAM_CAPI_BEHIND(bantam_event_fault_list, std::vector<EventFault>);
 BANTAM_CAPI_BEHIND(bantam_renamed_stage_list, std::vector<RenamedStage>);
+BANTAM_CAPI_BEHIND(bantam_step_obstacle_list, std::vector<HandoffObstacle>);
+BANTAM_CAPI_BEHIND(bantam_breach_list, std::vector<HandoffBreach>);
+BANTAM_CAPI_BEHIND(bantam_rejection_list, std::vector<HandoffRejection>);
+BANTAM_CAPI_BEHIND(bantam_taken_step_list, std::vector<HandoffStepTaken>);
+BANTAM_CAPI_BEHIND(bantam_handoff_fault_list, std::vector<HandoffFault>);
+BANTAM_CAPI_BEHIND(bantam_claim_result_list, std::vector<ClaimResult>);
+BANTAM_CAPI_BEHIND(bantam_skipped_candidate_list,
+                   std::vector<SkippedCandidate>);
+BANTAM_CAPI_BEHIND(bantam_routing_step_list, std::vector<RoutingStep>);
+BANTAM_CAPI_BEHIND(bantam_turn_count_list, std::vector<TurnCount>);
+BANTAM_CAPI_BEHIND(bantam_match_key_list, std::vector<MatchKeyValue>);
+BANTAM_CAPI_BEHIND(bantam_unusable_key_list, std::vector<UnusableKey>);
+BANTAM_CAPI_BEHIND(bantam_match_reason_list, std::vector<MatchReason>);
+BANTAM_CAPI_BEHIND(bantam_account_match_list, std::vector<AccountMatch>);
+BANTAM_CAPI_BEHIND(bantam_merged_claim_list, std::vector<MergeClaimResult>);
 #undef BANTAM_CAPI_BEHIND
 
 template <typename Handle>
@@ -106,6 +125,46 @@ struct bantam_proposal {
 
 struct bantam_stage_history {
   bantam::StageHistory history;
+};
+
+struct bantam_handoffs {
+  bantam::Handoffs handoffs;
+};
+
+struct bantam_steps {
+  std::vector<bantam::HandoffAnswer> list;
+};
+
+struct bantam_handoff_history {
+  bantam::HandoffHistory history;
+};
+
+struct bantam_intents {
+  std::vector<bantam::Intent> list;
+};
+
+struct bantam_router {
+  bantam::Router router;
+};
+
+struct bantam_routing_answer {
+  bantam::RoutingAnswer answer;
+};
+
+struct bantam_match_keys {
+  bantam::LeadMatchKeys keys;
+};
+
+struct bantam_comparison {
+  bantam::DuplicateAnswer answer;
+};
+
+struct bantam_account_matches {
+  bantam::AccountMatches answer;
+};
+
+struct bantam_claim_merge {
+  bantam::ClaimMerge merge;
 };
 
 #endif  // BANTAM_CAPI_HANDLES_H_

@@ -17,32 +17,6 @@ static_assert(
     static_cast<int>(ConsentState::kGranted) == BANTAM_CONSENT_GRANTED &&
     static_cast<int>(ConsentState::kDenied) == BANTAM_CONSENT_DENIED &&
     static_cast<int>(ConsentState::kWithdrawn) == BANTAM_CONSENT_WITHDRAWN);
-static_assert(static_cast<int>(HandoffStep::kClaim) == BANTAM_STEP_CLAIM);
-static_assert(static_cast<int>(HandoffStep::kRelease) == BANTAM_STEP_RELEASE);
-static_assert(static_cast<int>(HandoffStep::kOffer) == BANTAM_STEP_OFFER);
-static_assert(static_cast<int>(HandoffStep::kWithdraw) == BANTAM_STEP_WITHDRAW);
-static_assert(static_cast<int>(HandoffStep::kAccept) == BANTAM_STEP_ACCEPT);
-static_assert(static_cast<int>(HandoffStep::kReject) == BANTAM_STEP_REJECT);
-static_assert(static_cast<int>(HandoffStep::kReassign) == BANTAM_STEP_REASSIGN);
-static_assert(static_cast<int>(HandoffStep::kAttempt) == BANTAM_STEP_ATTEMPT);
-static_assert(static_cast<int>(HandoffStep::kNoShow) == BANTAM_STEP_NO_SHOW);
-static_assert(static_cast<int>(HandoffStep::kReschedule) ==
-              BANTAM_STEP_RESCHEDULE);
-static_assert(static_cast<int>(HandoffStep::kRequalify) ==
-              BANTAM_STEP_REQUALIFY);
-static_assert(static_cast<int>(HandoffStep::kReturn) == BANTAM_STEP_RETURN);
-static_assert(static_cast<int>(HandoffStep::kCredit) == BANTAM_STEP_CREDIT);
-static_assert(static_cast<int>(HandoffStep::kReverse) == BANTAM_STEP_REVERSE);
-static_assert(static_cast<int>(HandoffStep::kDispute) == BANTAM_STEP_DISPUTE);
-static_assert(static_cast<int>(HandoffStep::kUphold) == BANTAM_STEP_UPHOLD);
-static_assert(static_cast<int>(HandoffStep::kOverturn) == BANTAM_STEP_OVERTURN);
-static_assert(BANTAM_STEP_OVERTURN == model::kHandoffSteps);
-static_assert(static_cast<int>(HandoffMethod::kLiveCall) ==
-                  BANTAM_METHOD_LIVE_CALL &&
-              static_cast<int>(HandoffMethod::kBookedCall) ==
-                  BANTAM_METHOD_BOOKED_CALL &&
-              static_cast<int>(HandoffMethod::kIntroduction) ==
-                  BANTAM_METHOD_INTRODUCTION);
 
 // Adds what `convert(in, given)` makes of the caller's structure, by a member
 // function of the lead.

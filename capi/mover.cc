@@ -13,18 +13,6 @@ namespace {
 static_assert(static_cast<int>(Decision::kUnknown) == BANTAM_UNKNOWN &&
               static_cast<int>(Decision::kYes) == BANTAM_YES &&
               static_cast<int>(Decision::kNo) == BANTAM_NO);
-static_assert(static_cast<int>(Obstacle::kNoSuchStage) ==
-              BANTAM_OBSTACLE_NO_SUCH_STAGE);
-static_assert(static_cast<int>(Obstacle::kStageRetired) ==
-              BANTAM_OBSTACLE_STAGE_RETIRED);
-static_assert(static_cast<int>(Obstacle::kAlreadyThere) ==
-              BANTAM_OBSTACLE_ALREADY_THERE);
-static_assert(static_cast<int>(Obstacle::kNoWay) == BANTAM_OBSTACLE_NO_WAY);
-static_assert(static_cast<int>(Obstacle::kRole) == BANTAM_OBSTACLE_ROLE);
-static_assert(static_cast<int>(Obstacle::kReasonMissing) ==
-              BANTAM_OBSTACLE_REASON_MISSING);
-static_assert(static_cast<int>(Obstacle::kNoSuchReason) ==
-              BANTAM_OBSTACLE_NO_SUCH_REASON);
 
 MoveRequest ToRequest(Arguments& in, const bantam_move_request* request) {
   const bantam_move_request given = in.NeededStruct(request, "request");
@@ -124,22 +112,15 @@ int32_t bantam_move_options(bantam_mover* mover, const bantam_lead* lead,
 }
 
 int64_t bantam_moves_count(const bantam_moves* moves) {
-  return moves == nullptr ? 0 : static_cast<int64_t>(moves->list.size());
+  return bantam::capi::CountOf(moves);
 }
 
 int32_t bantam_moves_get(const bantam_moves* moves, int64_t index,
                          bantam_move* move, bantam_error** error) {
-  return Call(error, [&](Arguments& in) -> absl::Status {
-    in.Needed(moves, "moves");
-    in.OutStruct(move, "move");
-    const size_t at =
-        in.Index(index, moves == nullptr ? 0 : moves->list.size(), "index");
-    if (!in.ok()) return in.status();
-    bantam_move full = {};
-    bantam::capi::Describe(moves->list[at], &full);
-    bantam::capi::Write(full, move);
-    return absl::OkStatus();
-  });
+  return bantam::capi::GetOwned(moves, "moves", index, move, "move", error,
+                                [](const MoveAnswer& from, bantam_move* full) {
+                                  bantam::capi::Describe(from, full);
+                                });
 }
 
 void bantam_moves_free(bantam_moves* moves) {
@@ -176,16 +157,12 @@ int32_t bantam_propose_moves(bantam_mover* mover, const bantam_lead* lead,
 int32_t bantam_proposal_get(const bantam_proposal* proposal,
                             bantam_proposal_summary* summary,
                             bantam_error** error) {
-  return Call(error, [&](Arguments& in) -> absl::Status {
-    in.Needed(proposal, "proposal");
-    in.OutStruct(summary, "summary");
-    if (!in.ok()) return in.status();
-    bantam_proposal_summary full = {};
-    Put(proposal->proposal.moves, &full.moves, &full.move_count);
-    Put(proposal->proposal.circle, &full.circle, &full.circle_count);
-    bantam::capi::Write(full, summary);
-    return absl::OkStatus();
-  });
+  return bantam::capi::GetWhole(
+      proposal, "proposal", summary, "summary", error,
+      [](const bantam_proposal& from, bantam_proposal_summary* full) {
+        Put(from.proposal.moves, &full->moves, &full->move_count);
+        Put(from.proposal.circle, &full->circle, &full->circle_count);
+      });
 }
 
 void bantam_proposal_free(bantam_proposal* proposal) {

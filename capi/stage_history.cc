@@ -4,32 +4,10 @@
 
 #include "bantam/process.h"
 #include "capi/give.h"
+#include "capi/replay_input.h"
 
 namespace bantam::capi {
 namespace {
-
-static_assert(static_cast<int>(EventProblem::kUnknownStage) ==
-              BANTAM_FAULT_UNKNOWN_STAGE);
-static_assert(static_cast<int>(EventProblem::kOtherStage) ==
-              BANTAM_FAULT_OTHER_STAGE);
-static_assert(static_cast<int>(EventProblem::kSameStage) ==
-              BANTAM_FAULT_SAME_STAGE);
-static_assert(static_cast<int>(EventProblem::kNoTransition) ==
-              BANTAM_FAULT_NO_TRANSITION);
-static_assert(static_cast<int>(EventProblem::kRetiredStage) ==
-              BANTAM_FAULT_RETIRED_STAGE);
-static_assert(static_cast<int>(LimitStanding::kRunning) ==
-                  BANTAM_LIMIT_RUNNING &&
-              static_cast<int>(LimitStanding::kMet) == BANTAM_LIMIT_MET &&
-              static_cast<int>(LimitStanding::kBreached) ==
-                  BANTAM_LIMIT_BREACHED &&
-              static_cast<int>(LimitStanding::kEnded) == BANTAM_LIMIT_ENDED &&
-              static_cast<int>(LimitStanding::kUnknown) == BANTAM_LIMIT_OPEN);
-static_assert(static_cast<int>(Disposition::kNone) == BANTAM_DISPOSITION_NONE &&
-              static_cast<int>(Disposition::kPersist) ==
-                  BANTAM_DISPOSITION_PERSIST &&
-              static_cast<int>(Disposition::kWait) == BANTAM_DISPOSITION_WAIT &&
-              static_cast<int>(Disposition::kDrop) == BANTAM_DISPOSITION_DROP);
 
 void Describe(const StageHistory& from, bantam_stage_state* full) {
   Put(from.process, &full->process, &full->process_size);
@@ -105,7 +83,6 @@ void Describe(const EventFault& from, bantam_event_fault* full) {
 }  // namespace
 }  // namespace bantam::capi
 
-using bantam::Instant;
 using bantam::capi::Arguments;
 using bantam::capi::Call;
 using bantam::capi::Describe;
@@ -119,14 +96,8 @@ int32_t bantam_replay(const bantam_lead* lead, const char* process,
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Needed(lead, "lead");
     const std::string_view id = in.Text(process, process_size, "process");
-    const bantam_replay_options given = in.Struct(options, "options");
-    in.Flags(given.flags, BANTAM_HAS_KNOWN, "options.flags");
-    in.Reserved(given.reserved, "options.reserved");
-    const bantam::ReplayOptions how = {
-        .at = Instant{at_seconds, at_nanos},
-        .known = in.OptionalInstant((given.flags & BANTAM_HAS_KNOWN) != 0,
-                                    given.known_seconds, given.known_nanos,
-                                    "options.known_seconds")};
+    const bantam::ReplayOptions how =
+        bantam::capi::ToReplayOptions(in, {at_seconds, at_nanos}, options);
     in.Out(history, "history");
     if (!in.ok()) return in.status();
     auto found = bantam::Replay(lead->lead, id, how);
@@ -139,15 +110,11 @@ int32_t bantam_replay(const bantam_lead* lead, const char* process,
 int32_t bantam_stage_history_get(const bantam_stage_history* history,
                                  bantam_stage_state* state,
                                  bantam_error** error) {
-  return Call(error, [&](Arguments& in) -> absl::Status {
-    in.Needed(history, "history");
-    in.OutStruct(state, "state");
-    if (!in.ok()) return in.status();
-    bantam_stage_state full = {};
-    Describe(history->history, &full);
-    bantam::capi::Write(full, state);
-    return absl::OkStatus();
-  });
+  return bantam::capi::GetWhole(
+      history, "history", state, "state", error,
+      [](const bantam_stage_history& from, bantam_stage_state* full) {
+        Describe(from.history, full);
+      });
 }
 
 void bantam_stage_history_free(bantam_stage_history* history) {

@@ -46,7 +46,7 @@
 //      what a shorter one lacks is zero, and bytes that are not zero past what
 //      the library knows are refused, as are reserved members and unknown bits
 //      in `flags`. Out of the library: it writes what fits, and zeroes beyond
-//      what it knows.
+//      what it knows. Structures in an array all have the size of the first.
 //   9. Numbers. Points are int64_t in millionths of a point, shares and
 //      chances in millionths of 1, exact; nothing is rounded. An instant is
 //      seconds since 1970-01-01T00:00:00Z and nanoseconds from 0 to
@@ -131,8 +131,8 @@
 //   }
 //
 // In the examples below `policy`, `lead`, `evaluator`, `evaluation` and `error`
-// are such handles, `mover` is a bantam_mover*, and `code` is an int32_t; what
-// one example made, the following use.
+// are such handles, `mover`, `handoffs` and `router` are of their kind, and
+// `code` is an int32_t; what one example made, the following use.
 
 #ifndef BANTAM_BANTAM_C_H_
 #define BANTAM_BANTAM_C_H_
@@ -290,19 +290,257 @@ extern "C" {
 #define BANTAM_FAULT_NO_TRANSITION 4
 #define BANTAM_FAULT_RETIRED_STAGE 5
 
-// How a limit of time stands. ENDED: the visit ended first. OPEN: it has
+// How a limit of time stands. ENDED: the visit ended first. UNKNOWN: it has
 // fallen due, and what it waits for is unknown.
 #define BANTAM_LIMIT_RUNNING 1
 #define BANTAM_LIMIT_MET 2
 #define BANTAM_LIMIT_BREACHED 3
 #define BANTAM_LIMIT_ENDED 4
-#define BANTAM_LIMIT_OPEN 5
+#define BANTAM_LIMIT_UNKNOWN 5
 
 // What a reason makes of a subject.
 #define BANTAM_DISPOSITION_NONE 0
 #define BANTAM_DISPOSITION_PERSIST 1
 #define BANTAM_DISPOSITION_WAIT 2
 #define BANTAM_DISPOSITION_DROP 3
+
+// Where a handoff is (docs/handoff.md).
+#define BANTAM_HANDOFF_NONE 0
+#define BANTAM_HANDOFF_CLAIMED 1
+#define BANTAM_HANDOFF_OFFERED 2
+#define BANTAM_HANDOFF_WITHDRAWN 3
+#define BANTAM_HANDOFF_REJECTED 4
+#define BANTAM_HANDOFF_ACCEPTED 5
+#define BANTAM_HANDOFF_RETURNED 6
+#define BANTAM_HANDOFF_REQUALIFIED 7
+#define BANTAM_HANDOFF_CREDITED 8
+#define BANTAM_HANDOFF_REVERSED 9
+
+// What a rejection makes of the lead.
+#define BANTAM_AFTER_BACK_TO_GIVER 1
+#define BANTAM_AFTER_NURTURE 2
+#define BANTAM_AFTER_WORK_ON 3
+#define BANTAM_AFTER_BAD_FIT 4
+#define BANTAM_AFTER_MERGE 5
+#define BANTAM_AFTER_RETRY 6
+
+// What is wrong with a handoff event. Those up to NOT_IN_POLICY were not
+// applied.
+#define BANTAM_HANDOFF_FAULT_ILLEGAL_STEP 1
+#define BANTAM_HANDOFF_FAULT_OTHER_GIVER 2
+#define BANTAM_HANDOFF_FAULT_NOT_RECEIVER 3
+#define BANTAM_HANDOFF_FAULT_NOT_THIRD_PARTY 4
+#define BANTAM_HANDOFF_FAULT_SAME_PERSON 5
+#define BANTAM_HANDOFF_FAULT_NO_RECEIVER 6
+#define BANTAM_HANDOFF_FAULT_SAME_RECEIVER 7
+#define BANTAM_HANDOFF_FAULT_NO_EVIDENCE 8
+#define BANTAM_HANDOFF_FAULT_CLAW_BACK_OVER 9
+#define BANTAM_HANDOFF_FAULT_NOT_DISPUTED 10
+#define BANTAM_HANDOFF_FAULT_ALREADY_DISPUTED 11
+#define BANTAM_HANDOFF_FAULT_NO_BOOKING 12
+#define BANTAM_HANDOFF_FAULT_NOT_IN_POLICY 13
+#define BANTAM_HANDOFF_FAULT_UNKNOWN_REASON 14
+#define BANTAM_HANDOFF_FAULT_UNKNOWN_METHOD 15
+#define BANTAM_HANDOFF_FAULT_UNKNOWN_BOOKING 16
+
+// What the receiver owes.
+#define BANTAM_DUTY_NONE 0
+#define BANTAM_DUTY_ANSWER 1
+#define BANTAM_DUTY_REQUALIFY 2
+
+// How the giver's credit stands.
+#define BANTAM_CREDIT_NONE 0
+#define BANTAM_CREDIT_PENDING 1
+#define BANTAM_CREDIT_EARNED 2
+#define BANTAM_CREDIT_REVERSED 3
+
+// How a dispute stands.
+#define BANTAM_DISPUTE_NONE 0
+#define BANTAM_DISPUTE_OPEN 1
+#define BANTAM_DISPUTE_UPHELD 2
+#define BANTAM_DISPUTE_OVERTURNED 3
+
+// What stands in the way of a step of a handoff, apart from requirements.
+#define BANTAM_STEP_OBSTACLE_ILLEGAL_STEP 1
+#define BANTAM_STEP_OBSTACLE_NOT_IN_POLICY 2
+#define BANTAM_STEP_OBSTACLE_ROLE 3
+#define BANTAM_STEP_OBSTACLE_NOT_GIVER 4
+#define BANTAM_STEP_OBSTACLE_NOT_RECEIVER 5
+#define BANTAM_STEP_OBSTACLE_NOT_THIRD_PARTY 6
+#define BANTAM_STEP_OBSTACLE_SAME_PERSON 7
+#define BANTAM_STEP_OBSTACLE_RECEIVER_MISSING 8
+#define BANTAM_STEP_OBSTACLE_SAME_RECEIVER 9
+#define BANTAM_STEP_OBSTACLE_REASON_MISSING 10
+#define BANTAM_STEP_OBSTACLE_NO_SUCH_REASON 11
+#define BANTAM_STEP_OBSTACLE_METHOD_MISSING 12
+#define BANTAM_STEP_OBSTACLE_NO_SUCH_METHOD 13
+#define BANTAM_STEP_OBSTACLE_BOOKING_MISSING 14
+#define BANTAM_STEP_OBSTACLE_BOOKING_PAST 15
+#define BANTAM_STEP_OBSTACLE_TOO_MANY_OFFERS 16
+#define BANTAM_STEP_OBSTACLE_TOO_EARLY 17
+#define BANTAM_STEP_OBSTACLE_NEVER_AGAIN 18
+#define BANTAM_STEP_OBSTACLE_TOO_FEW_ATTEMPTS 19
+#define BANTAM_STEP_OBSTACLE_EVIDENCE_MISSING 20
+#define BANTAM_STEP_OBSTACLE_NO_SUCH_EVIDENCE 21
+#define BANTAM_STEP_OBSTACLE_CLAW_BACK_OVER 22
+#define BANTAM_STEP_OBSTACLE_DISPUTE_OVER 23
+#define BANTAM_STEP_OBSTACLE_NOT_DISPUTED 24
+#define BANTAM_STEP_OBSTACLE_ALREADY_DISPUTED 25
+
+// What the host is to make: a task, an entry, a mail; and what it is about.
+#define BANTAM_INTENT_TASK 1
+#define BANTAM_INTENT_CALENDAR_ENTRY 2
+#define BANTAM_INTENT_INTRODUCTION_MAIL 3
+#define BANTAM_INTENT_NOTIFICATION 4
+#define BANTAM_INTENT_ESCALATION 5
+#define BANTAM_PURPOSE_ANSWER 1
+#define BANTAM_PURPOSE_REQUALIFY 2
+#define BANTAM_PURPOSE_MEND 3
+#define BANTAM_PURPOSE_NURTURE 4
+#define BANTAM_PURPOSE_WORK_ON 5
+#define BANTAM_PURPOSE_BAD_FIT 6
+#define BANTAM_PURPOSE_MERGE 7
+#define BANTAM_PURPOSE_RETRY 8
+#define BANTAM_PURPOSE_AUDIT 9
+#define BANTAM_PURPOSE_SETTLE 10
+#define BANTAM_PURPOSE_CALL 11
+#define BANTAM_PURPOSE_INTRODUCE 12
+#define BANTAM_PURPOSE_ACCEPTED 13
+#define BANTAM_PURPOSE_REJECTED 14
+#define BANTAM_PURPOSE_RETURNED 15
+#define BANTAM_PURPOSE_REQUALIFIED 16
+#define BANTAM_PURPOSE_CREDITED 17
+#define BANTAM_PURPOSE_REVERSED 18
+#define BANTAM_PURPOSE_UPHELD 19
+#define BANTAM_PURPOSE_OVERTURNED 20
+#define BANTAM_PURPOSE_ANSWER_OVERDUE 21
+#define BANTAM_PURPOSE_REQUALIFY_OVERDUE 22
+
+// Where leads come from (docs/routing.md).
+#define BANTAM_SOURCE_NONE 0
+#define BANTAM_SOURCE_SEED 1
+#define BANTAM_SOURCE_NET 2
+#define BANTAM_SOURCE_SPEAR 3
+
+// Who gets a lead.
+#define BANTAM_ROUTING_ASSIGNED 1
+#define BANTAM_ROUTING_KEPT 2
+#define BANTAM_ROUTING_QUEUED 3
+#define BANTAM_ROUTING_OPEN 4
+#define BANTAM_ROUTING_NOBODY 5
+
+// How a claim stands.
+#define BANTAM_CLAIM_HELD 1
+#define BANTAM_CLAIM_OWNED 2
+#define BANTAM_CLAIM_LAPSED 3
+#define BANTAM_CLAIM_SECOND 4
+#define BANTAM_CLAIM_NOT_BEGUN 5
+#define BANTAM_CLAIM_UNKNOWN_POLICY 6
+
+// Why somebody was passed over.
+#define BANTAM_SKIPPED_ROLE 1
+#define BANTAM_SKIPPED_TERRITORY 2
+#define BANTAM_SKIPPED_UNAVAILABLE 3
+
+// What was looked at, and what was found.
+#define BANTAM_ROUTING_STEP_SOURCE_HOLDS 1
+#define BANTAM_ROUTING_STEP_SOURCE_OPEN 2
+#define BANTAM_ROUTING_STEP_NO_SOURCE 3
+#define BANTAM_ROUTING_STEP_CLAIM_HELD 10
+#define BANTAM_ROUTING_STEP_CLAIM_OWNED 11
+#define BANTAM_ROUTING_STEP_CLAIM_LAPSED 12
+#define BANTAM_ROUTING_STEP_CLAIM_SECOND 13
+#define BANTAM_ROUTING_STEP_CLAIM_NOT_BEGUN 14
+#define BANTAM_ROUTING_STEP_CLAIM_UNKNOWN_POLICY 15
+#define BANTAM_ROUTING_STEP_RULE_DENIED 20
+#define BANTAM_ROUTING_STEP_RULE_OTHER_SOURCE 21
+#define BANTAM_ROUTING_STEP_RULE_OPEN 22
+#define BANTAM_ROUTING_STEP_NO_ACCOUNT_OWNER 23
+#define BANTAM_ROUTING_STEP_ACCOUNT_OWNER_NO_CANDIDATE 24
+#define BANTAM_ROUTING_STEP_ACCOUNT_OWNER_UNAVAILABLE 25
+#define BANTAM_ROUTING_STEP_NO_CANDIDATE 26
+#define BANTAM_ROUTING_STEP_TO_ACCOUNT_OWNER 27
+#define BANTAM_ROUTING_STEP_TO_TURN 28
+#define BANTAM_ROUTING_STEP_TO_QUEUE 29
+#define BANTAM_ROUTING_STEP_NO_RULE 30
+
+// Kinds of match keys (docs/duplicates.md), and why one has no value.
+#define BANTAM_MATCH_EMAIL 1
+#define BANTAM_MATCH_DOMAIN 2
+#define BANTAM_MATCH_COMPANY_NAME 3
+#define BANTAM_MATCH_PHONE 4
+#define BANTAM_MATCH_EXACT 5
+#define BANTAM_KEY_UNKNOWN 1
+#define BANTAM_KEY_ABSENT 2
+#define BANTAM_KEY_EMPTY 3
+#define BANTAM_KEY_NOT_AN_ADDRESS 4
+#define BANTAM_KEY_NOT_A_DOMAIN 5
+#define BANTAM_KEY_FREE_MAIL 6
+#define BANTAM_KEY_NO_NAME 7
+#define BANTAM_KEY_ONLY_LEGAL_FORM 8
+#define BANTAM_KEY_NOT_A_NUMBER 9
+#define BANTAM_KEY_TOO_FEW_DIGITS 10
+#define BANTAM_KEY_PLACEHOLDER 11
+
+// What it says of two leads that a key agrees; whether one does.
+#define BANTAM_MEANS_SAME_PERSON 1
+#define BANTAM_MEANS_SAME_ACCOUNT 2
+#define BANTAM_MEANS_PERHAPS_SAME_PERSON 3
+#define BANTAM_MEANS_PERHAPS_SAME_ACCOUNT 4
+#define BANTAM_MEANS_RELATED_ACCOUNT 5
+#define BANTAM_AGREEMENT_UNKNOWN 0
+#define BANTAM_AGREEMENT_AGREES 1
+#define BANTAM_AGREEMENT_DIFFERS 2
+
+// What two leads are to each other.
+#define BANTAM_VERDICT_UNKNOWN 0
+#define BANTAM_VERDICT_DUPLICATE 1
+#define BANTAM_VERDICT_SAME_ACCOUNT 2
+#define BANTAM_VERDICT_RELATED_ACCOUNT 3
+#define BANTAM_VERDICT_POSSIBLE 4
+#define BANTAM_VERDICT_DIFFERENT 5
+
+// What becomes of a claim in a merge, and by which rule.
+#define BANTAM_MERGE_SURVIVES 1
+#define BANTAM_MERGE_ASK 2
+#define BANTAM_MERGE_EXPIRED 3
+#define BANTAM_MERGE_NOT_YET_VALID 4
+#define BANTAM_MERGE_YOUNGER 5
+#define BANTAM_MERGE_OLDER 6
+#define BANTAM_MERGE_TIE 7
+#define BANTAM_SURVIVING_OLDEST_VALID 0
+#define BANTAM_SURVIVING_NEWEST_VALID 1
+#define BANTAM_SURVIVING_ASK 2
+
+// Which of these numbers bantam_name is to name.
+#define BANTAM_NAMES_CONSENT 1
+#define BANTAM_NAMES_STEP 2
+#define BANTAM_NAMES_METHOD 3
+#define BANTAM_NAMES_OBSTACLE 4
+#define BANTAM_NAMES_FAULT 5
+#define BANTAM_NAMES_LIMIT 6
+#define BANTAM_NAMES_DISPOSITION 7
+#define BANTAM_NAMES_HANDOFF 8
+#define BANTAM_NAMES_AFTER 9
+#define BANTAM_NAMES_HANDOFF_FAULT 10
+#define BANTAM_NAMES_DUTY 11
+#define BANTAM_NAMES_CREDIT 12
+#define BANTAM_NAMES_DISPUTE 13
+#define BANTAM_NAMES_STEP_OBSTACLE 14
+#define BANTAM_NAMES_INTENT 15
+#define BANTAM_NAMES_PURPOSE 16
+#define BANTAM_NAMES_SOURCE 17
+#define BANTAM_NAMES_ROUTING 18
+#define BANTAM_NAMES_CLAIM 19
+#define BANTAM_NAMES_SKIPPED 20
+#define BANTAM_NAMES_ROUTING_STEP 21
+#define BANTAM_NAMES_MATCH 22
+#define BANTAM_NAMES_KEY 23
+#define BANTAM_NAMES_MEANS 24
+#define BANTAM_NAMES_AGREEMENT 25
+#define BANTAM_NAMES_VERDICT 26
+#define BANTAM_NAMES_MERGE 27
+#define BANTAM_NAMES_SURVIVING 28
 
 // Bits in `flags` of structures.
 #define BANTAM_HAS_AT UINT32_C(1)
@@ -330,6 +568,20 @@ extern "C" {
 #define BANTAM_HAS_DONE UINT32_C(4096)
 #define BANTAM_RECYCLED UINT32_C(8192)
 #define BANTAM_LATE UINT32_C(16384)
+#define BANTAM_EXPIRED UINT32_C(32768)
+#define BANTAM_HAS_OFFERED UINT32_C(65536)
+#define BANTAM_HAS_AGAIN UINT32_C(131072)
+#define BANTAM_NEVER_AGAIN UINT32_C(262144)
+#define BANTAM_HAS_COUNT UINT32_C(524288)
+#define BANTAM_HAS_COUNTED UINT32_C(1048576)
+#define BANTAM_HAS_CLAIMED UINT32_C(2097152)
+#define BANTAM_HAS_CLAIM_UNTIL UINT32_C(4194304)
+#define BANTAM_HAS_CREDIT_SINCE UINT32_C(8388608)
+#define BANTAM_HAS_CREDIT_FINAL UINT32_C(16777216)
+#define BANTAM_COUNTS_AGAINST_GIVER UINT32_C(33554432)
+#define BANTAM_OVERTURNED UINT32_C(67108864)
+#define BANTAM_AWAY UINT32_C(134217728)
+#define BANTAM_HAS_RENEWED UINT32_C(268435456)
 
 // What this build can do, bantam_features.
 #define BANTAM_FEATURE_EVALUATE UINT64_C(1)
@@ -349,6 +601,16 @@ typedef struct bantam_mover bantam_mover;
 typedef struct bantam_moves bantam_moves;
 typedef struct bantam_proposal bantam_proposal;
 typedef struct bantam_stage_history bantam_stage_history;
+typedef struct bantam_handoffs bantam_handoffs;
+typedef struct bantam_steps bantam_steps;
+typedef struct bantam_handoff_history bantam_handoff_history;
+typedef struct bantam_intents bantam_intents;
+typedef struct bantam_router bantam_router;
+typedef struct bantam_routing_answer bantam_routing_answer;
+typedef struct bantam_match_keys bantam_match_keys;
+typedef struct bantam_comparison bantam_comparison;
+typedef struct bantam_account_matches bantam_account_matches;
+typedef struct bantam_claim_merge bantam_claim_merge;
 
 // Borrowed ones: a value, and lists.
 typedef struct bantam_held_value bantam_held_value;
@@ -378,6 +640,20 @@ typedef struct bantam_time_limit_list bantam_time_limit_list;
 typedef struct bantam_stage_total_list bantam_stage_total_list;
 typedef struct bantam_event_fault_list bantam_event_fault_list;
 typedef struct bantam_renamed_stage_list bantam_renamed_stage_list;
+typedef struct bantam_step_obstacle_list bantam_step_obstacle_list;
+typedef struct bantam_breach_list bantam_breach_list;
+typedef struct bantam_rejection_list bantam_rejection_list;
+typedef struct bantam_taken_step_list bantam_taken_step_list;
+typedef struct bantam_handoff_fault_list bantam_handoff_fault_list;
+typedef struct bantam_claim_result_list bantam_claim_result_list;
+typedef struct bantam_skipped_candidate_list bantam_skipped_candidate_list;
+typedef struct bantam_routing_step_list bantam_routing_step_list;
+typedef struct bantam_turn_count_list bantam_turn_count_list;
+typedef struct bantam_match_key_list bantam_match_key_list;
+typedef struct bantam_unusable_key_list bantam_unusable_key_list;
+typedef struct bantam_match_reason_list bantam_match_reason_list;
+typedef struct bantam_account_match_list bantam_account_match_list;
+typedef struct bantam_merged_claim_list bantam_merged_claim_list;
 
 // ---------------------------------------------------------------------------
 // Version.
@@ -396,6 +672,14 @@ BANTAM_API int32_t bantam_version_number(void);
 // Example:
 //   if (!(bantam_features() & BANTAM_FEATURE_EXPLAIN)) puts("no sentences");
 BANTAM_API uint64_t bantam_features(void);
+
+// The name of a number above, as in docs/: BANTAM_NAMES_OBSTACLE and
+// BANTAM_OBSTACLE_NO_WAY give "NO_WAY". "" for a number that names none.
+// Constant, NUL-terminated. `size` may be NULL.
+// Example:
+//   puts(bantam_name(BANTAM_NAMES_OBSTACLE, BANTAM_OBSTACLE_NO_WAY, NULL));
+BANTAM_API const char* bantam_name(int32_t names, int32_t number,
+                                   int64_t* size);
 
 // ---------------------------------------------------------------------------
 // Errors and buffers.
@@ -2394,6 +2678,1107 @@ typedef struct bantam_renamed_stage {
 BANTAM_API int32_t bantam_renamed_stage_get(
     const bantam_renamed_stage_list* list, int64_t index,
     bantam_renamed_stage* renamed_stage, bantam_error** error);
+
+// ---------------------------------------------------------------------------
+// Handoffs: whose a lead is, who owes what until when, and which step may be
+// taken. Steps are handoff events; asking changes nothing. docs/handoff.md
+// defines it. Besides the general errors: BANTAM_NOT_FOUND for a handoff or a
+// role that the policy does not have; BANTAM_INVALID_ARGUMENT for an event
+// without an id, for two with one id and different content, for a request
+// without an actor, for a lead of another policy, and for what bantam_evaluate
+// refuses. A step that is not allowed is an answer, no error.
+
+// One for each thread: it keeps scratch memory.
+// Example:
+//   bantam_handoffs* own = NULL;
+//   code = bantam_handoffs_create(policy, &own, &error);
+//   bantam_handoffs_free(own);
+BANTAM_API int32_t bantam_handoffs_create(const bantam_policy* policy,
+                                          bantam_handoffs** handoffs,
+                                          bantam_error** error);
+// Example:
+//   bantam_handoffs_free(NULL);
+BANTAM_API void bantam_handoffs_free(bantam_handoffs* handoffs);
+
+typedef struct bantam_step_request {
+  uint32_t struct_size;
+  // BANTAM_HAS_BOOKED_AT: of an offer or a reassignment with a booked call, and
+  // of a rescheduling. BANTAM_OVERRIDDEN: requirements, limits and the step's
+  // roles are to be passed over.
+  uint32_t flags;
+  // BANTAM_STEP_...
+  int32_t step;
+  // BANTAM_METHOD_...: of an offer. Else 0.
+  int32_t method;
+  const char* handoff;
+  int64_t handoff_size;
+  // Who wants to, and for whom. The actor is required.
+  const char* actor;
+  int64_t actor_size;
+  const char* on_behalf_of;
+  int64_t on_behalf_of_size;
+  // Ids of roles of who wants to; of a delegate, those of both.
+  const bantam_text* roles;
+  int64_t role_count;
+  // To whom: of an offer and a reassignment.
+  const char* to;
+  int64_t to_size;
+  // Of a rejection and a return an id of the policy's; of a reversal, a dispute
+  // and an override free text.
+  const char* reason;
+  int64_t reason_size;
+  // Id of the activity: of a re-qualification.
+  const char* evidence;
+  int64_t evidence_size;
+  int64_t booked_seconds;
+  int32_t booked_nanos;
+  uint32_t reserved;
+} bantam_step_request;
+
+// May somebody take the step, at this instant? `*steps` becomes a list of the
+// caller's with the one answer.
+// Example:
+//   const bantam_text roles[] = {{"sdr", 3}};
+//   bantam_step_request asked = {.struct_size = sizeof asked};
+//   asked.handoff = "sdr_to_ae";
+//   asked.handoff_size = 9;
+//   asked.step = BANTAM_STEP_OFFER;
+//   asked.method = BANTAM_METHOD_LIVE_CALL;
+//   asked.actor = "sam";
+//   asked.actor_size = 3;
+//   asked.roles = roles;
+//   asked.role_count = 1;
+//   asked.to = "eva";
+//   asked.to_size = 3;
+//   bantam_steps* steps = NULL;
+//   bantam_step step = {.struct_size = sizeof step};
+//   code = bantam_can_step(handoffs, lead, &asked, 1780272000, 0, &steps,
+//                          &error);
+//   if (code == BANTAM_OK) code = bantam_steps_get(steps, 0, &step, &error);
+//   if (step.allowed != BANTAM_YES) {
+//     for (int64_t i = 0; i < step.obstacle_count; ++i) {
+//       bantam_step_obstacle in_way = {.struct_size = sizeof in_way};
+//       code = bantam_step_obstacle_get(step.obstacles, i, &in_way, &error);
+//       puts(bantam_name(BANTAM_NAMES_STEP_OBSTACLE, in_way.obstacle, NULL));
+//     }
+//   }
+//   bantam_steps_free(steps);
+BANTAM_API int32_t bantam_can_step(bantam_handoffs* handoffs,
+                                   const bantam_lead* lead,
+                                   const bantam_step_request* request,
+                                   int64_t now_seconds, int32_t now_nanos,
+                                   bantam_steps** steps, bantam_error** error);
+
+// The same for every step that can follow, in the order of their numbers.
+// `request->step` is not looked at.
+// Example:
+//   bantam_step_request asked = {.struct_size = sizeof asked};
+//   asked.handoff = "sdr_to_ae";
+//   asked.handoff_size = 9;
+//   asked.actor = "sam";
+//   asked.actor_size = 3;
+//   bantam_steps* steps = NULL;
+//   code = bantam_step_options(handoffs, lead, &asked, 1780272000, 0, &steps,
+//                              &error);
+//   for (int64_t i = 0; i < bantam_steps_count(steps); ++i) {
+//     bantam_step step = {.struct_size = sizeof step};
+//     code = bantam_steps_get(steps, i, &step, &error);
+//     printf("%s\n", bantam_name(BANTAM_NAMES_STEP, step.step, NULL));
+//   }
+//   bantam_steps_free(steps);
+BANTAM_API int32_t bantam_step_options(bantam_handoffs* handoffs,
+                                       const bantam_lead* lead,
+                                       const bantam_step_request* request,
+                                       int64_t now_seconds, int32_t now_nanos,
+                                       bantam_steps** steps,
+                                       bantam_error** error);
+
+// How many; 0 for NULL.
+// Example: see bantam_step_options.
+BANTAM_API int64_t bantam_steps_count(const bantam_steps* steps);
+
+// An answer.
+typedef struct bantam_step {
+  uint32_t struct_size;
+  // BANTAM_YES; BANTAM_NO: there is an obstacle, or a requirement is not met;
+  // BANTAM_UNKNOWN: there is neither, and a requirement is open.
+  int32_t allowed;
+  int32_t step;
+  // BANTAM_HANDOFF_...: where the handoff is, and where the step leads; the
+  // same where it cannot be taken.
+  int32_t from;
+  int32_t to;
+  // The best method, where another was chosen; else 0. No obstacle.
+  int32_t preferred;
+  const char* handoff;
+  int64_t handoff_size;
+  const bantam_step_obstacle_list* obstacles;
+  int64_t obstacle_count;
+  // Every requirement that is not met, in policy order; of an override, too.
+  const bantam_unmet_list* unmet;
+  int64_t unmet_count;
+} bantam_step;
+
+// The one at `index`; what it holds lasts as long as the list.
+// Example: see bantam_step_options.
+BANTAM_API int32_t bantam_steps_get(const bantam_steps* steps, int64_t index,
+                                    bantam_step* step, bantam_error** error);
+// Example:
+//   bantam_steps_free(NULL);
+BANTAM_API void bantam_steps_free(bantam_steps* steps);
+
+typedef struct bantam_step_obstacle {
+  uint32_t struct_size;
+  // Which of the last two there are: BANTAM_HAS_AT, BANTAM_HAS_COUNT.
+  uint32_t flags;
+  // BANTAM_STEP_OBSTACLE_...
+  int32_t obstacle;
+  int32_t at_nanos;
+  // What would do: steps, roles, people, reasons, methods, activities. May be
+  // none.
+  const bantam_string_list* instead;
+  int64_t instead_count;
+  // From when on, or until when, it would have been possible.
+  int64_t at_seconds;
+  // How many are allowed, or are still missing.
+  int64_t count;
+} bantam_step_obstacle;
+
+// Example: see bantam_can_step.
+BANTAM_API int32_t bantam_step_obstacle_get(
+    const bantam_step_obstacle_list* list, int64_t index,
+    bantam_step_obstacle* step_obstacle, bantam_error** error);
+
+// What a lead's events make of one handoff of its policy, as it was at an
+// instant; `options` as of bantam_replay. An impossible event is a fault in the
+// answer, and changes nothing.
+// Example:
+//   bantam_handoff_history* history = NULL;
+//   bantam_handoff_state state = {.struct_size = sizeof state};
+//   code = bantam_replay_handoff(lead, "sdr_to_ae", 9, 1780272000, 0, NULL,
+//                                &history, &error);
+//   if (code == BANTAM_OK) {
+//     code = bantam_handoff_history_get(history, &state, &error);
+//   }
+//   if (state.duty != BANTAM_DUTY_NONE) printf("%s owes it\n", state.due_by);
+//   bantam_handoff_history_free(history);
+BANTAM_API int32_t bantam_replay_handoff(
+    const bantam_lead* lead, const char* handoff, int64_t handoff_size,
+    int64_t at_seconds, int32_t at_nanos, const bantam_replay_options* options,
+    bantam_handoff_history** history, bantam_error** error);
+
+typedef struct bantam_handoff_state {
+  uint32_t struct_size;
+  // Which of the instants below there are: BANTAM_HAS_SINCE, _BOOKED_AT,
+  // _OFFERED, _DUE, _AGAIN, _COUNTED, _CLAIMED, _CLAIM_UNTIL, _CREDIT_SINCE,
+  // _CREDIT_FINAL. BANTAM_EXPIRED: the answer to the offer is overdue.
+  // BANTAM_NEVER_AGAIN: it is not to be offered again.
+  uint32_t flags;
+  // BANTAM_HANDOFF_...
+  int32_t state;
+  // BANTAM_METHOD_... of the last offer, or 0.
+  int32_t method;
+  // BANTAM_DUTY_..., BANTAM_CREDIT_..., BANTAM_DISPUTE_...
+  int32_t duty;
+  int32_t credit;
+  int32_t dispute;
+  // BANTAM_STEP_REJECT, _RETURN or _REVERSE: what the dispute is over; or 0.
+  int32_t dispute_over;
+  const char* handoff;
+  int64_t handoff_size;
+  // What is handed over.
+  const char* subject_id;
+  int64_t subject_id_size;
+  // Of the event that made the state. Empty: none did.
+  const char* event_id;
+  int64_t event_id_size;
+  // Whose it is. Empty: nobody's.
+  const char* owner;
+  int64_t owner_size;
+  // Who gives, and to whom it was offered last.
+  const char* giver;
+  int64_t giver_size;
+  const char* receiver;
+  int64_t receiver_size;
+  // Who owes the duty, and from which event on.
+  const char* due_by;
+  int64_t due_by_size;
+  const char* due_event_id;
+  int64_t due_event_id_size;
+  // The giver's claim: its event and the hash of its policy, which keeps
+  // holding for it. Empty: there is no claim; it is not recorded.
+  const char* claim_event_id;
+  int64_t claim_event_id_size;
+  const char* claim_policy_hash;
+  int64_t claim_policy_hash_size;
+  // Of the event that says for when the call is booked.
+  const char* booked_by;
+  int64_t booked_by_size;
+  const char* credit_event_id;
+  int64_t credit_event_id_size;
+  const char* dispute_event_id;
+  int64_t dispute_event_id_size;
+  const char* settled_by;
+  int64_t settled_by_size;
+  // Since when it is in this state.
+  int64_t since_seconds;
+  int64_t booked_seconds;
+  // When the receiver was asked.
+  int64_t offered_seconds;
+  // Until when the duty is owed.
+  int64_t due_seconds;
+  // From when on it may be offered again.
+  int64_t again_seconds;
+  // When it first counted as an SQL.
+  int64_t counted_seconds;
+  // Since when it is claimed, and when the claim lapses.
+  int64_t claimed_seconds;
+  int64_t claim_until_seconds;
+  // Since when the credit stands so, and from when on it is final.
+  int64_t credit_since_seconds;
+  int64_t credit_final_seconds;
+  int32_t since_nanos;
+  int32_t booked_nanos;
+  int32_t offered_nanos;
+  int32_t due_nanos;
+  int32_t again_nanos;
+  int32_t counted_nanos;
+  int32_t claimed_nanos;
+  int32_t claim_until_nanos;
+  int32_t credit_since_nanos;
+  int32_t credit_final_nanos;
+  int64_t offers;
+  // Rejections with RETRY that stand, since it last became NURTURE by them.
+  int64_t retries;
+  // Since it was offered to the receiver.
+  int64_t attempts;
+  int64_t no_shows;
+  // Of the rejections that stand, how many count against the giver.
+  int64_t counted_against_giver;
+  // Events that were there before, and were left out.
+  int64_t repeated;
+  // All in the order of time.
+  const bantam_breach_list* breaches;
+  int64_t breach_count;
+  const bantam_rejection_list* rejections;
+  int64_t rejection_count;
+  const bantam_taken_step_list* timeline;
+  int64_t timeline_count;
+  const bantam_handoff_fault_list* faults;
+  int64_t fault_count;
+} bantam_handoff_state;
+
+// Example: see bantam_replay_handoff.
+BANTAM_API int32_t
+bantam_handoff_history_get(const bantam_handoff_history* history,
+                           bantam_handoff_state* state, bantam_error** error);
+// Example:
+//   bantam_handoff_history_free(NULL);
+BANTAM_API void bantam_handoff_history_free(bantam_handoff_history* history);
+
+// That the receiver did not do in time what was due.
+typedef struct bantam_breach {
+  uint32_t struct_size;
+  // BANTAM_HAS_DONE: it was done, late.
+  uint32_t flags;
+  // BANTAM_DUTY_...
+  int32_t duty;
+  // Whether it is still owed.
+  int32_t open;
+  const char* receiver;
+  int64_t receiver_size;
+  // Of the event from which the time ran.
+  const char* event_id;
+  int64_t event_id_size;
+  int64_t due_seconds;
+  int64_t done_seconds;
+  int32_t due_nanos;
+  int32_t done_nanos;
+} bantam_breach;
+
+// Example:
+//   for (int64_t i = 0; i < handoff.breach_count; ++i) {
+//     bantam_breach breach = {.struct_size = sizeof breach};
+//     code = bantam_breach_get(handoff.breaches, i, &breach, &error);
+//     printf("%s was late\n", breach.receiver);
+//   }
+BANTAM_API int32_t bantam_breach_get(const bantam_breach_list* list,
+                                     int64_t index, bantam_breach* breach,
+                                     bantam_error** error);
+
+// A rejection, or a return after acceptance.
+typedef struct bantam_rejection {
+  uint32_t struct_size;
+  // BANTAM_HAS_AGAIN: without, at once or never. BANTAM_NEVER_AGAIN,
+  // BANTAM_COUNTS_AGAINST_GIVER. BANTAM_OVERTURNED: it counts for nothing.
+  uint32_t flags;
+  // BANTAM_STEP_REJECT or BANTAM_STEP_RETURN.
+  int32_t step;
+  // BANTAM_AFTER_...
+  int32_t then;
+  const char* event_id;
+  int64_t event_id_size;
+  const char* reason;
+  int64_t reason_size;
+  const char* giver;
+  int64_t giver_size;
+  const char* receiver;
+  int64_t receiver_size;
+  int64_t at_seconds;
+  // From when on it may be offered again.
+  int64_t again_seconds;
+  int32_t at_nanos;
+  int32_t again_nanos;
+} bantam_rejection;
+
+// Example:
+//   for (int64_t i = 0; i < handoff.rejection_count; ++i) {
+//     bantam_rejection rejection = {.struct_size = sizeof rejection};
+//     code = bantam_rejection_get(handoff.rejections, i, &rejection, &error);
+//     puts(rejection.reason);
+//   }
+BANTAM_API int32_t bantam_rejection_get(const bantam_rejection_list* list,
+                                        int64_t index,
+                                        bantam_rejection* rejection,
+                                        bantam_error** error);
+
+// One event that was applied.
+typedef struct bantam_taken_step {
+  uint32_t struct_size;
+  // BANTAM_HAS_BOOKED_AT, BANTAM_OVERRIDDEN; BANTAM_LATE: it restated what was
+  // thought to be known.
+  uint32_t flags;
+  int32_t step;
+  // BANTAM_METHOD_..., or 0.
+  int32_t method;
+  // BANTAM_HANDOFF_...: after it.
+  int32_t state;
+  uint32_t reserved;
+  const char* event_id;
+  int64_t event_id_size;
+  const char* actor;
+  int64_t actor_size;
+  const char* on_behalf_of;
+  int64_t on_behalf_of_size;
+  const char* to;
+  int64_t to_size;
+  const char* reason;
+  int64_t reason_size;
+  const char* evidence;
+  int64_t evidence_size;
+  const char* policy_hash;
+  int64_t policy_hash_size;
+  // After it. Empty: nobody.
+  const char* owner;
+  int64_t owner_size;
+  int64_t at_seconds;
+  int64_t booked_seconds;
+  int32_t at_nanos;
+  int32_t booked_nanos;
+} bantam_taken_step;
+
+// Example:
+//   for (int64_t i = 0; i < handoff.timeline_count; ++i) {
+//     bantam_taken_step taken = {.struct_size = sizeof taken};
+//     code = bantam_taken_step_get(handoff.timeline, i, &taken, &error);
+//     printf("%s by %s\n", bantam_name(BANTAM_NAMES_STEP, taken.step, NULL),
+//            taken.actor);
+//   }
+BANTAM_API int32_t bantam_taken_step_get(const bantam_taken_step_list* list,
+                                         int64_t index,
+                                         bantam_taken_step* taken_step,
+                                         bantam_error** error);
+
+typedef struct bantam_handoff_fault {
+  uint32_t struct_size;
+  // BANTAM_HANDOFF_FAULT_...
+  int32_t problem;
+  int32_t step;
+  // BANTAM_HANDOFF_...: where the handoff was.
+  int32_t state;
+  const char* event_id;
+  int64_t event_id_size;
+  const char* message;
+  int64_t message_size;
+} bantam_handoff_fault;
+
+// Example:
+//   for (int64_t i = 0; i < handoff.fault_count; ++i) {
+//     bantam_handoff_fault fault = {.struct_size = sizeof fault};
+//     code = bantam_handoff_fault_get(handoff.faults, i, &fault, &error);
+//     puts(fault.message);
+//   }
+BANTAM_API int32_t bantam_handoff_fault_get(
+    const bantam_handoff_fault_list* list, int64_t index,
+    bantam_handoff_fault* handoff_fault, bantam_error** error);
+
+// What the host is to do as of an instant, the tasks first: a list of the
+// caller's. Its own task lists, calendars and mail carry out those that they
+// have not seen, by their ids, and drop those that are no longer given.
+// Example:
+//   bantam_intents* intents = NULL;
+//   code = bantam_handoff_intents(lead, "sdr_to_ae", 9, 1780272000, 0, NULL,
+//                                 &intents, &error);
+//   for (int64_t i = 0; i < bantam_intents_count(intents); ++i) {
+//     bantam_intent intent = {.struct_size = sizeof intent};
+//     code = bantam_intents_get(intents, i, &intent, &error);
+//     printf("%s for '%s'\n", intent.id, intent.person);
+//   }
+//   bantam_intents_free(intents);
+BANTAM_API int32_t bantam_handoff_intents(
+    const bantam_lead* lead, const char* handoff, int64_t handoff_size,
+    int64_t at_seconds, int32_t at_nanos, const bantam_replay_options* options,
+    bantam_intents** intents, bantam_error** error);
+
+// How many; 0 for NULL.
+// Example: see bantam_handoff_intents.
+BANTAM_API int64_t bantam_intents_count(const bantam_intents* intents);
+
+typedef struct bantam_intent {
+  uint32_t struct_size;
+  // BANTAM_HAS_AT: when it is to take place, or from when on it may be done.
+  // BANTAM_HAS_DUE: until when it has to be done; of an escalation, when it was
+  // due.
+  uint32_t flags;
+  // BANTAM_INTENT_..., BANTAM_PURPOSE_...
+  int32_t kind;
+  int32_t purpose;
+  // The same however often one asks: "sdr_to_ae/O-1/e7/task".
+  const char* id;
+  int64_t id_size;
+  const char* handoff;
+  int64_t handoff_size;
+  const char* subject_id;
+  int64_t subject_id_size;
+  const char* event_id;
+  int64_t event_id_size;
+  // Whose it is. Empty: of anybody who has one of the roles.
+  const char* person;
+  int64_t person_size;
+  const bantam_string_list* roles;
+  int64_t role_count;
+  // With whom: of an introduction the receiver, of a breach who is overdue.
+  const char* other;
+  int64_t other_size;
+  // As the event gives it.
+  const char* reason;
+  int64_t reason_size;
+  int64_t at_seconds;
+  int64_t due_seconds;
+  int32_t at_nanos;
+  int32_t due_nanos;
+} bantam_intent;
+
+// The one at `index`; what it holds lasts as long as the list.
+// Example: see bantam_handoff_intents.
+BANTAM_API int32_t bantam_intents_get(const bantam_intents* intents,
+                                      int64_t index, bantam_intent* intent,
+                                      bantam_error** error);
+// Example:
+//   bantam_intents_free(NULL);
+BANTAM_API void bantam_intents_free(bantam_intents* intents);
+
+// ---------------------------------------------------------------------------
+// Routing: from which kind of source a lead comes, and who gets it. The host
+// knows the people, the claims and whose turn it was; it hands them in, and
+// keeps what the answer says. docs/routing.md defines it.
+
+// One for each thread: it keeps scratch memory. `earlier` are policies under
+// which claims may have been made: a claim is judged by its own.
+// Example:
+//   const bantam_policy* const earlier[] = {policy};
+//   bantam_router* own = NULL;
+//   code = bantam_router_create(policy, earlier, 1, &own, &error);
+//   bantam_router_free(own);
+BANTAM_API int32_t bantam_router_create(const bantam_policy* policy,
+                                        const bantam_policy* const* earlier,
+                                        int64_t earlier_count,
+                                        bantam_router** router,
+                                        bantam_error** error);
+// Example:
+//   bantam_router_free(NULL);
+BANTAM_API void bantam_router_free(bantam_router* router);
+
+// Somebody who might get the lead.
+typedef struct bantam_candidate {
+  uint32_t struct_size;
+  // BANTAM_AWAY: not available.
+  uint32_t flags;
+  // Required, unique among candidates.
+  const char* id;
+  int64_t id_size;
+  // Ids of roles of the policy.
+  const bantam_text* roles;
+  int64_t role_count;
+  // As the territory's field has them: "DE", "emea".
+  const bantam_text* territories;
+  int64_t territory_count;
+  // 1 to 1,000,000, where the rule is weighted. 0: 1.
+  int64_t weight;
+} bantam_candidate;
+
+// That somebody works on the lead.
+typedef struct bantam_owner_claim {
+  uint32_t struct_size;
+  // BANTAM_HAS_RENEWED.
+  uint32_t flags;
+  // Required, unique among claims.
+  const char* id;
+  int64_t id_size;
+  // Required; need not be a candidate.
+  const char* owner;
+  int64_t owner_size;
+  // Hash of the policy that it was made under; empty: the router's.
+  const char* policy_hash;
+  int64_t policy_hash_size;
+  int64_t since_seconds;
+  // The owner's last activity, or when the claim was renewed.
+  int64_t renewed_seconds;
+  int32_t since_nanos;
+  int32_t renewed_nanos;
+} bantam_owner_claim;
+
+// How many leads somebody was given by a rule that takes turns.
+typedef struct bantam_turn_count {
+  uint32_t struct_size;
+  uint32_t reserved;
+  const char* rule;
+  int64_t rule_size;
+  const char* candidate;
+  int64_t candidate_size;
+  // 0 to 10^12.
+  int64_t given;
+} bantam_turn_count;
+
+// What only the host knows.
+typedef struct bantam_routing_context {
+  uint32_t struct_size;
+  uint32_t reserved;
+  // At most 100,000.
+  const bantam_candidate* candidates;
+  int64_t candidate_count;
+  // Claims of this lead, at most 10,000.
+  const bantam_owner_claim* claims;
+  int64_t claim_count;
+  // As the last answer gave it; none at first. At most 1,000,000.
+  const bantam_turn_count* cursor;
+  int64_t cursor_count;
+  // Who owns the account; empty: nobody.
+  const char* account_owner;
+  int64_t account_owner_size;
+} bantam_routing_context;
+
+// Who gets the lead, at this instant? That nobody may get it, or that too
+// little is known, is an answer. The order of candidates, claims and cursor
+// does not matter.
+// Errors: BANTAM_NOT_FOUND for a routing that the policy does not have;
+// BANTAM_INVALID_ARGUMENT for a lead of another policy, a history with an
+// impossible event where ownership depends on it, and a context that is not
+// sound, with its place: "candidates[2].weight";
+// BANTAM_RESOURCE_EXHAUSTED for too long a list.
+// Example:
+//   const bantam_text roles[] = {{"sdr", 3}};
+//   bantam_candidate people[2] = {{.struct_size = sizeof people[0]},
+//                                 {.struct_size = sizeof people[0]}};
+//   people[0].id = "ann";
+//   people[1].id = "bob";
+//   for (int i = 0; i < 2; ++i) {
+//     people[i].id_size = 3;
+//     people[i].roles = roles;
+//     people[i].role_count = 1;
+//   }
+//   bantam_routing_context context = {.struct_size = sizeof context};
+//   context.candidates = people;
+//   context.candidate_count = 2;
+//   bantam_routing_answer* routed = NULL;
+//   bantam_routing_summary to = {.struct_size = sizeof to};
+//   code = bantam_route(router, lead, "new_leads", 9, &context, 1780272000, 0,
+//                       &routed, &error);
+//   if (code == BANTAM_OK) {
+//     code = bantam_routing_answer_get(routed, &to, &error);
+//   }
+//   if (to.outcome == BANTAM_ROUTING_ASSIGNED) printf("to %s\n", to.owner);
+//   bantam_routing_answer_free(routed);
+BANTAM_API int32_t bantam_route(bantam_router* router, const bantam_lead* lead,
+                                const char* routing, int64_t routing_size,
+                                const bantam_routing_context* context,
+                                int64_t now_seconds, int32_t now_nanos,
+                                bantam_routing_answer** answer,
+                                bantam_error** error);
+
+typedef struct bantam_routing_summary {
+  uint32_t struct_size;
+  // BANTAM_HAS_UNTIL: until when the owner is protected from now on, without
+  // activity. Without: as long as the stage is one of ownership, for ever, or
+  // no owner.
+  uint32_t flags;
+  // BANTAM_ROUTING_...
+  int32_t outcome;
+  // BANTAM_SOURCE_...; BANTAM_SOURCE_NONE: no class holds, or it is not known
+  // which.
+  int32_t source_kind;
+  const char* routing;
+  int64_t routing_size;
+  // Of ASSIGNED and KEPT.
+  const char* owner;
+  int64_t owner_size;
+  // Of QUEUED.
+  const char* queue;
+  int64_t queue_size;
+  // Id of the rule, of ASSIGNED and QUEUED; of the claim, of KEPT.
+  const char* rule;
+  int64_t rule_size;
+  const char* claim;
+  int64_t claim_size;
+  // The lead's class of source.
+  const char* source;
+  int64_t source_size;
+  // Hash of the policy under which the owner has it; the host keeps it with the
+  // claim.
+  const char* policy_hash;
+  int64_t policy_hash_size;
+  int64_t until_seconds;
+  int32_t until_nanos;
+  uint32_t reserved;
+  // Of OPEN: every unknown field that stands in the way.
+  const bantam_string_list* fields;
+  int64_t field_count;
+  // Every claim, oldest first.
+  const bantam_claim_result_list* claims;
+  int64_t claim_count;
+  // Of every rule that was to take turns, in policy order; by candidate.
+  const bantam_skipped_candidate_list* skipped;
+  int64_t skipped_count;
+  // What was looked at, in the order in which it was.
+  const bantam_routing_step_list* steps;
+  int64_t step_count;
+  // What to hand in the next time.
+  const bantam_turn_count_list* cursor;
+  int64_t cursor_count;
+} bantam_routing_summary;
+
+// Example: see bantam_route.
+BANTAM_API int32_t bantam_routing_answer_get(
+    const bantam_routing_answer* answer, bantam_routing_summary* summary,
+    bantam_error** error);
+// Example:
+//   bantam_routing_answer_free(NULL);
+BANTAM_API void bantam_routing_answer_free(bantam_routing_answer* answer);
+
+typedef struct bantam_claim_result {
+  uint32_t struct_size;
+  // BANTAM_HAS_UNTIL: when it ends or ended; at this instant it has.
+  uint32_t flags;
+  // BANTAM_CLAIM_...
+  int32_t standing;
+  int32_t until_nanos;
+  int64_t until_seconds;
+  const char* id;
+  int64_t id_size;
+  const char* owner;
+  int64_t owner_size;
+  // Of the policy that it was judged by.
+  const char* policy_hash;
+  int64_t policy_hash_size;
+} bantam_claim_result;
+
+// Example:
+//   for (int64_t i = 0; i < routing.claim_count; ++i) {
+//     bantam_claim_result claim = {.struct_size = sizeof claim};
+//     code = bantam_claim_result_get(routing.claims, i, &claim, &error);
+//     if (claim.standing == BANTAM_CLAIM_LAPSED) puts(claim.owner);
+//   }
+BANTAM_API int32_t bantam_claim_result_get(const bantam_claim_result_list* list,
+                                           int64_t index,
+                                           bantam_claim_result* claim_result,
+                                           bantam_error** error);
+
+typedef struct bantam_skipped_candidate {
+  uint32_t struct_size;
+  // BANTAM_SKIPPED_...
+  int32_t reason;
+  const char* rule;
+  int64_t rule_size;
+  const char* candidate;
+  int64_t candidate_size;
+} bantam_skipped_candidate;
+
+// Example:
+//   for (int64_t i = 0; i < routing.skipped_count; ++i) {
+//     bantam_skipped_candidate not_now = {.struct_size = sizeof not_now};
+//     code = bantam_skipped_candidate_get(routing.skipped, i, &not_now,
+//                                         &error);
+//     puts(not_now.candidate);
+//   }
+BANTAM_API int32_t bantam_skipped_candidate_get(
+    const bantam_skipped_candidate_list* list, int64_t index,
+    bantam_skipped_candidate* skipped_candidate, bantam_error** error);
+
+typedef struct bantam_routing_step {
+  uint32_t struct_size;
+  // BANTAM_ROUTING_STEP_...
+  int32_t reason;
+  // Of the class of source, the claim or the rule.
+  const char* id;
+  int64_t id_size;
+  // The unknowns that leave it open; and why the condition erred.
+  const bantam_string_list* fields;
+  int64_t field_count;
+  const char* error;
+  int64_t error_size;
+} bantam_routing_step;
+
+// Example:
+//   for (int64_t i = 0; i < routing.step_count; ++i) {
+//     bantam_routing_step seen = {.struct_size = sizeof seen};
+//     code = bantam_routing_step_get(routing.steps, i, &seen, &error);
+//     printf("%s %s\n", seen.id,
+//            bantam_name(BANTAM_NAMES_ROUTING_STEP, seen.reason, NULL));
+//   }
+BANTAM_API int32_t bantam_routing_step_get(const bantam_routing_step_list* list,
+                                           int64_t index,
+                                           bantam_routing_step* routing_step,
+                                           bantam_error** error);
+
+// Example:
+//   for (int64_t i = 0; i < routing.cursor_count; ++i) {
+//     bantam_turn_count turn = {.struct_size = sizeof turn};
+//     code = bantam_turn_count_get(routing.cursor, i, &turn, &error);
+//     printf("%s %s %lld\n", turn.rule, turn.candidate, (long long)turn.given);
+//   }
+BANTAM_API int32_t bantam_turn_count_get(const bantam_turn_count_list* list,
+                                         int64_t index,
+                                         bantam_turn_count* turn_count,
+                                         bantam_error** error);
+
+// ---------------------------------------------------------------------------
+// Duplicates: which two leads are one, and which two people are of one company.
+// The host's store finds candidates by match keys, and Bantam judges them;
+// nothing is merged here. docs/duplicates.md defines it. Besides the general
+// errors: BANTAM_NOT_FOUND for a policy without duplicate rules;
+// BANTAM_INVALID_ARGUMENT for leads of different policies.
+
+// What to look up before a lead is assigned. Of personal fields, too.
+// Example:
+//   bantam_match_keys* keys = NULL;
+//   bantam_match_key_summary made = {.struct_size = sizeof made};
+//   code = bantam_match_keys_of(lead, &keys, &error);
+//   if (code == BANTAM_OK) code = bantam_match_keys_get(keys, &made, &error);
+//   for (int64_t i = 0; i < made.value_count; ++i) {
+//     bantam_match_key key = {.struct_size = sizeof key};
+//     code = bantam_match_key_get(made.values, i, &key, &error);
+//     printf("look up %s = %s\n", key.key, key.value);
+//   }
+//   bantam_match_keys_free(keys);
+BANTAM_API int32_t bantam_match_keys_of(const bantam_lead* lead,
+                                        bantam_match_keys** keys,
+                                        bantam_error** error);
+
+// Each key of the policy is in one of the two lists, in policy order.
+typedef struct bantam_match_key_summary {
+  uint32_t struct_size;
+  uint32_t reserved;
+  const bantam_match_key_list* values;
+  int64_t value_count;
+  const bantam_unusable_key_list* unusable;
+  int64_t unusable_count;
+} bantam_match_key_summary;
+
+// Example: see bantam_match_keys_of.
+BANTAM_API int32_t bantam_match_keys_get(const bantam_match_keys* keys,
+                                         bantam_match_key_summary* summary,
+                                         bantam_error** error);
+// Example:
+//   bantam_match_keys_free(NULL);
+BANTAM_API void bantam_match_keys_free(bantam_match_keys* keys);
+
+// Two leads agree where `kind`, `meaning` and `value` are the same; of
+// BANTAM_MATCH_EXACT, `key` as well.
+typedef struct bantam_match_key {
+  uint32_t struct_size;
+  // BANTAM_FIELD_PERSONAL.
+  uint32_t flags;
+  // BANTAM_MATCH_..., BANTAM_MEANS_...
+  int32_t kind;
+  int32_t meaning;
+  // Id of the policy's key.
+  const char* key;
+  int64_t key_size;
+  // Normalised.
+  const char* value;
+  int64_t value_size;
+} bantam_match_key;
+
+// Example: see bantam_match_keys_of.
+BANTAM_API int32_t bantam_match_key_get(const bantam_match_key_list* list,
+                                        int64_t index,
+                                        bantam_match_key* match_key,
+                                        bantam_error** error);
+
+typedef struct bantam_unusable_key {
+  uint32_t struct_size;
+  // BANTAM_MATCH_..., BANTAM_KEY_...
+  int32_t kind;
+  int32_t problem;
+  uint32_t reserved;
+  const char* key;
+  int64_t key_size;
+} bantam_unusable_key;
+
+// Example:
+//   for (int64_t i = 0; i < match_keys.unusable_count; ++i) {
+//     bantam_unusable_key not_used = {.struct_size = sizeof not_used};
+//     code = bantam_unusable_key_get(match_keys.unusable, i, &not_used,
+//                                    &error);
+//     if (not_used.problem == BANTAM_KEY_FREE_MAIL) puts(not_used.key);
+//   }
+BANTAM_API int32_t bantam_unusable_key_get(const bantam_unusable_key_list* list,
+                                           int64_t index,
+                                           bantam_unusable_key* unusable_key,
+                                           bantam_error** error);
+
+// What two leads of one policy are to each other.
+// Example:
+//   bantam_comparison* comparison = NULL;
+//   bantam_comparison_summary found = {.struct_size = sizeof found};
+//   code = bantam_compare_leads(lead, lead, &comparison, &error);
+//   if (code == BANTAM_OK) {
+//     code = bantam_comparison_get(comparison, &found, &error);
+//   }
+//   if (found.verdict == BANTAM_VERDICT_DUPLICATE) puts("known already");
+//   bantam_comparison_free(comparison);
+BANTAM_API int32_t bantam_compare_leads(const bantam_lead* a,
+                                        const bantam_lead* b,
+                                        bantam_comparison** comparison,
+                                        bantam_error** error);
+
+typedef struct bantam_comparison_summary {
+  uint32_t struct_size;
+  // BANTAM_VERDICT_...
+  int32_t verdict;
+  // Whether, short of a duplicate, a weak key agrees by which the two may yet
+  // be one.
+  int32_t perhaps_duplicate;
+  uint32_t reserved;
+  // The ids first, then every key in policy order.
+  const bantam_match_reason_list* reasons;
+  int64_t reason_count;
+} bantam_comparison_summary;
+
+// Example: see bantam_compare_leads.
+BANTAM_API int32_t bantam_comparison_get(const bantam_comparison* comparison,
+                                         bantam_comparison_summary* summary,
+                                         bantam_error** error);
+// Example:
+//   bantam_comparison_free(NULL);
+BANTAM_API void bantam_comparison_free(bantam_comparison* comparison);
+
+// What one key, or one id, says of two leads.
+typedef struct bantam_match_reason {
+  uint32_t struct_size;
+  // BANTAM_FIELD_PERSONAL.
+  uint32_t flags;
+  // BANTAM_AGREEMENT_..., BANTAM_MEANS_...
+  int32_t agreement;
+  int32_t meaning;
+  // BANTAM_KEY_...: why the one lead or the other has no value; 0: it has one.
+  int32_t problem_a;
+  int32_t problem_b;
+  // Id of the policy's key; or "person.id", "account.id", "account.parent_id".
+  const char* key;
+  int64_t key_size;
+  // The key of the other lead that it agrees with, where it is another.
+  const char* with;
+  int64_t with_size;
+  // What both have, normalised; empty where they do not agree, or where it is
+  // personal.
+  const char* value;
+  int64_t value_size;
+} bantam_match_reason;
+
+// Example:
+//   for (int64_t i = 0; i < compared.reason_count; ++i) {
+//     bantam_match_reason reason = {.struct_size = sizeof reason};
+//     code = bantam_match_reason_get(compared.reasons, i, &reason, &error);
+//     if (reason.agreement == BANTAM_AGREEMENT_AGREES) puts(reason.key);
+//   }
+BANTAM_API int32_t bantam_match_reason_get(const bantam_match_reason_list* list,
+                                           int64_t index,
+                                           bantam_match_reason* match_reason,
+                                           bantam_error** error);
+
+// Which of the candidates is the lead's account. Only what is said of their
+// accounts counts.
+// Example:
+//   const bantam_lead* const candidates[] = {lead};
+//   bantam_account_matches* matches = NULL;
+//   bantam_account_match_summary found = {.struct_size = sizeof found};
+//   code = bantam_match_account(lead, candidates, 1, &matches, &error);
+//   if (code == BANTAM_OK) {
+//     code = bantam_account_matches_get(matches, &found, &error);
+//   }
+//   for (int64_t i = 0; i < found.match_count; ++i) {
+//     bantam_account_match match = {.struct_size = sizeof match};
+//     code = bantam_account_match_get(found.matches, i, &match, &error);
+//     printf("%s\n", match.account_id);
+//   }
+//   bantam_account_matches_free(matches);
+BANTAM_API int32_t bantam_match_account(const bantam_lead* lead,
+                                        const bantam_lead* const* candidates,
+                                        int64_t candidate_count,
+                                        bantam_account_matches** matches,
+                                        bantam_error** error);
+
+typedef struct bantam_account_match_summary {
+  uint32_t struct_size;
+  // Whether the best is no better than the next: somebody has to choose.
+  int32_t ambiguous;
+  // Best first; candidates that do not match are left out.
+  const bantam_account_match_list* matches;
+  int64_t match_count;
+} bantam_account_match_summary;
+
+// Example: see bantam_match_account.
+BANTAM_API int32_t bantam_account_matches_get(
+    const bantam_account_matches* matches,
+    bantam_account_match_summary* summary, bantam_error** error);
+// Example:
+//   bantam_account_matches_free(NULL);
+BANTAM_API void bantam_account_matches_free(bantam_account_matches* matches);
+
+typedef struct bantam_account_match {
+  uint32_t struct_size;
+  // BANTAM_VERDICT_SAME_ACCOUNT, _RELATED_ACCOUNT or _POSSIBLE.
+  int32_t verdict;
+  // Its place among the candidates, and its account's id there.
+  int64_t candidate;
+  const char* account_id;
+  int64_t account_id_size;
+  // Those of persons are left out.
+  const bantam_match_reason_list* reasons;
+  int64_t reason_count;
+} bantam_account_match;
+
+// Example: see bantam_match_account.
+BANTAM_API int32_t bantam_account_match_get(
+    const bantam_account_match_list* list, int64_t index,
+    bantam_account_match* account_match, bantam_error** error);
+
+// Somebody's right to a lead that is being merged.
+typedef struct bantam_merge_claim {
+  uint32_t struct_size;
+  // BANTAM_HAS_UNTIL: without, it has no end.
+  uint32_t flags;
+  // Required. The same claim may be given twice.
+  const char* id;
+  int64_t id_size;
+  const char* owner;
+  int64_t owner_size;
+  // Hash of the policy under which it was made; empty: unknown.
+  const char* policy_hash;
+  int64_t policy_hash_size;
+  // From the one instant to before the other.
+  int64_t since_seconds;
+  int64_t until_seconds;
+  int32_t since_nanos;
+  int32_t until_nanos;
+} bantam_merge_claim;
+
+// Which claim survives when leads are merged at an instant.
+// Errors: BANTAM_INVALID_ARGUMENT for a claim without an id, and for two with
+// one id and different content.
+// Example:
+//   bantam_merge_claim claims[1] = {{.struct_size = sizeof claims[0]}};
+//   claims[0].id = "C-1";
+//   claims[0].id_size = 3;
+//   bantam_claim_merge* merge = NULL;
+//   bantam_claim_merge_summary merged = {.struct_size = sizeof merged};
+//   code = bantam_surviving_claim(policy, claims, 1, 1780272000, 0, &merge,
+//                                 &error);
+//   if (code == BANTAM_OK) {
+//     code = bantam_claim_merge_get(merge, &merged, &error);
+//   }
+//   if (merged.survivor_size > 0) puts(merged.survivor);
+//   bantam_claim_merge_free(merge);
+BANTAM_API int32_t bantam_surviving_claim(
+    const bantam_policy* policy, const bantam_merge_claim* claims,
+    int64_t claim_count, int64_t now_seconds, int32_t now_nanos,
+    bantam_claim_merge** merge, bantam_error** error);
+
+typedef struct bantam_claim_merge_summary {
+  uint32_t struct_size;
+  // BANTAM_SURVIVING_...: the policy's rule.
+  int32_t rule;
+  // Whether somebody has to choose.
+  int32_t ask;
+  uint32_t reserved;
+  // Id of the claim that survives. Empty: none is valid, or `ask`.
+  const char* survivor;
+  int64_t survivor_size;
+  // Every claim once, by its beginning and its id.
+  const bantam_merged_claim_list* claims;
+  int64_t claim_count;
+} bantam_claim_merge_summary;
+
+// Example: see bantam_surviving_claim.
+BANTAM_API int32_t bantam_claim_merge_get(const bantam_claim_merge* merge,
+                                          bantam_claim_merge_summary* summary,
+                                          bantam_error** error);
+// Example:
+//   bantam_claim_merge_free(NULL);
+BANTAM_API void bantam_claim_merge_free(bantam_claim_merge* merge);
+
+typedef struct bantam_merged_claim {
+  uint32_t struct_size;
+  // BANTAM_MERGE_...
+  int32_t fate;
+  // Whether it was made under another policy than this one.
+  int32_t other_policy;
+  uint32_t reserved;
+  const char* id;
+  int64_t id_size;
+  const char* owner;
+  int64_t owner_size;
+} bantam_merged_claim;
+
+// Example:
+//   for (int64_t i = 0; i < merging.claim_count; ++i) {
+//     bantam_merged_claim claim = {.struct_size = sizeof claim};
+//     code = bantam_merged_claim_get(merging.claims, i, &claim, &error);
+//     if (claim.fate == BANTAM_MERGE_EXPIRED) puts(claim.id);
+//   }
+BANTAM_API int32_t bantam_merged_claim_get(const bantam_merged_claim_list* list,
+                                           int64_t index,
+                                           bantam_merged_claim* merged_claim,
+                                           bantam_error** error);
+
+// One of several records that are being merged.
+typedef struct bantam_merge_record {
+  uint32_t struct_size;
+  // BANTAM_HAS_AT: when it was created; without, it is unknown.
+  uint32_t flags;
+  // Required.
+  const char* id;
+  int64_t id_size;
+  int64_t at_seconds;
+  int32_t at_nanos;
+  uint32_t reserved;
+} bantam_merge_record;
+
+// The index of the record that the others are merged into: the oldest of those
+// whose age is known. -1: no age is known, ask.
+// Errors: BANTAM_INVALID_ARGUMENT for a record without an id, and for two with
+// one id.
+// Example:
+//   bantam_merge_record records[1] = {{.struct_size = sizeof records[0]}};
+//   records[0].id = "R-1";
+//   records[0].id_size = 3;
+//   int64_t into = 0;
+//   code = bantam_surviving_record(records, 1, &into, &error);
+//   if (into < 0) puts("which is the older one?");
+BANTAM_API int32_t bantam_surviving_record(const bantam_merge_record* records,
+                                           int64_t record_count, int64_t* index,
+                                           bantam_error** error);
 
 #ifdef __cplusplus
 }

@@ -49,6 +49,9 @@ int32_t slot_of(const bantam_policy* policy, const char* path);
 bantam_value value_of(int32_t type);
 // The lead that the program was given.
 bantam_lead* lead_of(const bantam_policy* policy);
+// Whether the string at `index` is this.
+int item_is(const bantam_string_list* list, int64_t index,
+            const char* expected);
 // Its stage events; and what is refused of others.
 void add_stage_events(bantam_lead* lead);
 
@@ -61,6 +64,11 @@ void test_encoded(void);
 void test_events(void);
 void test_moves(void);
 void test_replay(void);
+void test_names(void);
+void test_handoff(void);
+void test_handoff_history(void);
+void test_routing(void);
+void test_duplicates(void);
 void test_values(void);
 void test_nonsense(void);
 void test_null_lists(void);

@@ -61,6 +61,14 @@ bantam_lead* lead_of(const bantam_policy* policy) {
   return lead;
 }
 
+int item_is(const bantam_string_list* list, int64_t index,
+            const char* expected) {
+  bantam_error* error = NULL;
+  const char* text = NULL;
+  OK(bantam_string_get(list, index, &text, NULL, &error));
+  return text != NULL && strcmp(text, expected) == 0;
+}
+
 static char* load(const char* name) {
   FILE* file = fopen(name, "rb");
   char* text = malloc(1 << 20);
@@ -88,6 +96,11 @@ int main(int argc, char** argv) {
   test_events();
   test_moves();
   test_replay();
+  test_names();
+  test_handoff();
+  test_handoff_history();
+  test_routing();
+  test_duplicates();
   test_values();
   test_nonsense();
   test_null_lists();

@@ -24,14 +24,6 @@ static bantam_moves* ask(bantam_mover* mover, const bantam_lead* lead,
   return moves;
 }
 
-static void check_item(const bantam_string_list* list, int64_t index,
-                       const char* expected) {
-  const char* text = NULL;
-  int64_t size = 0;
-  OK(bantam_string_get(list, index, &text, &size, &error));
-  CHECK_TEXT(text, size, expected);
-}
-
 // From proposal to won: for an AE, with 50 points of fit (there are 35, and at
 // most 40), growth (unknown) and a decider (nobody said who).
 static void denied(bantam_mover* mover, const bantam_lead* lead) {
@@ -47,7 +39,7 @@ static void denied(bantam_mover* mover, const bantam_lead* lead) {
   bantam_obstacle role = {.struct_size = sizeof role};
   OK(bantam_obstacle_get(move.obstacles, 0, &role, &error));
   CHECK(role.obstacle == BANTAM_OBSTACLE_ROLE && role.instead_count == 1);
-  check_item(role.instead, 0, "ae");
+  CHECK(item_is(role.instead, 0, "ae"));
   bantam_unmet unmet = {.struct_size = sizeof unmet};
   OK(bantam_unmet_get(move.unmet, 0, &unmet, &error));
   CHECK_TEXT(unmet.id, unmet.id_size, "fit");
@@ -56,11 +48,11 @@ static void denied(bantam_mover* mover, const bantam_lead* lead) {
   OK(bantam_unmet_get(move.unmet, 1, &unmet, &error));
   CHECK_TEXT(unmet.id, unmet.id_size, "growing");
   CHECK(unmet.met == BANTAM_UNKNOWN && unmet.field_count == 1);
-  check_item(unmet.fields, 0, "account.growth");
+  CHECK(item_is(unmet.fields, 0, "account.growth"));
   OK(bantam_unmet_get(move.unmet, 2, &unmet, &error));
   CHECK_TEXT(unmet.id, unmet.id_size, "decider");
   CHECK(unmet.met == BANTAM_UNKNOWN && unmet.field_count == 1);
-  check_item(unmet.fields, 0, "authority.decider");
+  CHECK(item_is(unmet.fields, 0, "authority.decider"));
   REFUSED(bantam_obstacle_get(move.obstacles, 1, &role, &error), "index");
   REFUSED(bantam_moves_get(moves, 1, &move, &error), "index");
   REFUSED(bantam_moves_get(moves, 0, NULL, &error), "move");
@@ -89,7 +81,7 @@ static void roles_and_reasons(bantam_mover* mover, const bantam_lead* lead) {
   OK(bantam_obstacle_get(move.obstacles, 0, &obstacle, &error));
   CHECK(obstacle.obstacle == BANTAM_OBSTACLE_REASON_MISSING);
   CHECK(obstacle.instead_count == 2);
-  check_item(obstacle.instead, 1, "no_need");
+  CHECK(item_is(obstacle.instead, 1, "no_need"));
   bantam_moves_free(moves);
   asked.reason = "because";
   asked.reason_size = 7;

@@ -49,7 +49,7 @@ static void policies(void) {
   int32_t slot = 0;
   REFUSED(bantam_policy_get(policy, NULL, &error), "summary");
   REFUSED(bantam_policy_field(policy, 0, NULL, &error), "field");
-  REFUSED(bantam_policy_field(policy, 12, &field, &error), "slot");
+  REFUSED(bantam_policy_field(policy, 15, &field, &error), "slot");
   REFUSED(bantam_policy_field(policy, -1, &field, &error), "slot");
   REFUSED(bantam_policy_criterion(policy, 0, NULL, &error), "criterion");
   REFUSED(bantam_policy_criterion(policy, 6, &asked, &error), "index");
@@ -188,4 +188,18 @@ void test_null_lists(void) {
   LIST_REFUSES_NULL(stage_total);
   LIST_REFUSES_NULL(event_fault);
   LIST_REFUSES_NULL(renamed_stage);
+  LIST_REFUSES_NULL(step_obstacle);
+  LIST_REFUSES_NULL(breach);
+  LIST_REFUSES_NULL(rejection);
+  LIST_REFUSES_NULL(taken_step);
+  LIST_REFUSES_NULL(handoff_fault);
+  LIST_REFUSES_NULL(claim_result);
+  LIST_REFUSES_NULL(skipped_candidate);
+  LIST_REFUSES_NULL(routing_step);
+  LIST_REFUSES_NULL(turn_count);
+  LIST_REFUSES_NULL(match_key);
+  LIST_REFUSES_NULL(unusable_key);
+  LIST_REFUSES_NULL(match_reason);
+  LIST_REFUSES_NULL(account_match);
+  LIST_REFUSES_NULL(merged_claim);
 }

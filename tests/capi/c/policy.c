@@ -151,7 +151,7 @@ static void description(void) {
   OK(bantam_policy_get(policy, &summary, &error));
   CHECK_TEXT(summary.id, summary.id_size, "acme");
   CHECK_TEXT(summary.version, summary.version_size, "3");
-  CHECK(summary.field_count == 12 && summary.criterion_count == 6);
+  CHECK(summary.field_count == 15 && summary.criterion_count == 6);
   CHECK(summary.activity_kind_count == 1 && summary.score_count == 2);
   CHECK(summary.grade_count == 1 && summary.framework_count == 1);
   CHECK(summary.evidence_source_count == 2);

@@ -76,7 +76,7 @@ static void by_slot(const bantam_policy* policy) {
   REFUSED(bantam_lead_set_strings(lead, tools, NULL, 1, &error), "items");
   REFUSED(bantam_lead_set_strings(lead, tools, items, -1, &error), "items");
   REFUSED(bantam_lead_set_null(lead, employees, &error), "account.employees");
-  REFUSED(bantam_lead_set_int64(lead, 12, 1, &error), "slot");
+  REFUSED(bantam_lead_set_int64(lead, 15, 1, &error), "slot");
   REFUSED(bantam_lead_set_int64(lead, -1, 1, &error), "slot");
   REFUSED(bantam_lead_unset(lead, INT32_MAX, &error), "slot");
   FAILS(bantam_lead_set_string(lead, slot_of(policy, "activity.page"),
