@@ -77,6 +77,21 @@ class Collector {
       Take(each.id(), each);
       TakeAll(each.requirements());
     }
+    TakeAll(policy.roles());
+    TakeAll(policy.calendars());
+    for (const v1::Process& process : policy.processes()) Take(process);
+    for (const v1::Handoff& handoff : policy.handoffs()) Take(handoff);
+    for (const v1::Routing& routing : policy.routings()) {
+      Take(routing.id(), routing);
+      TakeAll(routing.sources());
+      TakeAll(routing.rules());
+    }
+    TakeAll(policy.duplicates().keys());
+    TakeAll(policy.outbound().channels());
+    for (const v1::ListScreen& screen : policy.outbound().screens()) {
+      Take(screen.id(), screen);
+      TakeAll(screen.drops());
+    }
   }
 
   std::vector<Labelled> things;
@@ -90,6 +105,28 @@ class Collector {
   template <typename Messages>
   void TakeAll(const Messages& messages) {
     for (const auto& message : messages) Take(message.id(), message);
+  }
+  void Take(const v1::Process& process) {
+    Take(process.id(), process);
+    TakeAll(process.reasons());
+    for (const v1::Stage& stage : process.stages()) {
+      Take(stage.id(), stage);
+      TakeAll(stage.limits());
+    }
+    for (const v1::Transition& transition : process.transitions()) {
+      Take(transition.id(), transition);
+      TakeAll(transition.requirements());
+    }
+  }
+  void Take(const v1::Handoff& handoff) {
+    Take(handoff.id(), handoff);
+    TakeAll(handoff.requirements());
+    TakeAll(handoff.reasons());
+    TakeAll(handoff.requalification().requirements());
+    TakeAll(handoff.credit().requirements());
+    for (const v1::HandoffMethod& method : handoff.methods()) {
+      Take(handoff.id() + " method", method);
+    }
   }
   void Take(const v1::Framework& framework) {
     Take(framework.id(), framework);
@@ -183,7 +220,7 @@ TEST(PresetsTest, UseTheFieldsOwnWordForALead) {
 // And an opportunity is 機會 in Taiwan.
 TEST(PresetsTest, UseTheFieldsOwnWordForAnOpportunity) {
   for (const char* preset :
-       {"bant_direct", "bantc", "meddicc", "predictable_revenue"}) {
+       {"bant_direct", "bantc", "meddicc", "pipeline", "predictable_revenue"}) {
     const absl::StatusOr<Policy> policy = Policy::FromText(*FindPreset(preset));
     ASSERT_TRUE(policy.ok()) << policy.status();
     EXPECT_EQ(policy->FindLabel("opportunity.name", "zh-Hant-TW"), "機會");
@@ -215,7 +252,8 @@ TEST(PresetsTest, AskOneQuestionUnderOneKey) {
       Policy::Parse(all.SerializeAsString(), Encoding::kBinary);
   ASSERT_TRUE(policy.ok()) << policy.status();
   EXPECT_THAT(policy->framework_ids(),
-              ElementsAre("bant_channel", "bant_direct", "bantc", "meddicc"));
+              ElementsAre("bant_channel", "bant_direct", "bantc", "meddicc",
+                          "deal_core"));
 }
 
 // Where there are weights, the questions share out the total exactly.
