@@ -90,14 +90,9 @@ class RegistrationCompiler {
         ReadSpan(place_, v1::Registration::kDecideWithinFieldNumber,
                  registration_.decide_within())
             .value_or(model::Span{});
-    if (registration_.calendar().empty()) return;
-    std::vector<std::string> calendars;
-    for (const CalendarProgram& calendar : compiler_.program.calendars) {
-      calendars.push_back(calendar.id);
-    }
     compiled_.calendar =
-        FindReference(registration_.calendar(), calendars, "calendar", place_,
-                      v1::Registration::kCalendarFieldNumber);
+        FindCalendar(compiler_, registration_.calendar(), place_,
+                     v1::Registration::kCalendarFieldNumber);
   }
 
   std::vector<std::string> CompileRoleList(
