@@ -125,26 +125,45 @@ class Grouping {
                  (parent == head || account == head);
         });
     if (is_family) return;
-    for (auto a = distinct.begin(); a != distinct.end(); ++a) {
-      for (auto b = std::next(a); b != distinct.end(); ++b) {
-        if (sets->Find(a->second) != sets->Find(b->second) &&
-            !AreTwo(from_.ids_[a->second], from_.ids_[b->second])) {
-          sets->Unite(a->second, b->second);
+    // Whoever is united takes all with them that they are not known to be
+    // another than: few are left after each step.
+    std::vector<uint32_t> left;
+    for (const auto& [ids, member] : distinct) left.push_back(member);
+    while (!left.empty()) {
+      std::vector<uint32_t> next = {left.back()};
+      left.pop_back();
+      while (!next.empty()) {
+        const uint32_t member = next.back();
+        next.pop_back();
+        const auto others =
+            std::partition(left.begin(), left.end(), [&](uint32_t other) {
+              return AreTwo(from_.ids_[member], from_.ids_[other]);
+            });
+        for (auto other = others; other != left.end(); ++other) {
+          sets->Unite(member, *other);
+          next.push_back(*other);
         }
+        left.erase(others, left.end());
       }
     }
   }
 
+  // The records of a value that have no person.
+  std::vector<uint32_t> AccountsOf(const Value& value) const {
+    std::vector<uint32_t> accounts;
+    for (const uint32_t record : value.records) {
+      if (!from_.ids_[record].person) accounts.push_back(record);
+    }
+    return accounts;
+  }
+
   void Unite() {
     for (const Value& value : from_.values_) {
+      if (value.records.size() < 2) continue;
       if (value.meaning == MatchMeaning::kSamePerson) {
         one_.UniteAll(value.records);
       } else if (value.meaning == MatchMeaning::kSameAccount) {
-        std::vector<uint32_t> accounts;
-        for (const uint32_t record : value.records) {
-          if (!from_.ids_[record].person) accounts.push_back(record);
-        }
-        UniteUnlessTwo(accounts, &one_);
+        UniteUnlessTwo(AccountsOf(value), &one_);
         UniteUnlessTwo(value.records, &account_);
       }
     }
@@ -208,7 +227,10 @@ class Grouping {
       const Value& value = from_.values_[index];
       if (!Makes(sets, value) || value.records.size() < 2) continue;
       std::map<uint32_t, std::vector<uint32_t>> by_set;
-      for (const uint32_t record : value.records) {
+      const bool accounts_alone =
+          &sets == &one_ && value.meaning == MatchMeaning::kSameAccount;
+      for (const uint32_t record :
+           accounts_alone ? AccountsOf(value) : value.records) {
         by_set[sets.Find(record)].push_back(record);
       }
       for (const auto& [root, records] : by_set) {

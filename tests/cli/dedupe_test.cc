@@ -77,7 +77,7 @@ TEST_F(DedupeTest, TablesShowGroupsAndWhatTheyShare) {
   EXPECT_EQ(result.out,
             "Duplicates:\n"
             "group  lead  row  shares\n"
-            "-----  ----  ---  ----------------\n"
+            "-----  ----  ---  -----------------\n"
             "    1  L-1     3  email\n"
             "    1  L-2     4  email, badge = B7\n"
             "    1  L-3     2  badge = B7\n"
@@ -338,7 +338,7 @@ TEST_F(DedupeTest, GroupsAreThoseOfEveryPairInAnyOrder) {
                                           MatchVerdict::kSameAccount};
   size_t duplicates = 0;
   size_t accounts = 0;
-  for (int i = 0; i < 200; ++i) {
+  for (int i = 0; i < 100; ++i) {
     std::string text(kPolicy);
     if (i % 2 == 0) {
       text.replace(text.find("calling_code"), 0,
@@ -378,8 +378,8 @@ TEST_F(DedupeTest, GroupsAreThoseOfEveryPairInAnyOrder) {
       }
     }
   }
-  EXPECT_GT(duplicates, 100u);
-  EXPECT_GT(accounts, 100u);
+  EXPECT_GT(duplicates, 50u);
+  EXPECT_GT(accounts, 50u);
 }
 
 }  // namespace

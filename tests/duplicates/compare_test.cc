@@ -314,6 +314,16 @@ TEST(CompareReasonsTest, NeverShowPersonalValues) {
   EXPECT_EQ(ReasonOf(answer.reasons, "name").value, "acme");
 }
 
+// Numbers of two systems may be equal by chance.
+TEST(CompareReasonsTest, ExactKeysOfOneSubjectAreApart) {
+  const Policy policy = WithRules(
+      R"pb(keys { id: "other" kind: EXACT field: "person.email2" })pb");
+  const DuplicateAnswer answer =
+      Compare(LeadOf(policy, {{"person.badge", "7"}}),
+              LeadOf(policy, {{"person.email2", "7"}}));
+  EXPECT_EQ(answer.verdict, MatchVerdict::kUnknown);
+}
+
 TEST(CompareErrorsTest, LeadsOfTwoPoliciesCannotBeCompared) {
   const Lead a(WithRules());
   const Lead b(WithRules());

@@ -67,6 +67,7 @@ TEST(MatchPhoneTest, TheTrunkPrefixIsThePolicys) {
 TEST(MatchPhoneTest, WithoutACallingCodeNationalNumbersStayNational) {
   Check({"", "0"}, {
                        {"030 1234567", "0301234567"},
+                       {"(0)30 1234567", "0301234567"},
                        {"30 1234567", "301234567"},
                        {"+49 30 1234567", "+49301234567"},
                        {"0049 30 1234567", "+49301234567"},
