@@ -262,13 +262,13 @@ class Questioner {
 
   void Look(const RegistrationHistory& other, Found* found) const {
     const bool approved = other.state == RegistrationState::kApproved;
-    const bool doubtful =
-        other.decided && !other.faults.empty() &&
-        std::any_of(other.faults.begin(), other.faults.end(),
-                    [](const RegistrationFault& fault) {
-                      return fault.problem ==
-                             RegistrationProblem::kUnknownPolicy;
-                    });
+    // A submission alone says nothing of the end.
+    const bool doubtful = std::any_of(
+        other.faults.begin(), other.faults.end(),
+        [](const RegistrationFault& fault) {
+          return fault.problem == RegistrationProblem::kUnknownPolicy &&
+                 fault.state != RegistrationState::kNone;
+        });
     if (doubtful && (approved || other.state == RegistrationState::kExpired)) {
       found->in_doubt = true;
       return;

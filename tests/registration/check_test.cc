@@ -412,6 +412,34 @@ TEST(Rival, IsProtectedByItsOwnPolicy) {
   EXPECT_EQ(answer->unique, Decision::kUnknown);
   EXPECT_EQ(answer->allowed, Decision::kUnknown);
   EXPECT_EQ(answer->free_from, std::nullopt);
+  // The end does not depend on that of the submission alone.
+  rival.events[0].policy_hash.clear();
+  ASSERT_EQ(rival.events[0].step, Step::kApprove);
+  answer = Registrar(strict).Check(lead, Submit(), {rival}, Day(5));
+  ASSERT_TRUE(answer.ok());
+  EXPECT_EQ(answer->free_from, Day(6));
+}
+
+// As bad data may have it.
+TEST(Rival, OfSeveralTheLastToEndCounts) {
+  const Policy policy = Deals();
+  const Policy endless = Deals("protect_for: \"3000000d\"");
+  const Lead lead = Deal(policy);
+  Registrar registrar(policy, {endless});
+  std::vector<ExistingRegistration> rivals = {
+      Approved(lead, "R-1", "north", Day(1)),
+      Approved(lead, "R-2", "east", Day(5)),
+      Approved(lead, "R-3", "west", Day(3))};
+  auto answer = registrar.Check(lead, Submit(), rivals, Day(10));
+  ASSERT_TRUE(answer.ok());
+  EXPECT_EQ(answer->free_from, Day(95));
+  for (RegistrationEvent& event : rivals[0].events) {
+    event.policy_hash = endless.hash();
+  }
+  answer = registrar.Check(lead, Submit(), rivals, Day(10));
+  ASSERT_TRUE(answer.ok());
+  EXPECT_EQ(answer->allowed, Decision::kNo);
+  EXPECT_EQ(answer->free_from, std::nullopt);
 }
 
 TEST(Check, NamesWhatIsWrongInTheQuestion) {

@@ -45,7 +45,7 @@ TEST(Key, KeepsItsPartsApart) {
   ASSERT_TRUE(one.Set("opportunity.product", "b|opportunity.site=c").ok());
   Lead other = Deal(policy, "a");
   ASSERT_TRUE(other.Set("opportunity.product", "b").ok());
-  ASSERT_TRUE(other.Set("opportunity.site", "c").ok());
+  ASSERT_TRUE(other.Set("opportunity.site", "c|opportunity.site=").ok());
   EXPECT_NE(KeyOf(one), KeyOf(other));
   Lead slash = Deal(policy, "a\\");
   Lead bar = Deal(policy, "a\\|opportunity.product=crm");
