@@ -103,10 +103,10 @@ class Reader {
         return ReadContact(index, fields);
       });
     }
-    for (const auto& [name, read] : kItemReaders) {
-      if (key != name) continue;
+    for (const ItemReader& reader : kItemReaders) {
+      if (key != reader.list) continue;
       return ReadList(key, value, [&](size_t index, const object& fields) {
-        return read(fields, index, options_, &lead_);
+        return reader.read(fields, index, options_, &lead_);
       });
     }
     if (options_.ignore_undeclared) return absl::OkStatus();

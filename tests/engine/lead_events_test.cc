@@ -170,9 +170,10 @@ TEST_F(LeadEventsTest, RefusesHandoffEventsThatAreWrong) {
       {"evidence", &E::evidence},
       {"policy_hash", &E::policy_hash}};
   for (const auto& [name, text] : texts) {
-    ExpectRefused(
-        With(kClaimed, [&](E& e) { e.*text = "a\xFF"; }),
-        std::string("handoff_events[0].") + name + ": byte 1 is not UTF-8");
+    E event = kClaimed;
+    event.*text = "a\xFF";
+    ExpectRefused(event, std::string("handoff_events[0].") + name +
+                             ": byte 1 is not UTF-8");
   }
 }
 
@@ -194,7 +195,9 @@ TEST_F(LeadEventsTest, RefusesConsentsThatAreWrong) {
   const std::pair<const char*, std::string C::*> texts[] = {
       {"channel", &C::channel}, {"purpose", &C::purpose}, {"basis", &C::basis}};
   for (const auto& [name, text] : texts) {
-    ExpectRefused(With(kGranted, [&](C& c) { c.*text = "\xC3"; }),
+    Consent consent = kGranted;
+    consent.*text = "\xC3";
+    ExpectRefused(consent,
                   std::string("consents[0].") + name + ": byte 0 is not UTF-8");
   }
 }
