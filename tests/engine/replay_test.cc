@@ -1,4 +1,4 @@
-// docs/processes.md: the current stage, replay, and limits of time.
+// docs/processes.md: the current stage, and replay.
 
 #include "bantam/process.h"
 
@@ -31,15 +31,6 @@ std::vector<std::string> StagesOf(const StageHistory& history) {
   std::vector<std::string> stages;
   for (const StageVisit& visit : history.visits) stages.push_back(visit.stage);
   return stages;
-}
-
-std::string StandingOf(const StageHistory& history, size_t visit,
-                       const std::string& limit) {
-  for (const LimitState& state : history.visits.at(visit).limits) {
-    if (state.id == limit)
-      return std::string(LimitStandingName(state.standing));
-  }
-  return "none";
 }
 
 TEST(Replay, OfNothingIsNowhere) {
@@ -114,6 +105,23 @@ TEST(Replay, LeavesOutTheImpossibleAndNamesIt) {
   EXPECT_THAT(history.faults[2].message,
               HasSubstr("'meetin' is no stage of 'pipeline'; did you mean "
                         "'meeting'?"));
+}
+
+// Of those equally near the first by name, whatever a table's order is.
+TEST(Replay, SuggestsTheSameEverywhere) {
+  std::string text =
+      "id: \"acme\" processes { id: \"pipeline\" "
+      "subject: OPPORTUNITY ";
+  for (const char* id :
+       {"stage_c", "stage_e", "stage_a", "stage_d", "stage_b", "stage_f"}) {
+    text += "stages { id: \"" + std::string(id) + "\" kind: WON } " +
+            "transitions { id: \"to_" + id + "\" entry: true to: \"" + id +
+            "\" } ";
+  }
+  Lead lead = NewOpportunity(testing::Compile(text + "}"));
+  Record(lead, Move("1", "", "stage_x", May(1)));
+  EXPECT_THAT(ReplayAt(lead, May(2)).faults.at(0).message,
+              HasSubstr("did you mean 'stage_a'?"));
 }
 
 TEST(Replay, AppliesWhatANewerPolicyWouldNotHave) {
@@ -292,78 +300,6 @@ TEST(Replay, DoesNotDependOnTheOrderOfArrival) {
     }
     ASSERT_EQ(one->stage, one->visits.empty() ? "" : one->visits.back().stage);
   }
-}
-
-TEST(Limits, OfAStayRunOutAtTheVeryInstant) {
-  const Policy policy = WithPipeline();
-  Lead lead = NewOpportunity(policy);
-  Record(lead, Move("1", "", "new", May(1)));
-  EXPECT_EQ(StandingOf(ReplayAt(lead, May(15)), 0, "stay"), "RUNNING");
-  const StageHistory later =
-      ReplayAt(lead, *(May(15) + Span{.seconds = 0, .nanos = 1}));
-  EXPECT_EQ(StandingOf(later, 0, "stay"), "BREACHED");
-  EXPECT_EQ(*later.visits[0].limits[1].due, May(15));
-  EXPECT_FALSE(later.visits[0].limits[1].done);
-  // Left late, it stays breached; left at the very instant, it is met.
-  Lead late = lead;
-  Record(late, Move("2", "new", "meeting", May(16)));
-  EXPECT_EQ(StandingOf(ReplayAt(late, May(20)), 0, "stay"), "BREACHED");
-  EXPECT_EQ(*ReplayAt(late, May(20)).visits[0].limits[1].done, May(16));
-  Record(lead, Move("2", "new", "meeting", May(15)));
-  EXPECT_EQ(StandingOf(ReplayAt(lead, May(20)), 0, "stay"), "MET");
-}
-
-// Friday, 22 May, 12:00 UTC is 14:00 in Berlin: 3 hours until the weekend; the
-// Monday is a holiday; 5 hours more end on Tuesday at 14:00.
-TEST(Limits, OfWorkingTimeFollowTheCalendar) {
-  const Policy policy = WithPipeline();
-  Lead lead = NewOpportunity(policy);
-  Record(lead, Move("1", "", "new", May(22)));
-  const StageHistory history = ReplayAt(lead, May(23));
-  EXPECT_EQ(model::FormatInstant(*history.visits[0].limits[0].due),
-            "2026-05-26T12:00:00Z");
-  EXPECT_EQ(history.next_limit, "response");
-  EXPECT_EQ(*history.next_due, May(26));
-}
-
-TEST(Limits, OfAResponseWaitForItsActivity) {
-  const Policy policy = WithPipeline();
-  Lead lead = NewOpportunity(policy);
-  Record(lead, Move("1", "", "new", May(22)));
-  // Nobody knows whether there was a call.
-  EXPECT_EQ(StandingOf(ReplayAt(lead, May(26)), 0, "response"), "RUNNING");
-  EXPECT_EQ(StandingOf(ReplayAt(lead, May(27)), 0, "response"), "UNKNOWN");
-  lead.SetActivitiesKnown();
-  EXPECT_EQ(StandingOf(ReplayAt(lead, May(27)), 0, "response"), "BREACHED");
-  // A mail is no call, a call before the entry is none of this visit.
-  ASSERT_TRUE(lead.AddActivity({.kind = "mail", .at = May(23)}).ok());
-  ASSERT_TRUE(lead.AddActivity({.kind = "call", .at = May(21)}).ok());
-  EXPECT_EQ(StandingOf(ReplayAt(lead, May(27)), 0, "response"), "BREACHED");
-  ASSERT_TRUE(lead.AddActivity({.kind = "call", .at = May(27)}).ok());
-  const StageHistory late = ReplayAt(lead, May(28));
-  EXPECT_EQ(StandingOf(late, 0, "response"), "BREACHED");
-  EXPECT_EQ(*late.visits[0].limits[0].done, May(27));
-  ASSERT_TRUE(
-      lead.AddActivity({.kind = "call", .at = May(26), .recorded_at = May(29)})
-          .ok());
-  EXPECT_EQ(StandingOf(ReplayAt(lead, May(28)), 0, "response"), "MET");
-  // As known before it was recorded, it had not happened.
-  const auto known =
-      Replay(lead, "pipeline", {.at = May(28), .known = May(28)});
-  EXPECT_EQ(StandingOf(*known, 0, "response"), "BREACHED");
-}
-
-TEST(Limits, EndWithTheVisit) {
-  const Policy policy = WithPipeline();
-  Lead lead = NewOpportunity(policy);
-  lead.SetActivitiesKnown();
-  Record(lead, Move("1", "", "new", May(22)));
-  Record(lead, Move("2", "new", "lost", May(23)));
-  ASSERT_TRUE(lead.AddActivity({.kind = "call", .at = May(24)}).ok());
-  const StageHistory history = ReplayAt(lead, May(30));
-  EXPECT_EQ(StandingOf(history, 0, "response"), "ENDED");
-  EXPECT_EQ(StandingOf(history, 0, "stay"), "MET");
-  EXPECT_FALSE(history.next_due);
 }
 
 }  // namespace
