@@ -175,8 +175,7 @@ class Mover::Impl {
       for (auto stage = before; stage != path.end(); ++stage) {
         proposal.circle.push_back(program.stages[*stage].id);
       }
-      if (absl::Status status =
-              Advance(*question, to, proposal.moves.size(), now, &ahead);
+      if (absl::Status status = Advance(*question, to, now, &ahead);
           !status.ok()) {
         return status;
       }
@@ -279,28 +278,22 @@ class Mover::Impl {
     return nullptr;
   }
 
-  // As if the move to `to` had been made at this instant, after everything.
+  // As if the move to `to` had been made at this instant, after everything: of
+  // one instant and the greatest sequence, the greatest id comes last.
   static absl::Status Advance(const Question& question, const std::string& to,
-                              size_t step, Instant now, Lead* lead) {
-    const ProcessProgram& process = *question.process;
+                              Instant now, Lead* lead) {
     StageEvent event;
-    event.id = absl::StrCat("(proposed ", step, ")");
-    while (HasEvent(*lead, event.id)) event.id += "'";
-    event.subject = process.subject;
-    event.process = process.id;
+    for (size_t i = 0; i < lead->stage_event_count(); ++i) {
+      event.id = std::max(event.id, lead->stage_event(i).id);
+    }
+    event.id += "+";
+    event.subject = question.process->subject;
+    event.process = question.process->id;
     event.to = to;
     event.at = now;
     event.automatic = true;
-    event.sequence = std::numeric_limits<int64_t>::max() -
-                     static_cast<int64_t>(process.stages.size() + 1 - step);
+    event.sequence = std::numeric_limits<int64_t>::max();
     return lead->AddStageEvent(std::move(event)).status();
-  }
-
-  static bool HasEvent(const Lead& lead, const std::string& id) {
-    for (size_t i = 0; i < lead.stage_event_count(); ++i) {
-      if (lead.stage_event(i).id == id) return true;
-    }
-    return false;
   }
 
   internal::Pipeline pipeline_;

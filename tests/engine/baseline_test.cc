@@ -86,6 +86,26 @@ TEST(Baseline, LeavesOutWhatWasBefore) {
   EXPECT_EQ(ScoreOf(lead, "interest", May(20)).points, P(40));
 }
 
+TEST(Baseline, IsOfTheProcessThatTheScoreNames) {
+  std::string text(kLifecycle);
+  text.insert(text.find("processes {"), R"pb(
+    processes {
+      id: "other"
+      subject: PERSON
+      stages { id: "there" kind: WON }
+      transitions { id: "go" entry: true to: "there" recycles: true }
+    }
+  )pb");
+  Lead lead = Recycled(Compile(text));
+  StageEvent other = Step("4", "there", May(15));
+  other.process = "other";
+  Record(lead, other);
+  Visit(lead, May(3));
+  Visit(lead, May(11));
+  EXPECT_EQ(HistoryOf(lead, May(20), "other").baseline, May(15));
+  EXPECT_EQ(ScoreOf(lead, "engagement", May(20)).points, P(10));
+}
+
 TEST(Baseline, HoldsForConditionsOnActivitiesAndNotForFit) {
   const Policy policy = Compile(kLifecycle);
   Lead lead = Recycled(policy);

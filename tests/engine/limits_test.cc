@@ -150,6 +150,21 @@ TEST(Limits, AreMetByTheFirstActivity) {
   EXPECT_EQ(*history.next_due, May(10));
 }
 
+// The next one to fall due is one that runs, of the visit that goes on.
+TEST(Limits, FallDueWhileTheyRun) {
+  const Policy policy = WithPipeline();
+  Lead lead = NewOpportunity(policy);
+  Record(lead, Move("1", "", "new", May(1)));
+  Record(lead, Move("2", "new", "later", May(2)));
+  EXPECT_FALSE(ReplayAt(lead, May(3)).next_due);
+  Record(lead, Move("3", "later", "new", May(20)));
+  EXPECT_EQ(ReplayAt(lead, May(20)).next_limit, "response");
+  ASSERT_TRUE(lead.AddActivity({.kind = "call", .at = May(20)}).ok());
+  const StageHistory answered = ReplayAt(lead, May(20));
+  EXPECT_EQ(answered.next_limit, "stay");
+  EXPECT_EQ(*answered.next_due, *(May(20) + model::Days(14)));
+}
+
 TEST(Limits, EndWithTheVisit) {
   const Policy policy = WithPipeline();
   Lead lead = NewOpportunity(policy);

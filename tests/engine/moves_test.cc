@@ -172,6 +172,29 @@ TEST(CanMove, LetsAnOverridePassRequirementsButMakeNoWay) {
               ElementsAre("NO_WAY offer lost later"));
 }
 
+// Without reasons of its own a process takes any; without roles that may
+// override nobody may.
+TEST(CanMove, TakesFreeReasonsAndKnowsNoOverride) {
+  const Policy policy = testing::Compile(R"pb(
+    id: "acme"
+    roles { id: "manager" }
+    processes {
+      id: "pipeline"
+      subject: OPPORTUNITY
+      stages { id: "won" kind: WON }
+      transitions { id: "win" entry: true to: "won" reason_required: true }
+    }
+  )pb");
+  const Lead lead = NewOpportunity(policy);
+  MoveRequest request = {
+      .process = "pipeline", .to = "won", .roles = {"manager"}};
+  EXPECT_THAT(InTheWay(Ask(lead, request)), ElementsAre("REASON_MISSING"));
+  request.reason = "they asked for it";
+  EXPECT_EQ(Ask(lead, request).allowed, Decision::kYes);
+  request.override_requirements = true;
+  EXPECT_THAT(InTheWay(Ask(lead, request)), ElementsAre("ROLE"));
+}
+
 TEST(CanMove, GivesEveryWayOut) {
   const Policy policy = WithPipeline();
   Lead lead = NewOpportunity(policy);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -119,6 +120,18 @@ TEST(Propose, GoesOnToAFixpoint) {
   const Policy policy = WithBant("", kLifecycle);
   EXPECT_THAT(Proposed(Person(policy, 3, "", true)),
               ElementsAre(">lead", "lead>mql"));
+}
+
+// Whatever ids the host gives, and however it numbers what happened at once.
+TEST(Propose, DoesNotMindTheIdsAndNumbersOfEvents) {
+  const Policy policy = WithBant("", kLifecycle);
+  Lead lead = Person(policy, 3, "", true);
+  StageEvent event = Move("\xF4\x8F\xBF\xBF", "", "lead", May(2));
+  event.process = "lifecycle";
+  event.subject = Subject::kPerson;
+  event.sequence = std::numeric_limits<int64_t>::max();
+  Record(lead, event);
+  EXPECT_THAT(Proposed(lead), ElementsAre("lead>mql"));
 }
 
 TEST(Propose, TakesUnknownForNeitherUpNorDown) {

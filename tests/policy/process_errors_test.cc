@@ -284,6 +284,10 @@ TEST(ProcessLimits, OfOneStageAreAHundred) {
 
 TEST(ProcessLimits, AreNamed) {
   Limits limits;
+  limits.max_stages = 2;
+  limits.max_transitions = 2;
+  EXPECT_EQ(ErrorsOf(With(""), Encoding::kText, limits),
+            std::vector<std::string>{});
   limits.max_stages = 1;
   EXPECT_EQ(
       ErrorsOf(With(""), Encoding::kText, limits),
