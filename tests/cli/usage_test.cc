@@ -21,15 +21,16 @@ TEST(UsageTest, HelpNamesCommandsAndExitCodes) {
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.err, "");
   for (const char* word :
-       {"score", "explain", "ask", "move", "replay", "handoff", "convert",
-        "check", "presets", "Exit codes:"}) {
+       {"score", "explain", "ask", "move", "replay", "handoff", "dedupe",
+        "convert", "check", "presets", "Exit codes:"}) {
     EXPECT_THAT(result.out, HasSubstr(word));
   }
 }
 
 TEST(UsageTest, EveryCommandHasHelpWithExamples) {
-  for (const char* command : {"score", "explain", "ask", "move", "replay",
-                              "handoff", "convert", "check", "presets"}) {
+  for (const char* command :
+       {"score", "explain", "ask", "move", "replay", "handoff", "dedupe",
+        "convert", "check", "presets"}) {
     const RunResult result = RunBantam({command, "--help"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_THAT(result.out, HasSubstr("Example"));
