@@ -7,6 +7,7 @@
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
 #include "src/engine/pipeline.h"
+#include "src/handoff/find.h"
 #include "src/handoff/fold.h"
 #include "src/handoff/obstacles.h"
 

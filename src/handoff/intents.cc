@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "bantam/handoff.h"
 #include "src/engine/consent.h"
+#include "src/handoff/find.h"
 #include "src/handoff/fold.h"
 
 namespace bantam {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "src/handoff/find.h"
+
 namespace bantam::internal {
 namespace {
 

@@ -1,0 +1,44 @@
+#include "src/handoff/find.h"
+
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
+
+namespace bantam::internal {
+
+using model::HandoffStep;
+
+absl::StatusOr<const HandoffProgram*> FindHandoff(const Program& program,
+                                                  std::string_view id) {
+  std::vector<std::string_view> names;
+  for (const auto& handoff : program.handoffs) {
+    if (handoff->id == id) return handoff.get();
+    names.push_back(handoff->id);
+  }
+  return absl::NotFoundError(absl::StrCat(
+      "there is no handoff ", base::Quoted(id), base::DidYouMean(id, names)));
+}
+
+bool IsInPolicy(const HandoffProgram& handoff, HandoffStep step) {
+  switch (step) {
+    case HandoffStep::kRequalify:
+      return handoff.requalification.has_value();
+    case HandoffStep::kCredit:
+    case HandoffStep::kReverse:
+      return handoff.credit.has_value();
+    default:
+      return true;
+  }
+}
+
+const RejectionProgram* FindReason(const HandoffProgram& handoff,
+                                   std::string_view id) {
+  for (const RejectionProgram& reason : handoff.reasons) {
+    if (reason.id == id) return &reason;
+  }
+  return nullptr;
+}
+
+}  // namespace bantam::internal
