@@ -82,7 +82,7 @@ TEST(Credit, IsReversedWithinTheClawBack) {
   Record(late, Because("too late", Step("5", "reverse", "olga", May(93))));
   const HandoffHistory kept = HistoryAt(late, May(100));
   EXPECT_EQ(kept.credit.standing, CreditStanding::kEarned);
-  EXPECT_THAT(FaultsOf(kept), ElementsAre("5 CLAW_BACK_OVER"));
+  ASSERT_THAT(FaultsOf(kept), ElementsAre("5 CLAW_BACK_OVER"));
   EXPECT_EQ(kept.faults[0].message,
             "handoff event '5': the credit is final since "
             "2026-08-01T12:00:00Z");

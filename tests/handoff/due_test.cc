@@ -144,7 +144,7 @@ TEST(Due, IsMetAtTheVeryInstant) {
   EXPECT_TRUE(late.expired);
   EXPECT_EQ(StateOf(late), "OFFERED");
   EXPECT_EQ(late.owner, "sam");
-  EXPECT_THAT(BreachesOf(late), ElementsAre("ANSWER eva open"));
+  ASSERT_THAT(BreachesOf(late), ElementsAre("ANSWER eva open"));
   EXPECT_EQ(late.breaches[0].due, May(1, 1));
   EXPECT_EQ(late.breaches[0].event_id, "1");
   Record(lead, Step("2", "accept", "eva", May(1, 1)));

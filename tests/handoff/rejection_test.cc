@@ -81,9 +81,10 @@ TEST(Rejection, WithAnUnknownReasonGoesBackAndIsReported) {
   const Policy policy = WithHandoffs();
   const HandoffHistory wrong = HistoryAt(Rejected(policy, "no_note"), May(2));
   EXPECT_EQ(StateOf(wrong), "REJECTED");
+  ASSERT_THAT(wrong.rejections, SizeIs(1));
   EXPECT_EQ(wrong.rejections[0].then, AfterRejection::kBackToGiver);
   EXPECT_EQ(wrong.counted_against_giver, 0);
-  EXPECT_THAT(FaultsOf(wrong), ElementsAre("2 UNKNOWN_REASON"));
+  ASSERT_THAT(FaultsOf(wrong), ElementsAre("2 UNKNOWN_REASON"));
   EXPECT_EQ(
       wrong.faults[0].message,
       "handoff event '2': 'no_note' is no reason of 'sdr_to_ae', so it went "
@@ -101,6 +102,7 @@ TEST(Rejection, AfterAcceptanceIsAReturn) {
   EXPECT_EQ(StateOf(history), "RETURNED");
   EXPECT_EQ(history.owner, "sam");
   EXPECT_EQ(history.credit.standing, CreditStanding::kNone);
+  ASSERT_THAT(history.rejections, SizeIs(1));
   EXPECT_EQ(history.rejections[0].step, model::HandoffStep::kReturn);
   EXPECT_EQ(history.counted_against_giver, 1);
   EXPECT_TRUE(history.never_again);

@@ -167,7 +167,7 @@ TEST(ReplayHandoff, RefusesStepsOutOfOrder) {
   const HandoffHistory history = HistoryAt(lead, May(2));
   EXPECT_EQ(StateOf(history), "ACCEPTED");
   EXPECT_EQ(history.credit.standing, CreditStanding::kNone);
-  EXPECT_THAT(FaultsOf(history),
+  ASSERT_THAT(FaultsOf(history),
               ElementsAre("a ILLEGAL_STEP", "b ILLEGAL_STEP", "c ILLEGAL_STEP",
                           "d ILLEGAL_STEP", "e ILLEGAL_STEP"));
   EXPECT_EQ(history.faults[2].message,
@@ -347,6 +347,7 @@ TEST(ReplayHandoff, TellsWhatWasFromWhatWasKnown) {
   const HandoffHistory now = HistoryAt(lead, May(9));
   EXPECT_EQ(StateOf(now), "ACCEPTED");
   EXPECT_THAT(FaultsOf(now), ElementsAre("3 ILLEGAL_STEP"));
+  ASSERT_THAT(now.timeline, SizeIs(2));
   EXPECT_FALSE(now.timeline[0].late);
   EXPECT_TRUE(now.timeline[1].late);
   const auto known =
