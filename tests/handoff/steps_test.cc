@@ -4,7 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bantam/handoff.h"
@@ -21,6 +25,7 @@ using testing::Ask;
 using testing::Because;
 using ::testing::ElementsAre;
 using testing::FoundLead;
+using ::testing::HasSubstr;
 using testing::InTheWay;
 using ::testing::IsEmpty;
 using testing::May;
@@ -277,6 +282,34 @@ TEST(CanStep, RefusesWhatIsNoQuestion) {
   // It can be handed on.
   Handoffs moved = std::move(handoffs);
   EXPECT_TRUE(moved.CanStep(lead, OfferTo("eva"), May(1)).ok());
+}
+
+// The names of the numbers from `first` on, each of its own; `last` is the last
+// that has one.
+template <typename Enum>
+void ExpectNames(std::string_view (*name_of)(Enum), int first, int last) {
+  std::ifstream file(std::string(BANTAM_SOURCE_DIR) + "/docs/handoff.md");
+  const std::string document{std::istreambuf_iterator<char>(file), {}};
+  std::set<std::string> names;
+  for (int i = first; i <= last; ++i) {
+    const std::string name(name_of(static_cast<Enum>(i)));
+    EXPECT_TRUE(names.insert(name).second) << name;
+    ASSERT_NE(name, "") << i;
+    EXPECT_THAT(document, HasSubstr(name));
+  }
+  EXPECT_EQ(name_of(static_cast<Enum>(last + 1)), "");
+}
+
+TEST(Names, StandInTheDocument) {
+  ExpectNames(HandoffStateName, 0, 9);
+  ExpectNames(AfterRejectionName, 1, 6);
+  ExpectNames(HandoffProblemName, 1, 16);
+  ExpectNames(HandoffDutyName, 0, 2);
+  ExpectNames(CreditStandingName, 0, 3);
+  ExpectNames(StepObstacleName, 1, 25);
+  ExpectNames(IntentKindName, 1, 5);
+  ExpectNames(IntentPurposeName, 1, 22);
+  ExpectNames(DisputeStandingName, 0, 3);
 }
 
 TEST(Names, AreThoseOfTheDocumentAndNoOthers) {
