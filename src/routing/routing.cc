@@ -51,12 +51,12 @@ void AddNew(const std::vector<std::string>& from,
 class Run {
  public:
   Run(const Lead& lead, const RoutingProgram& routing,
-      const RoutingContext& context, RequirementChecker checker,
+      const RoutingContext& context, const RequirementChecker& checker,
       RoutingAnswer* answer)
       : lead_(lead),
         routing_(routing),
         context_(context),
-        checker_(std::move(checker)),
+        checker_(checker),
         answer_(*answer) {
     for (const Candidate& candidate : context.candidates) {
       candidates_.push_back(&candidate);

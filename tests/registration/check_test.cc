@@ -1,4 +1,4 @@
-// Whether a step of a registration may be taken, and what is told of others.
+// Whether a step of a registration may be taken.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,81 +6,27 @@
 #include <string>
 #include <vector>
 
-#include "tests/registration/registrations.h"
+#include "tests/registration/requests.h"
 
 namespace bantam {
 namespace {
 
+using ::bantam::testing::Approved;
+using ::bantam::testing::Ask;
+using ::bantam::testing::ByManager;
 using ::bantam::testing::Day;
 using ::bantam::testing::Deal;
 using ::bantam::testing::Deals;
 using ::bantam::testing::Event;
+using ::bantam::testing::InTheWay;
 using ::bantam::testing::KeyOf;
+using ::bantam::testing::Submit;
+using ::bantam::testing::Submitted;
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 using Step = RegistrationStep;
 using State = RegistrationState;
-
-// A registration of `lead`'s deal, submitted by `partner`, with more.
-ExistingRegistration Submitted(const Lead& lead, const std::string& id,
-                               const std::string& partner, Instant at,
-                               std::vector<RegistrationEvent> more = {}) {
-  RegistrationEvent submit = Event(id + "-submit", Step::kSubmit, at);
-  submit.partner = partner;
-  submit.sequence = -1;
-  more.push_back(submit);
-  for (RegistrationEvent& event : more) event.registration = id;
-  return {.id = id, .key = KeyOf(lead), .events = more};
-}
-
-ExistingRegistration Approved(const Lead& lead, const std::string& id,
-                              const std::string& partner, Instant at) {
-  return Submitted(lead, id, partner, at,
-                   {Event(id + "-approve", Step::kApprove, at)});
-}
-
-RegistrationRequest Submit(const std::string& id = "R-9") {
-  return {.step = Step::kSubmit,
-          .registration = id,
-          .partner = "south",
-          .roles = {"dealer"}};
-}
-
-RegistrationRequest ByManager(Step step, const std::string& id,
-                              const std::string& reason = "") {
-  return {.step = step,
-          .registration = id,
-          .roles = {"channel_manager"},
-          .reason = reason};
-}
-
-RegistrationAnswer Ask(const Lead& lead, const RegistrationRequest& request,
-                       const std::vector<ExistingRegistration>& registrations,
-                       Instant now = Day(10)) {
-  Registrar registrar(lead.policy());
-  auto answer = registrar.Check(lead, request, registrations, now);
-  EXPECT_TRUE(answer.ok()) << answer.status();
-  return answer.ok() ? *std::move(answer) : RegistrationAnswer();
-}
-
-// "ROLE dealer", "TAKEN", "large: open account.employees".
-std::vector<std::string> InTheWay(const RegistrationAnswer& answer) {
-  std::vector<std::string> all;
-  for (const RegistrationHindrance& hindrance : answer.obstacles) {
-    std::string text(RegistrationObstacleName(hindrance.obstacle));
-    for (const std::string& other : hindrance.instead) text += " " + other;
-    all.push_back(text);
-  }
-  for (const UnmetRequirement& unmet : answer.unmet) {
-    std::string text =
-        unmet.id + (unmet.met == Decision::kNo ? ": unmet" : ": open");
-    for (const std::string& field : unmet.fields) text += " " + field;
-    all.push_back(text);
-  }
-  return all;
-}
 
 TEST(Submit, IsAllowedForADealThatIsFree) {
   const Policy policy = Deals();
@@ -330,171 +276,6 @@ TEST(Steps, SayNothingToWhoMayNotAsk) {
   EXPECT_EQ(answer.allowed, Decision::kNo);
   EXPECT_EQ(answer.state, State::kNone);
   EXPECT_EQ(answer.protected_until, std::nullopt);
-}
-
-// Everything that an answer says, in one text.
-std::string AllOf(const RegistrationAnswer& answer) {
-  std::string all = answer.registration + " " + answer.own + " " +
-                    answer.key.text + " " + answer.policy_hash;
-  for (const std::string& text : InTheWay(answer)) all += " " + text;
-  for (const std::string& text : answer.key.missing) all += " " + text;
-  return all;
-}
-
-TEST(Rival, IsNeverNamed) {
-  const Policy policy = Deals();
-  const Lead lead = Deal(policy);
-  Registrar registrar(policy);
-  std::vector<ExistingRegistration> rivals = {
-      Approved(lead, "SECRET-1", "SECRET", Day(1)),
-      Submitted(lead, "SECRET-2", "SECRET", Day(2))};
-  for (RegistrationEvent& event : rivals[0].events) event.actor = "SECRET";
-  for (const Step step :
-       {Step::kSubmit, Step::kApprove, Step::kRefuse, Step::kRelease}) {
-    RegistrationRequest request = {.step = step,
-                                   .registration = "R-9",
-                                   .partner = "south",
-                                   .roles = {"dealer", "manager"},
-                                   .reason = "known_customer"};
-    std::vector<ExistingRegistration> all = rivals;
-    if (step != Step::kSubmit) {
-      all.push_back(Submitted(lead, "R-9", "south", Day(3)));
-    }
-    EXPECT_THAT(AllOf(Ask(lead, request, all)),
-                ::testing::Not(HasSubstr("SECRET")));
-  }
-  // Nor where something is wrong with it.
-  const auto error = [&](const ExistingRegistration& damaged) {
-    const auto answer =
-        registrar.Check(lead, Submit(), {rivals[0], damaged}, Day(10));
-    EXPECT_EQ(answer.status().code(), absl::StatusCode::kInvalidArgument);
-    EXPECT_THAT(std::string(answer.status().message()),
-                ::testing::Not(HasSubstr("SECRET")));
-    return std::string(answer.status().message());
-  };
-  ExistingRegistration damaged = rivals[1];
-  damaged.events.push_back(Event("SECRET", Step::kExtend, Day(3)));
-  damaged.events.back().registration = "SECRET-2";
-  EXPECT_EQ(error(damaged),
-            "registrations[1].events: they are not sound; ReplayRegistration "
-            "says what is wrong");
-  damaged = rivals[1];
-  damaged.events.push_back(damaged.events[0]);
-  damaged.events.back().at = Day(4);
-  EXPECT_THAT(error(damaged), HasSubstr("registrations[1].events"));
-  damaged = rivals[1];
-  damaged.id = "SECRET-1";
-  EXPECT_EQ(error(damaged),
-            "registrations[1].id: there is another with this id");
-  damaged = rivals[1];
-  damaged.key = "SECRET";
-  EXPECT_EQ(error(damaged),
-            "registrations[1].key: it is not made of the fields of this "
-            "policy's key; make it anew with RegistrationKey");
-  damaged.key = "SECRET\xff";
-  EXPECT_EQ(error(damaged), "registrations[1].key: it is not UTF-8");
-}
-
-// Domain, section 6: rules do not change retroactively.
-TEST(Rival, IsProtectedByItsOwnPolicy) {
-  const Policy old = Deals();
-  const Policy strict = Deals("protect_for: \"5d\"");
-  const Lead lead = Deal(strict);
-  ExistingRegistration rival = Approved(lead, "R-1", "north", Day(1));
-  for (RegistrationEvent& event : rival.events) event.policy_hash = old.hash();
-  Registrar registrar(strict, {old});
-  auto answer = registrar.Check(lead, Submit(), {rival}, Day(10));
-  ASSERT_TRUE(answer.ok());
-  EXPECT_EQ(answer->free_from, Day(91));
-  // Where that policy is not there, nobody can say.
-  answer = Registrar(strict).Check(lead, Submit(), {rival}, Day(10));
-  ASSERT_TRUE(answer.ok());
-  EXPECT_EQ(answer->unique, Decision::kUnknown);
-  EXPECT_EQ(answer->allowed, Decision::kUnknown);
-  EXPECT_EQ(answer->free_from, std::nullopt);
-  // The end does not depend on that of the submission alone.
-  rival.events[0].policy_hash.clear();
-  ASSERT_EQ(rival.events[0].step, Step::kApprove);
-  answer = Registrar(strict).Check(lead, Submit(), {rival}, Day(5));
-  ASSERT_TRUE(answer.ok());
-  EXPECT_EQ(answer->free_from, Day(6));
-}
-
-// As bad data may have it.
-TEST(Rival, OfSeveralTheLastToEndCounts) {
-  const Policy policy = Deals();
-  const Policy endless = Deals("protect_for: \"3000000d\"");
-  const Lead lead = Deal(policy);
-  Registrar registrar(policy, {endless});
-  std::vector<ExistingRegistration> rivals = {
-      Approved(lead, "R-1", "north", Day(1)),
-      Approved(lead, "R-2", "east", Day(5)),
-      Approved(lead, "R-3", "west", Day(3))};
-  auto answer = registrar.Check(lead, Submit(), rivals, Day(10));
-  ASSERT_TRUE(answer.ok());
-  EXPECT_EQ(answer->free_from, Day(95));
-  for (RegistrationEvent& event : rivals[0].events) {
-    event.policy_hash = endless.hash();
-  }
-  answer = registrar.Check(lead, Submit(), rivals, Day(10));
-  ASSERT_TRUE(answer.ok());
-  EXPECT_EQ(answer->allowed, Decision::kNo);
-  EXPECT_EQ(answer->free_from, std::nullopt);
-}
-
-TEST(Check, NamesWhatIsWrongInTheQuestion) {
-  const Policy policy = Deals();
-  const Lead lead = Deal(policy);
-  Registrar registrar(policy);
-  const auto message = [&](const RegistrationRequest& request,
-                           absl::StatusCode code) {
-    const auto answer = registrar.Check(lead, request, {}, Day(1));
-    EXPECT_EQ(answer.status().code(), code);
-    return std::string(answer.status().message());
-  };
-  constexpr auto kInvalid = absl::StatusCode::kInvalidArgument;
-  constexpr auto kNotFound = absl::StatusCode::kNotFound;
-  RegistrationRequest request = Submit();
-  request.partner = "";
-  EXPECT_EQ(message(request, kInvalid), "partner: it is required");
-  request = Submit("");
-  EXPECT_EQ(message(request, kInvalid), "registration: it is required");
-  request = Submit();
-  request.reason = "\xff";
-  EXPECT_EQ(message(request, kInvalid), "reason: byte 0 is not UTF-8");
-  request = Submit();
-  request.step = static_cast<Step>(0);
-  EXPECT_THAT(message(request, kInvalid), HasSubstr("step: it must be"));
-  request = Submit();
-  request.roles = {"deeler"};
-  EXPECT_EQ(message(request, kNotFound),
-            "there is no role 'deeler'; did you mean 'dealer'?");
-  EXPECT_EQ(message(ByManager(Step::kApprove, "R-1"), kNotFound),
-            "there is no registration 'R-1'");
-  EXPECT_FALSE(registrar.Check(Deal(Deals()), Submit(), {}, Day(1)).ok());
-  EXPECT_FALSE(
-      registrar.Check(lead, Submit(), {}, {model::kMaxInstantSeconds + 1, 0})
-          .ok());
-  const std::vector<ExistingRegistration> many(kMaxRegistrations + 1);
-  EXPECT_EQ(registrar.Check(lead, Submit(), many, Day(1)).status().code(),
-            absl::StatusCode::kResourceExhausted);
-  EXPECT_EQ(
-      registrar.Check(lead, Submit(), {{.id = "", .key = KeyOf(lead)}}, Day(1))
-          .status()
-          .code(),
-      kInvalid);
-  const Policy none = testing::Compile("id: \"acme\"");
-  EXPECT_EQ(
-      Registrar(none).Check(Lead(none), Submit(), {}, Day(1)).status().code(),
-      kNotFound);
-  // An approval is about the deal that was registered.
-  const auto other = registrar.Check(
-      lead, ByManager(Step::kApprove, "R-1"),
-      {Submitted(Deal(policy, "Other"), "R-1", "north", Day(1))}, Day(2));
-  EXPECT_EQ(std::string(other.status().message()),
-            "registrations[0].key: it is not the lead's");
-  Registrar moved = std::move(registrar);
-  EXPECT_TRUE(moved.Check(lead, Submit(), {}, Day(1)).ok());
 }
 
 }  // namespace
