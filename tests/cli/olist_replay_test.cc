@@ -6,7 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -94,6 +96,16 @@ TEST_F(OlistReplayTest, TheDealBeforeItsFirstContactIsNamed) {
                         ": stage event '" + kEarly +
                         "/won': it moves from 'mql', but the subject was in "
                         "no stage [OTHER_STAGE]\n"));
+}
+
+// The example's own README shows what the command prints.
+TEST_F(OlistReplayTest, TheReadmeShowsWhatIsPrinted) {
+  std::ifstream file(kExample + "README.md");
+  std::ostringstream readme;
+  readme << file.rdbuf();
+  const RunResult result = Replay({"--limit", "3"});
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_THAT(readme.str(), HasSubstr(result.out));
 }
 
 // Of 842 handoffs 5 were offered by the one who was to receive them; those
