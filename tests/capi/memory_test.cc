@@ -394,6 +394,225 @@ TEST_F(Memory, OfReplay) {
             0);
 }
 
+// Calls `make(&handle, error)` with each allocation failing once; where it
+// succeeds, `Sound(handle)` has to hold. `free` takes what it made.
+template <typename Handle>
+void FailEachOf(const std::function<int32_t(Handle**, bantam_error**)>& make,
+                void (*free)(Handle*),
+                const std::function<bool(const Handle*)>& sound = nullptr) {
+  EXPECT_GT(FailEach(
+                [&](bantam_error** error) {
+                  Handle* handle = nullptr;
+                  const int32_t code = make(&handle, error);
+                  EXPECT_EQ(handle != nullptr, code == BANTAM_OK);
+                  const int64_t rest = left;
+                  left = -1;
+                  if (handle != nullptr && sound) {
+                    EXPECT_TRUE(sound(handle));
+                  }
+                  left = rest;
+                  free(handle);
+                  return code;
+                },
+                /*can_do_without=*/true),
+            0);
+}
+
+TEST_F(Memory, OfHandoffs) {
+  FailEachOf<bantam_handoffs>(
+      [&](bantam_handoffs** made, bantam_error** error) {
+        return bantam_handoffs_create(policy_, made, error);
+      },
+      bantam_handoffs_free);
+  bantam_handoff_event offered = {};
+  offered.struct_size = sizeof offered;
+  offered.id = "h1";
+  offered.id_size = 2;
+  offered.handoff = "sdr_to_ae";
+  offered.handoff_size = 9;
+  offered.step = BANTAM_STEP_OFFER;
+  offered.actor = kLong;
+  offered.actor_size = 40;
+  offered.to = "eva";
+  offered.to_size = 3;
+  offered.at_seconds = kNow - 86400;
+  ASSERT_EQ(bantam_lead_add_handoff_event(lead_, &offered, nullptr, nullptr),
+            BANTAM_OK);
+  bantam_handoffs* handoffs = nullptr;
+  ASSERT_EQ(bantam_handoffs_create(policy_, &handoffs, nullptr), BANTAM_OK);
+  bantam_step_request asked = {};
+  asked.struct_size = sizeof asked;
+  asked.handoff = "sdr_to_ae";
+  asked.handoff_size = 9;
+  asked.step = BANTAM_STEP_ACCEPT;
+  asked.actor = "eva";
+  asked.actor_size = 3;
+  for (const auto ask : {bantam_can_step, bantam_step_options}) {
+    FailEachOf<bantam_steps>(
+        [&](bantam_steps** steps, bantam_error** error) {
+          return ask(handoffs, lead_, &asked, kNow, 0, steps, error);
+        },
+        bantam_steps_free,
+        [](const bantam_steps* steps) {
+          return bantam_steps_count(steps) > 0;
+        });
+  }
+  FailEachOf<bantam_handoff_history>(
+      [&](bantam_handoff_history** history, bantam_error** error) {
+        return bantam_replay_handoff(lead_, "sdr_to_ae", 9, kNow, 0, nullptr,
+                                     history, error);
+      },
+      bantam_handoff_history_free,
+      [](const bantam_handoff_history* history) {
+        bantam_handoff_state state = {};
+        state.struct_size = sizeof state;
+        return bantam_handoff_history_get(history, &state, nullptr) == 0 &&
+               state.state == BANTAM_HANDOFF_OFFERED &&
+               state.timeline_count == 1;
+      });
+  FailEachOf<bantam_intents>(
+      [&](bantam_intents** intents, bantam_error** error) {
+        return bantam_handoff_intents(lead_, "sdr_to_ae", 9, kNow, 0, nullptr,
+                                      intents, error);
+      },
+      bantam_intents_free,
+      [](const bantam_intents* intents) {
+        return bantam_intents_count(intents) > 0;
+      });
+  bantam_handoffs_free(handoffs);
+}
+
+TEST_F(Memory, OfRouting) {
+  FailEachOf<bantam_router>(
+      [&](bantam_router** made, bantam_error** error) {
+        return bantam_router_create(policy_, &policy_, 1, made, error);
+      },
+      bantam_router_free);
+  ASSERT_EQ(bantam_lead_set_string_by_path(lead_, "account.country", 15, "DE",
+                                           2, nullptr),
+            BANTAM_OK);
+  bantam_router* router = nullptr;
+  ASSERT_EQ(bantam_router_create(policy_, &policy_, 1, &router, nullptr),
+            BANTAM_OK);
+  const bantam_text role = {"sdr", 3};
+  const bantam_text territory = {"DE", 2};
+  bantam_candidate somebody = {};
+  somebody.struct_size = sizeof somebody;
+  somebody.id = kLong;
+  somebody.id_size = 40;
+  somebody.roles = &role;
+  somebody.role_count = 1;
+  somebody.territories = &territory;
+  somebody.territory_count = 1;
+  bantam_owner_claim lapsed = {};
+  lapsed.struct_size = sizeof lapsed;
+  lapsed.id = kLong;
+  lapsed.id_size = 40;
+  lapsed.owner = kLong;
+  lapsed.owner_size = 40;
+  bantam_turn_count turn = {};
+  turn.struct_size = sizeof turn;
+  turn.rule = "turn";
+  turn.rule_size = 4;
+  turn.candidate = kLong;
+  turn.candidate_size = 40;
+  bantam_routing_context context = {};
+  context.struct_size = sizeof context;
+  context.candidates = &somebody;
+  context.candidate_count = 1;
+  context.claims = &lapsed;
+  context.claim_count = 1;
+  context.cursor = &turn;
+  context.cursor_count = 1;
+  FailEachOf<bantam_routing_answer>(
+      [&](bantam_routing_answer** answer, bantam_error** error) {
+        return bantam_route(router, lead_, "new_leads", 9, &context, kNow, 0,
+                            answer, error);
+      },
+      bantam_routing_answer_free,
+      [](const bantam_routing_answer* answer) {
+        bantam_routing_summary to = {};
+        to.struct_size = sizeof to;
+        return bantam_routing_answer_get(answer, &to, nullptr) == 0 &&
+               to.outcome == BANTAM_ROUTING_ASSIGNED &&
+               std::string(to.owner) == std::string(kLong, 40);
+      });
+  bantam_router_free(router);
+}
+
+TEST_F(Memory, OfDuplicates) {
+  ASSERT_EQ(bantam_lead_set_string_by_path(lead_, "account.name", 12, kLong, 40,
+                                           nullptr),
+            BANTAM_OK);
+  ASSERT_EQ(
+      bantam_lead_set_string_by_path(lead_, "person.email", 12,
+                                     "somebody@a-long-domain.com", 26, nullptr),
+      BANTAM_OK);
+  FailEachOf<bantam_match_keys>(
+      [&](bantam_match_keys** keys, bantam_error** error) {
+        return bantam_match_keys_of(lead_, keys, error);
+      },
+      bantam_match_keys_free,
+      [](const bantam_match_keys* keys) {
+        bantam_match_key_summary found = {};
+        found.struct_size = sizeof found;
+        return bantam_match_keys_get(keys, &found, nullptr) == 0 &&
+               found.value_count == 3;
+      });
+  FailEachOf<bantam_comparison>(
+      [&](bantam_comparison** comparison, bantam_error** error) {
+        return bantam_compare_leads(lead_, lead_, comparison, error);
+      },
+      bantam_comparison_free,
+      [](const bantam_comparison* comparison) {
+        bantam_comparison_summary found = {};
+        found.struct_size = sizeof found;
+        return bantam_comparison_get(comparison, &found, nullptr) == 0 &&
+               found.verdict == BANTAM_VERDICT_DUPLICATE;
+      });
+  const bantam_lead* const candidates[] = {lead_};
+  FailEachOf<bantam_account_matches>(
+      [&](bantam_account_matches** matches, bantam_error** error) {
+        return bantam_match_account(lead_, candidates, 1, matches, error);
+      },
+      bantam_account_matches_free,
+      [](const bantam_account_matches* matches) {
+        bantam_account_match_summary found = {};
+        found.struct_size = sizeof found;
+        return bantam_account_matches_get(matches, &found, nullptr) == 0 &&
+               found.match_count == 1;
+      });
+  bantam_merge_claim claim = {};
+  claim.struct_size = sizeof claim;
+  claim.id = kLong;
+  claim.id_size = 40;
+  FailEachOf<bantam_claim_merge>(
+      [&](bantam_claim_merge** merge, bantam_error** error) {
+        return bantam_surviving_claim(policy_, &claim, 1, kNow, 0, merge,
+                                      error);
+      },
+      bantam_claim_merge_free,
+      [](const bantam_claim_merge* merge) {
+        bantam_claim_merge_summary merged = {};
+        merged.struct_size = sizeof merged;
+        return bantam_claim_merge_get(merge, &merged, nullptr) == 0 &&
+               merged.survivor_size == 40;
+      });
+  bantam_merge_record record = {};
+  record.struct_size = sizeof record;
+  record.id = kLong;
+  record.id_size = 40;
+  record.flags = BANTAM_HAS_AT;
+  EXPECT_GT(FailEach([&](bantam_error** error) {
+              int64_t index = -1;
+              const int32_t code =
+                  bantam_surviving_record(&record, 1, &index, error);
+              EXPECT_EQ(index, 0);
+              return code;
+            }),
+            0);
+}
+
 TEST_F(Memory, OfSentences) {
   EXPECT_GT(FailEach([&](bantam_error** error) {
               char* text = nullptr;

@@ -122,8 +122,52 @@ std::string Move(bantam_mover* mover, const bantam_lead* lead, int64_t at) {
   return result;
 }
 
-// A lead that nobody changes is read by all; each has a mover of its own.
-TEST(Threads, AskOneLeadForItsMoves) {
+// What a thread asks with, of its own.
+struct Asking {
+  bantam_mover* mover = nullptr;
+  bantam_handoffs* handoffs = nullptr;
+  bantam_router* router = nullptr;
+};
+
+// How many steps of the handoff may follow, how the lead is routed, and what it
+// is to itself.
+std::string Hand(const Asking& asking, const bantam_lead* lead) {
+  bantam_steps* steps = nullptr;
+  bantam_step_request request = {};
+  request.struct_size = sizeof request;
+  request.handoff = "sdr_to_ae";
+  request.handoff_size = 9;
+  request.actor = "sam";
+  request.actor_size = 3;
+  bantam_routing_answer* answer = nullptr;
+  bantam_routing_context context = {};
+  context.struct_size = sizeof context;
+  bantam_routing_summary to = {};
+  to.struct_size = sizeof to;
+  bantam_comparison* comparison = nullptr;
+  bantam_comparison_summary same = {};
+  same.struct_size = sizeof same;
+  const bool ok =
+      bantam_step_options(asking.handoffs, lead, &request, kNow, 0, &steps,
+                          nullptr) == BANTAM_OK &&
+      bantam_route(asking.router, lead, "new_leads", 9, &context, kNow, 0,
+                   &answer, nullptr) == BANTAM_OK &&
+      bantam_routing_answer_get(answer, &to, nullptr) == BANTAM_OK &&
+      bantam_compare_leads(lead, lead, &comparison, nullptr) == BANTAM_OK &&
+      bantam_comparison_get(comparison, &same, nullptr) == BANTAM_OK;
+  const std::string result =
+      ok ? std::to_string(bantam_steps_count(steps)) + " " +
+               bantam_name(BANTAM_NAMES_ROUTING, to.outcome, nullptr) + " " +
+               bantam_name(BANTAM_NAMES_VERDICT, same.verdict, nullptr)
+         : "an error";
+  bantam_comparison_free(comparison);
+  bantam_routing_answer_free(answer);
+  bantam_steps_free(steps);
+  return result;
+}
+
+// A lead that nobody changes is read by all; each asks with handles of its own.
+TEST(Threads, AskOneLeadForWhatIsNext) {
   static const std::string json = Read("lead.json");
   bantam_policy* policy = Compile();
   ASSERT_NE(policy, nullptr);
@@ -137,21 +181,30 @@ TEST(Threads, AskOneLeadForItsMoves) {
   std::vector<std::thread> threads;
   for (size_t i = 0; i < kThreads; ++i) {
     threads.emplace_back([&, i] {
-      bantam_mover* mover = nullptr;
-      if (bantam_mover_create(policy, &mover, nullptr) != BANTAM_OK) return;
+      Asking asking;
+      if (bantam_mover_create(policy, &asking.mover, nullptr) != BANTAM_OK ||
+          bantam_handoffs_create(policy, &asking.handoffs, nullptr) !=
+              BANTAM_OK ||
+          bantam_router_create(policy, &policy, 1, &asking.router, nullptr) !=
+              BANTAM_OK) {
+        return;
+      }
       for (int round = 0; round < 50; ++round) {
         // Before and after the move to the proposal.
-        const std::string before = Move(mover, lead, kNow - 30 * 86400);
-        const std::string now = Move(mover, lead, kNow);
-        if (round == 0) found[i] = before + ", " + now;
-        if (found[i] != before + ", " + now) found[i] = "different";
+        const std::string all = Move(asking.mover, lead, kNow - 30 * 86400) +
+                                ", " + Move(asking.mover, lead, kNow) + ", " +
+                                Hand(asking, lead);
+        if (round == 0) found[i] = all;
+        if (found[i] != all) found[i] = "different";
       }
-      bantam_mover_free(mover);
+      bantam_router_free(asking.router);
+      bantam_handoffs_free(asking.handoffs);
+      bantam_mover_free(asking.mover);
     });
   }
   for (std::thread& thread : threads) thread.join();
   for (const std::string& one : found) {
-    EXPECT_EQ(one, "open 1 0, proposal 1 3");
+    EXPECT_EQ(one, "open 1 0, proposal 1 3, 2 OPEN DUPLICATE");
   }
   bantam_lead_free(lead);
   bantam_policy_free(policy);

@@ -38,6 +38,38 @@ UNUSED = {
     ),
 }
 
+# Where the part of the header begins that has no Python of its own yet: moves,
+# replay, handoffs, routing, duplicates; and what of it stands before that.
+UNBOUND = "// Moves: whether"
+UNBOUND_FUNCTIONS = {
+    "bantam_lead_add_consent",
+    "bantam_lead_add_handoff_event",
+    "bantam_lead_add_suppression",
+    "bantam_name",
+}
+
+
+def _header(root: Path) -> str:
+    return (root / "capi/include/bantam/bantam_c.h").read_text(encoding="utf-8")
+
+
+def _unbound_functions(root: Path) -> Set[str]:
+    later = _header(root).partition(UNBOUND)[2]
+    found = re.findall(r"^BANTAM_API[^(;]*?(bantam_\w+)\(", later, re.M)
+    assert "bantam_can_move" in found
+    return UNBOUND_FUNCTIONS | set(found)
+
+
+def _unbound_numbers(root: Path) -> Set[str]:
+    header = _header(root)
+    names = header.partition("// What a person said about")[2]
+    names = names.partition("// Bits in `flags`")[0]
+    bits = header.partition("// Of events, and of what is made of them.")[2]
+    bits = bits.partition("// What this build can do")[0]
+    found = re.findall(r"#define (BANTAM_\w+) \S", names + bits)
+    assert {"BANTAM_OBSTACLE_ROLE", "BANTAM_AUTOMATIC"} <= set(found)
+    return set(found)
+
 
 def _sources() -> str:
     return "\n".join(
@@ -58,20 +90,20 @@ def test_every_exported_function_is_declared_and_found(root: Path) -> None:
         assert getattr(_native.lib, name)
 
 
-def test_every_function_is_used_but_those_listed() -> None:
+def test_every_function_is_used_but_those_listed(root: Path) -> None:
     sources = _sources()
     used = set(re.findall(r"lib\.(bantam_\w+)", sources))
     used |= {f"{name}_get" for name in re.findall(r'_c_name = "(\w+)"', sources)}
     assert used <= _declared("bantam_")
-    assert _declared("bantam_") - used == UNUSED
+    assert _declared("bantam_") - used == UNUSED | _unbound_functions(root)
 
 
 def test_every_number_of_the_header_has_a_name(root: Path) -> None:
-    header = (root / "capi/include/bantam/bantam_c.h").read_text()
+    header = _header(root)
     defined = set(re.findall(r"#define (BANTAM_\w+) \S", header)) - {"BANTAM_API"}
     assert _declared("BANTAM_") == defined
     used = set(re.findall(r"lib\.(BANTAM_\w+)", _sources()))
-    assert used == defined
+    assert used == defined - _unbound_numbers(root)
 
 
 def test_limits_are_those_of_the_header() -> None:

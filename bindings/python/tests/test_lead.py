@@ -276,6 +276,14 @@ def _build(policy: Policy) -> Lead:
         at=Instant.from_datetime(datetime(2026, 5, 2, tzinfo=UTC)),
     )
     assert last == 2
+    began = lead.add_stage_event(
+        bantam.Subject.OPPORTUNITY,
+        "pipeline",
+        "open",
+        datetime(2026, 5, 1, tzinfo=UTC),
+        id="s0",
+    )
+    assert began == 0
     moved = lead.add_stage_event(
         bantam.Subject.OPPORTUNITY,
         "pipeline",
@@ -284,7 +292,7 @@ def _build(policy: Policy) -> Lead:
         id="s1",
         from_="open",
     )
-    assert moved == 0
+    assert moved == 1
     return lead
 
 
@@ -378,7 +386,7 @@ def test_a_day_is_an_answer_where_one_is_asked_for(policy: Policy, empty: Lead) 
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)
 REFUSED_PARTS: Dict[str, Callable[[Any], Any]] = {
-    "kind": lambda lead: lead.add_activity("call", AT),
+    "kind": lambda lead: lead.add_activity("letter", AT),
     "naive": lambda lead: lead.add_activity("page_view", datetime(2026, 5, 1)),
     "no time": lambda lead: lead.add_activity("page_view", None),
     "naive recorded": lambda lead: lead.add_activity(

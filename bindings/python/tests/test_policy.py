@@ -20,14 +20,14 @@ def test_describes_what_it_declares(policy: Policy) -> None:
     assert policy.scores == ("fit", "engagement")
     assert policy.grades == ("fit_grade",)
     assert policy.frameworks == ("bant",)
-    assert policy.activity_kinds == ("page_view",)
+    assert policy.activity_kinds == ("page_view", "call")
     assert policy.evidence_sources == ("customer", "sales")
     assert list(policy.fields)[:3] == [
         "account.is_customer",
         "account.employees",
         "account.growth",
     ]
-    assert [field.slot for field in policy.fields.values()] == list(range(12))
+    assert [field.slot for field in policy.fields.values()] == list(range(15))
     assert list(policy.criteria) == [
         "budget.amount",
         "budget.approved",
@@ -62,6 +62,9 @@ def test_describes_fields(policy: Policy) -> None:
         bantam.Type.STRING,
         bantam.Type.STRING,
         bantam.Type.MONEY,
+        bantam.Type.STRING,
+        bantam.Type.STRING,
+        bantam.Type.STRING,
         bantam.Type.STRING,
     ]
     with pytest.raises(AttributeError):

@@ -2219,7 +2219,9 @@ typedef struct bantam_unmet {
   int64_t have_grade_size;
   const char* need_grade;
   int64_t need_grade_size;
-  // For a condition: the unknowns. For red flags: their ids.
+  // For a condition: the unknowns. For red flags: their ids. For fields and
+  // criteria: those that are missing. For consent: the channel and the purpose.
+  // For what is not to be inbound: the kinds of activity by which it came.
   const bantam_string_list* fields;
   int64_t field_count;
   const char* error;

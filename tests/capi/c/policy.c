@@ -152,7 +152,7 @@ static void description(void) {
   CHECK_TEXT(summary.id, summary.id_size, "acme");
   CHECK_TEXT(summary.version, summary.version_size, "3");
   CHECK(summary.field_count == 15 && summary.criterion_count == 6);
-  CHECK(summary.activity_kind_count == 1 && summary.score_count == 2);
+  CHECK(summary.activity_kind_count == 2 && summary.score_count == 2);
   CHECK(summary.grade_count == 1 && summary.framework_count == 1);
   CHECK(summary.evidence_source_count == 2);
   const char* text = NULL;

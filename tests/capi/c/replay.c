@@ -29,8 +29,12 @@ static void current(const bantam_lead* lead) {
         state.since_seconds == MAY_1 + 2 * DAY && state.since_nanos == 0);
   CHECK((state.flags & BANTAM_HAS_DUE) != 0 &&
         state.due_seconds == MAY_1 + 62 * DAY);
-  CHECK((state.flags & BANTAM_HAS_BASELINE) == 0 &&
-        state.baseline_seconds == 0);
+  CHECK((state.flags & BANTAM_HAS_BASELINE) != 0 &&
+        state.baseline_seconds == MAY_1);
+  // Looked at every 30 days.
+  CHECK((state.flags & BANTAM_HAS_CHECK_AT) != 0 &&
+        state.check_seconds == MAY_1 + 32 * DAY);
+  CHECK(state.reentries == 0 && state.reentered_stages == 0);
   CHECK(state.visit_count == 2 && state.total_count == 2);
   CHECK(state.fault_count == 0 && state.renamed_count == 0);
   CHECK(state.repeated == 0 && state.other_policy_count == 0);
@@ -39,7 +43,8 @@ static void current(const bantam_lead* lead) {
   CHECK_TEXT(visit.stage, visit.stage_size, "open");
   CHECK_TEXT(visit.event_id, visit.event_id_size, "s0");
   CHECK(visit.actor_size == 0 && visit.reason_size == 0);
-  CHECK(visit.flags == BANTAM_HAS_UNTIL && visit.limit_count == 1);
+  CHECK(visit.flags == (BANTAM_HAS_UNTIL | BANTAM_RECYCLED) &&
+        visit.limit_count == 1);
   CHECK(visit.from_seconds == MAY_1 && visit.until_seconds == MAY_1 + 2 * DAY);
   // The visit of the page that it waited for came weeks later: the limit fell
   // due when the stage was left.
@@ -135,6 +140,52 @@ static void faults(bantam_lead* lead) {
   bantam_stage_history_free(history);
 }
 
+// An id of before, and a reason from which something follows.
+static void renamed(const bantam_policy* policy) {
+  bantam_lead* lead = lead_of(policy);
+  bantam_stage_event moved = {.struct_size = sizeof moved};
+  moved.subject = BANTAM_OPPORTUNITY;
+  moved.process = "pipeline";
+  moved.process_size = 8;
+  moved.id = "s2";
+  moved.id_size = 2;
+  moved.from = "offer";
+  moved.from_size = 5;
+  moved.to = "lost";
+  moved.to_size = 4;
+  moved.reason = "no_budget";
+  moved.reason_size = 9;
+  moved.on_behalf_of = "U-2";
+  moved.on_behalf_of_size = 3;
+  moved.policy_hash = "00ff";
+  moved.policy_hash_size = 4;
+  moved.at_seconds = NOW - DAY;
+  moved.flags = BANTAM_HAS_CHECK_AT;
+  moved.check_seconds = NOW + DAY;
+  OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  bantam_stage_state state;
+  bantam_stage_history* history = replay(lead, NOW, NULL, &state);
+  CHECK_TEXT(state.stage, state.stage_size, "lost");
+  CHECK(state.renamed_count == 1 && state.fault_count == 0);
+  CHECK((state.flags & BANTAM_HAS_CHECK_AT) != 0 &&
+        state.check_seconds == NOW + DAY);
+  bantam_renamed_stage known = {.struct_size = sizeof known};
+  OK(bantam_renamed_stage_get(state.renamed, 0, &known, &error));
+  CHECK_TEXT(known.event_id, known.event_id_size, "s2");
+  CHECK_TEXT(known.from, known.from_size, "offer");
+  CHECK_TEXT(known.to, known.to_size, "proposal");
+  REFUSED(bantam_renamed_stage_get(state.renamed, 1, &known, &error), "index");
+  CHECK(state.other_policy_count == 1 &&
+        item_is(state.other_policies, 0, "00ff"));
+  bantam_visit visit = {.struct_size = sizeof visit};
+  OK(bantam_visit_get(state.visits, 2, &visit, &error));
+  CHECK(visit.disposition == BANTAM_DISPOSITION_WAIT);
+  CHECK_TEXT(visit.on_behalf_of, visit.on_behalf_of_size, "U-2");
+  CHECK_TEXT(visit.policy_hash, visit.policy_hash_size, "00ff");
+  bantam_stage_history_free(history);
+  bantam_lead_free(lead);
+}
+
 static void refused(const bantam_lead* lead) {
   bantam_stage_history* history = (bantam_stage_history*)(uintptr_t)lead;
   FAILS(bantam_replay(lead, TEXT("pipelines"), NOW, 0, NULL, &history, &error),
@@ -175,6 +226,7 @@ void test_replay(void) {
   bantam_lead* lead = lead_of(policy);
   current(lead);
   before(lead);
+  renamed(policy);
   refused(lead);
   faults(lead);
   bantam_lead_free(lead);
