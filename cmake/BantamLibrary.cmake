@@ -26,7 +26,71 @@ function(bantam_library name)
   target_link_libraries(${name} PUBLIC ${ARG_DEPS})
   target_compile_features(${name} PUBLIC cxx_std_20)
   bantam_compile_options(${name})
+  if("bantam_proto" IN_LIST ARG_DEPS)
+    bantam_precompiled(${name} bantam_proto_headers)
+  else()
+    bantam_precompiled(${name} bantam_std_headers)
+  endif()
   set_property(GLOBAL APPEND PROPERTY BANTAM_LIBRARIES ${name})
+endfunction()
+
+# What most files include.
+set(BANTAM_STD_HEADERS
+    <algorithm>
+    <array>
+    <cstdint>
+    <functional>
+    <limits>
+    <map>
+    <memory>
+    <optional>
+    <set>
+    <string>
+    <string_view>
+    <unordered_map>
+    <utility>
+    <variant>
+    <vector>
+    <absl/status/status.h>
+    <absl/status/statusor.h>
+    <absl/strings/str_cat.h>)
+
+# With BANTAM_PRECOMPILE, that is compiled once; and once more with the schema,
+# for what reads or writes it. Builds without it (self-contained, tsan) see what
+# a file forgot to include.
+function(bantam_precompiled_headers)
+  if(NOT BANTAM_PRECOMPILE)
+    return()
+  endif()
+  foreach(name bantam_std_headers bantam_proto_headers)
+    add_library(${name} OBJECT ${ARGV0})
+    target_link_libraries(${name} PRIVATE absl::status absl::statusor
+                                          absl::strings)
+    target_compile_features(${name} PRIVATE cxx_std_20)
+    bantam_compile_options(${name})
+    bantam_can_share_headers(${name})
+    target_precompile_headers(${name} PRIVATE ${BANTAM_STD_HEADERS})
+  endforeach()
+  target_link_libraries(bantam_proto_headers PRIVATE bantam_proto)
+  target_precompile_headers(
+    bantam_proto_headers PRIVATE <bantam/v1/evaluation.pb.h>
+    <bantam/v1/lead.pb.h> <bantam/v1/policy.pb.h>)
+endfunction()
+
+# bantam_precompiled(TARGET HEADERS): has it take them.
+function(bantam_precompiled target headers)
+  if(BANTAM_PRECOMPILE)
+    bantam_can_share_headers(${target})
+    target_precompile_headers(${target} REUSE_FROM ${headers})
+  endif()
+endfunction()
+
+# The flags that change how code is compiled have to be the same in all targets
+# that use one set of compiled headers; some would get -pthread from what they
+# link, and some not. -fpch-preprocess lets ccache see what they hold.
+function(bantam_can_share_headers target)
+  target_compile_options(
+    ${target} PRIVATE -pthread $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endfunction()
 
 # bantam_test(NAME SOURCES ... DEPS ...): one GoogleTest program, one ctest
@@ -53,13 +117,9 @@ function(bantam_test name)
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
 
-# The flags that change how code is compiled have to be the same in all targets
-# that use one set of compiled headers; some would get -pthread from what they
-# link, and some not. -fpch-preprocess lets ccache see what they hold.
 function(bantam_quick_to_compile target)
-  target_compile_options(
-    ${target} PRIVATE -pthread $<$<CONFIG:RelWithDebInfo>:-O0>
-                      $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  bantam_can_share_headers(${target})
+  target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O0>)
 endfunction()
 
 # bantam_test_headers: the program of one empty test that compiles the headers
@@ -70,25 +130,6 @@ function(bantam_test_headers)
                                                     GTest::gtest_main)
   bantam_compile_options(bantam_test_headers)
   bantam_quick_to_compile(bantam_test_headers)
-  target_precompile_headers(
-    bantam_test_headers
-    PRIVATE
-    <gmock/gmock.h>
-    <gtest/gtest.h>
-    <algorithm>
-    <cmath>
-    <cstdint>
-    <functional>
-    <limits>
-    <map>
-    <optional>
-    <set>
-    <string>
-    <string_view>
-    <utility>
-    <variant>
-    <vector>
-    <absl/status/status.h>
-    <absl/status/statusor.h>
-    <absl/strings/str_cat.h>)
+  target_precompile_headers(bantam_test_headers PRIVATE <gmock/gmock.h>
+                            <gtest/gtest.h> <cmath> ${BANTAM_STD_HEADERS})
 endfunction()

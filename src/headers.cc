@@ -1,0 +1,1 @@
+// Nothing: compiled for the headers that it is given (cmake/BantamLibrary.cmake).
