@@ -192,7 +192,12 @@ class Policy {
   // "roles.ae", "calendars.office", "processes.pipeline",
   // "processes.pipeline.reasons.no_budget", "processes.pipeline.stages.offer"
   // with its limits below, "processes.pipeline.transitions.promote" with its
-  // requirements below.
+  // requirements below, "handoffs.sdr_to_ae" with its requirements below,
+  // "handoffs.sdr_to_ae.reasons.timing", "handoffs.sdr_to_ae.methods.LIVE_CALL",
+  // "routings.new_leads.sources.nets", "routings.new_leads.rules.owned",
+  // "duplicates.keys.email", "registration.reasons.known_customer",
+  // "outbound.channels.newsletter", "outbound.screens.cold_mail" with its drops
+  // below.
   std::optional<std::string_view> FindLabel(std::string_view path,
                                             std::string_view locale) const;
   // How a framework's criterion ("bant.budget.amount") is asked, likewise.

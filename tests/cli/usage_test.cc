@@ -65,7 +65,7 @@ TEST(UsageTest, MistakesExitWithTwoAndSayWhatWouldBeRight) {
       {{}, "subcommand is required"},
       {{"skore"},
        "there is no command 'skore'; there are score, explain, ask, move, "
-       "replay, handoff, convert, check, presets"},
+       "replay, handoff, dedupe, convert, check, presets"},
       {{"score"}, "LEADS is required"},
       {{"score", csv}, "--policy is required"},
       {score({"--polizy", "x"}), "--polizy"},
