@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -22,18 +23,22 @@ absl::Status Check(const std::string& policy_name,
   std::string text =
       policy_name + " is fine: policy '" + policy->id() + "'" +
       (policy->version().empty() ? ""
-                                 : ", version '" + policy->version() + "'") +
-      ", " + Counted(static_cast<int64_t>(policy->fields().size()), "field") +
-      ", " +
-      Counted(static_cast<int64_t>(policy->score_ids().size()), "score") +
-      ", " +
-      Counted(static_cast<int64_t>(policy->grade_ids().size()), "grade") +
-      (policy->framework_ids().empty()
-           ? ""
-           : ", " +
-                 Counted(static_cast<int64_t>(policy->framework_ids().size()),
-                         "framework")) +
-      "\nhash " + policy->hash() + "\n";
+                                 : ", version '" + policy->version() + "'");
+  const auto count = [&text](size_t number, const char* what) {
+    text += ", " + Counted(static_cast<int64_t>(number), what);
+  };
+  count(policy->fields().size(), "field");
+  count(policy->score_ids().size(), "score");
+  count(policy->grade_ids().size(), "grade");
+  // What a policy for scoring alone does not have goes without saying.
+  for (const auto& [ids, what] :
+       {std::pair{&policy->framework_ids(), "framework"},
+        std::pair{&policy->process_ids(), "process"},
+        std::pair{&policy->handoff_ids(), "handoff"},
+        std::pair{&policy->routing_ids(), "routing"}}) {
+    if (!ids->empty()) count(ids->size(), what);
+  }
+  text += "\nhash " + policy->hash() + "\n";
   if (!mapping_path.empty()) {
     const absl::StatusOr<Mapping> mapping = LoadMapping(mapping_path, *policy);
     if (!mapping.ok()) return mapping.status();

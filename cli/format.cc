@@ -57,7 +57,8 @@ std::string WithCommas(int64_t number) {
 
 std::string Counted(int64_t number, std::string_view noun) {
   std::string text = WithCommas(number) + " " + std::string(noun);
-  return number == 1 ? text : text + "s";
+  if (number == 1) return text;
+  return text + (noun.ends_with('s') ? "es" : "s");
 }
 
 std::string Percent(int64_t part, int64_t whole) {

@@ -165,8 +165,11 @@ class Policy {
   // Of the frameworks and roll-ups, in policy order.
   const std::vector<std::string>& framework_ids() const;
   const std::vector<std::string>& rollup_ids() const;
-  // Of the processes, and the roles that they know, in policy order.
+  // Of the processes, handoffs and routings, and the roles that they know, in
+  // policy order.
   const std::vector<std::string>& process_ids() const;
+  const std::vector<std::string>& handoff_ids() const;
+  const std::vector<std::string>& routing_ids() const;
   const std::vector<std::string>& roles() const;
   // Every question, once a key, in policy order.
   const std::vector<CriterionInfo>& criteria() const;

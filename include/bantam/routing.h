@@ -261,9 +261,6 @@ struct RoutingAnswer {
   friend bool operator==(const RoutingAnswer&, const RoutingAnswer&) = default;
 };
 
-// Ids of the policy's routings, in policy order.
-std::vector<std::string> RoutingIds(const Policy& policy);
-
 class Router {
  public:
   static constexpr size_t kMaxCandidates = 100'000;

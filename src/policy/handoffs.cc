@@ -296,6 +296,7 @@ void CompileHandoffs(Compiler& compiler) {
             static_cast<size_t>(i));
     compiler.program.handoffs.push_back(std::make_shared<const HandoffProgram>(
         HandoffCompiler(compiler, handoff, place).Compile()));
+    compiler.program.handoff_ids.push_back(handoff.id());
   }
 }
 

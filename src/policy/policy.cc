@@ -161,6 +161,12 @@ const std::vector<std::string>& Policy::rollup_ids() const {
 const std::vector<std::string>& Policy::process_ids() const {
   return program_->process_ids;
 }
+const std::vector<std::string>& Policy::handoff_ids() const {
+  return program_->handoff_ids;
+}
+const std::vector<std::string>& Policy::routing_ids() const {
+  return program_->routing_ids;
+}
 const std::vector<std::string>& Policy::roles() const {
   return program_->roles;
 }

@@ -189,7 +189,9 @@ struct Program {
   std::vector<std::string> roles;
   std::vector<CalendarProgram> calendars;
   std::vector<std::shared_ptr<const HandoffProgram>> handoffs;
+  std::vector<std::string> handoff_ids;
   std::vector<std::shared_ptr<const RoutingProgram>> routings;
+  std::vector<std::string> routing_ids;
   // nullptr: the policy has none.
   std::shared_ptr<const DuplicateProgram> duplicates;
   std::shared_ptr<const RegistrationProgram> registration;

@@ -232,6 +232,7 @@ void CompileRoutings(Compiler& compiler) {
             static_cast<size_t>(i));
     compiler.program.routings.push_back(std::make_shared<const RoutingProgram>(
         RoutingCompiler(compiler, routing, place).Compile()));
+    compiler.program.routing_ids.push_back(routing.id());
   }
 }
 

@@ -244,21 +244,13 @@ class Run {
 };
 
 absl::Status NoSuchRouting(const Policy& policy, std::string_view id) {
-  const std::vector<std::string> ids = RoutingIds(policy);
+  const std::vector<std::string>& ids = policy.routing_ids();
   const std::vector<std::string_view> names(ids.begin(), ids.end());
   return absl::NotFoundError(absl::StrCat(
       "there is no routing ", base::Quoted(id), base::DidYouMean(id, names)));
 }
 
 }  // namespace
-
-std::vector<std::string> RoutingIds(const Policy& policy) {
-  std::vector<std::string> ids;
-  for (const auto& routing : policy.program().routings) {
-    ids.push_back(routing->id);
-  }
-  return ids;
-}
 
 class Router::Impl {
  public:

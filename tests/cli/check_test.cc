@@ -117,6 +117,14 @@ TEST_F(ExplainTest, ExplainsOneLeadInPlainText) {
               HasSubstr("兩百名以上員工"));
 }
 
+// What happens after scoring is counted where there is any.
+TEST(CheckTest, CountsProcessesAndWhatIsBetweenPeople) {
+  const RunResult result = RunBantam({"check", "preset:predictable_revenue"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_THAT(result.out,
+              HasSubstr(", 1 grade, 1 process, 2 handoffs, 1 routing\n"));
+}
+
 TEST_F(ExplainTest, JsonIsTheEvaluation) {
   const RunResult result = Explain({"--row", "2", "--format", "json"});
   EXPECT_EQ(result.exit_code, 0);

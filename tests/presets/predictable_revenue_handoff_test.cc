@@ -167,6 +167,12 @@ TEST_F(HandoffPresetTest, CustomersAreForExpansion) {
   EXPECT_EQ(ask(false, "expansion"), Decision::kNo);
 }
 
+TEST_F(HandoffPresetTest, NamesWhatItHas) {
+  EXPECT_THAT(policy_.process_ids(), ElementsAre("status"));
+  EXPECT_THAT(policy_.handoff_ids(), ElementsAre("sdr_to_ae", "ae_to_csm"));
+  EXPECT_THAT(policy_.routing_ids(), ElementsAre("new_leads"));
+}
+
 TEST_F(HandoffPresetTest, ALiveCallIsBest) {
   HandoffRequest request = kOffer;
   request.method = HandoffMethod::kIntroduction;

@@ -303,9 +303,5 @@ TEST(Names, AreThoseOfTheDefinition) {
             "  ;");
 }
 
-TEST(RoutingIds, AreThePolicys) {
-  EXPECT_THAT(RoutingIds(WithRouting(kBySize)), ElementsAre("new_leads"));
-}
-
 }  // namespace
 }  // namespace bantam
