@@ -14,10 +14,11 @@ function(bantam_compile_options target)
   endif()
 endfunction()
 
-# bantam_library(NAME SOURCES ... DEPS ...): one floor of src/ as a static
-# library that sees the public headers and src/.
+# bantam_library(NAME SOURCES ... DEPS ... [COLD]): one floor of src/ as a static
+# library that sees the public headers and src/. What is COLD runs once a policy
+# or once a decision of people, and is compiled for size where it is shipped.
 function(bantam_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  cmake_parse_arguments(ARG "COLD" "" "SOURCES;DEPS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_include_directories(
     ${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
@@ -26,12 +27,24 @@ function(bantam_library name)
   target_link_libraries(${name} PUBLIC ${ARG_DEPS})
   target_compile_features(${name} PUBLIC cxx_std_20)
   bantam_compile_options(${name})
+  if(ARG_COLD)
+    bantam_cold(${ARG_SOURCES})
+  endif()
   if("bantam_proto" IN_LIST ARG_DEPS)
     bantam_precompiled(${name} bantam_proto_headers)
   else()
     bantam_precompiled(${name} bantam_std_headers)
   endif()
   set_property(GLOBAL APPEND PROPERTY BANTAM_LIBRARIES ${name})
+endfunction()
+
+# bantam_cold(SOURCE...): these files are compiled for size where they are
+# shipped.
+function(bantam_cold)
+  set_property(
+    SOURCE ${ARGN}
+    APPEND
+    PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-Os>)
 endfunction()
 
 # What most files include.
