@@ -128,6 +128,7 @@ class Grouping {
     // Whoever is united takes all with them that they are not known to be
     // another than: few are left after each step.
     std::vector<uint32_t> left;
+    left.reserve(distinct.size());
     for (const auto& [ids, member] : distinct) left.push_back(member);
     while (!left.empty()) {
       std::vector<uint32_t> next = {left.back()};
@@ -240,6 +241,7 @@ class Grouping {
       }
     }
     std::vector<DedupeGroup> list;
+    list.reserve(groups.size());
     for (auto& [root, group] : groups) list.push_back(std::move(group));
     return list;
   }
@@ -274,6 +276,7 @@ class Grouping {
 
   std::vector<uint32_t> PlacesOf(const std::vector<uint32_t>& records) const {
     std::vector<uint32_t> places;
+    places.reserve(records.size());
     for (const uint32_t record : records) places.push_back(place_[record]);
     std::sort(places.begin(), places.end());
     return places;

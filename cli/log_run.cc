@@ -30,8 +30,7 @@ class LogRun {
   absl::Status Run() {
     absl::Status status = Open();
     if (!status.ok()) return status;
-    const absl::Status read =
-        events_.Read(source_.get(), policy_, rejects_.get());
+    absl::Status read = events_.Read(source_.get(), policy_, rejects_.get());
     // A file that breaks off may lack events of any subject.
     if (read.ok()) {
       if (log_.subject) {

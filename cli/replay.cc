@@ -42,7 +42,7 @@ absl::Status ReplayLead(const ReplayCommand& command, const LogReplay& replay) {
 }
 
 absl::Status ReplayWhatIsAsked(const ReplayCommand& command) {
-  const absl::Status status = CheckOneLeadOrLog(command.lead, command.log);
+  absl::Status status = CheckOneLeadOrLog(command.lead, command.log);
   if (!status.ok()) return status;
   const absl::StatusOr<Policy> policy = LoadPolicy(command.lead.leads.policy);
   if (!policy.ok()) return policy.status();

@@ -24,7 +24,6 @@ namespace bantam {
 namespace internal {
 namespace {
 
-using base::Quoted;
 using base::ToAbsl;
 using simdjson::dom::element;
 using simdjson::dom::element_type;

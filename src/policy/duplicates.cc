@@ -13,6 +13,7 @@
 #include "src/base/text.h"
 #include "src/policy/compiler.h"
 #include "src/policy/duplicate_program.h"
+#include "src/policy/references.h"
 
 namespace bantam::internal {
 namespace {
@@ -132,42 +133,38 @@ class DuplicateCompiler {
     } else {
       compiled.kind = static_cast<MatchKind>(key.kind());
     }
-    if (const FieldInfo* field = FieldOf(key.field(), place)) {
-      compiled.field = compiler_.program.field_by_path.at(field->path);
-      compiled.personal = field->personal;
+    if (const auto field = FieldOf(key.field(), place)) {
+      compiled.field = *field;
+      compiled.personal = InfoOf(compiler_.program, *field).personal;
       compiled.meaning = MeaningOf(compiled.kind, field->subject);
     }
     compiled_->keys.push_back(std::move(compiled));
   }
 
-  // A STRING field of the account or the person; nullptr where there is none.
-  const FieldInfo* FieldOf(const std::string& path, const Place& place) const {
+  // A STRING field of the account or the person.
+  std::optional<FieldRef> FieldOf(const std::string& path,
+                                  const Place& place) const {
     constexpr int kField = v1::MatchKey::kFieldFieldNumber;
-    const std::vector<FieldInfo>& fields = compiler_.program.fields;
-    const auto field =
-        std::find_if(fields.begin(), fields.end(),
-                     [&](const FieldInfo& info) { return info.path == path; });
     if (path.empty()) {
       place.Error(kField, "a key needs the field that it is made of");
-    } else if (field == fields.end()) {
-      std::vector<std::string> right;
-      for (const FieldInfo& info : fields) right.push_back(info.path);
-      place.Error(kField,
-                  absl::StrCat("field ", base::Quoted(path), " is not declared",
-                               DidYouMean(path, right)));
-    } else if (field->subject != Subject::kAccount &&
-               field->subject != Subject::kPerson) {
+      return std::nullopt;
+    }
+    const auto field = FindFieldReference(compiler_, path, place, kField);
+    if (!field) return std::nullopt;
+    const FieldType type = InfoOf(compiler_.program, *field).type;
+    if (field->subject != Subject::kAccount &&
+        field->subject != Subject::kPerson) {
       place.Error(kField, absl::StrCat("'", path,
                                        "' is no field of the account or the "
                                        "person"));
-    } else if (field->type != FieldType::kString) {
-      place.Error(kField, absl::StrCat("'", path, "' is ",
-                                       ToAbsl(FieldTypeName(field->type)),
-                                       "; keys are made of STRING fields"));
+    } else if (type != FieldType::kString) {
+      place.Error(kField,
+                  absl::StrCat("'", path, "' is ", ToAbsl(FieldTypeName(type)),
+                               "; keys are made of STRING fields"));
     } else {
-      return &*field;
+      return field;
     }
-    return nullptr;
+    return std::nullopt;
   }
 
   void CompileFreeMail() {

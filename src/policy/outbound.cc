@@ -13,6 +13,7 @@
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 #include "src/policy/outbound_program.h"
+#include "src/policy/references.h"
 
 namespace bantam::internal {
 namespace {
@@ -250,33 +251,19 @@ class OutboundCompiler {
     if (channel.quiet().empty()) {
       place.Error(kField, "a zone is of use only with quiet times");
     }
-    const auto found = compiler_.program.field_by_path.find(channel.zone());
-    if (found == compiler_.program.field_by_path.end()) {
-      std::vector<std::string> right;
-      for (const FieldInfo& field : compiler_.program.fields) {
-        if (MayHoldZone(field)) right.push_back(field.path);
-      }
-      place.Error(kField, absl::StrCat("the field '", channel.zone(),
-                                       "' is not declared",
-                                       DidYouMean(channel.zone(), right)));
-      return;
-    }
-    const FieldRef field = found->second;
-    const uint32_t index =
-        compiler_.program.slots[IndexOf(field.subject)][field.slot];
-    if (!MayHoldZone(compiler_.program.fields[index])) {
+    const auto field =
+        FindFieldReference(compiler_, channel.zone(), place, kField);
+    if (!field) return;
+    const bool of_the_recipient = field->subject == Subject::kPerson ||
+                                  field->subject == Subject::kAccount;
+    if (!of_the_recipient ||
+        InfoOf(compiler_.program, *field).type != FieldType::kString) {
       place.Error(kField, absl::StrCat("'", channel.zone(),
                                        "' is no STRING field of the person or "
                                        "the account"));
       return;
     }
-    compiled.zone = field;
-  }
-
-  static bool MayHoldZone(const FieldInfo& field) {
-    return field.type == FieldType::kString &&
-           (field.subject == Subject::kPerson ||
-            field.subject == Subject::kAccount);
+    compiled.zone = *field;
   }
 
   Compiler& compiler_;

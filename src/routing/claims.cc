@@ -93,6 +93,7 @@ absl::StatusOr<ClaimResult> ClaimJudge::JudgeOne(const OwnerClaim& claim) {
 absl::StatusOr<ClaimJudge::Verdict> ClaimJudge::Judge(
     const std::vector<OwnerClaim>& claims) {
   std::vector<const OwnerClaim*> oldest_first;
+  oldest_first.reserve(claims.size());
   for (const OwnerClaim& claim : claims) oldest_first.push_back(&claim);
   std::sort(oldest_first.begin(), oldest_first.end(),
             [](const OwnerClaim* a, const OwnerClaim* b) {

@@ -117,7 +117,7 @@ std::vector<Case> OfQuietTimes() {
        {"a zone is of use only with quiet times"}},
       {"NoSuchField",
        WithChannel("zone: \"person.zon\" quiet { days: MONDAY }"),
-       {"the field 'person.zon' is not declared; did you mean "
+       {"field 'person.zon' is not declared; did you mean "
         "'person.zone'?"}},
       {"FieldOfAnotherType",
        WithChannel("zone: \"person.age\" quiet { days: MONDAY }"),
