@@ -141,19 +141,22 @@ absl::Status Answers::TakeStageEvents() {
 }
 
 Stage Answers::FindStage(const FrameworkProgram& framework) const {
-  Stage stage;
-  if (framework.process.empty()) return stage;
+  if (framework.process.empty()) return {};
+  const auto order = [](const StageEvent& event) {
+    return std::tie(event.at, event.sequence, event.id);
+  };
+  const StageEvent* latest = nullptr;
   for (const size_t i : stage_events_) {
     const StageEvent& event = lead_->stage_event(i);
     if (event.process != framework.process ||
         event.subject != framework.subject ||
-        !IsOwn(event.subject, event.subject_id) || event.at > now_ ||
-        (stage.entered && event.at < *stage.entered)) {
+        !IsOwn(event.subject, event.subject_id) || event.at > now_) {
       continue;
     }
-    stage = {event.to, event.at};
+    if (latest == nullptr || order(event) >= order(*latest)) latest = &event;
   }
-  return stage;
+  if (latest == nullptr) return {};
+  return {latest->to, latest->at};
 }
 
 Answers::Statements Answers::Current(size_t question, bool claims) const {

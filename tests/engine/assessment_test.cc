@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -221,6 +222,26 @@ TEST(Assessment, IsInTheStageEnteredLast) {
   EXPECT_EQ(Assess(lead).stage, "closing");
   ASSERT_TRUE(lead.AddStageEvent(Entered("lost", testing::Now())).ok());
   EXPECT_EQ(Assess(lead).stage, "lost");
+}
+
+// Whatever order they arrive in: by sequence, then by id.
+TEST(Assessment, FindsTheStageInAnyOrderOfArrival) {
+  std::vector<StageEvent> events = {Entered("meeting", DaysAgo(1)),
+                                    Entered("closing", DaysAgo(1)),
+                                    Entered("proposal", DaysAgo(1))};
+  events[0].id = "c";
+  events[1].id = "b";
+  events[1].sequence = 1;
+  events[2].id = "a";
+  events[2].sequence = 1;
+  for (int rotation = 0; rotation < 3; ++rotation) {
+    Lead lead = NewOpportunity(WithBant());
+    for (const StageEvent& event : events) {
+      ASSERT_TRUE(lead.AddStageEvent(event).ok());
+    }
+    EXPECT_EQ(Assess(lead).stage, "closing");
+    std::rotate(events.begin(), events.begin() + 1, events.end());
+  }
 }
 
 TEST(Assessment, AsksFirstWhatMovesTheTotalMost) {

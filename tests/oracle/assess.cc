@@ -18,18 +18,26 @@ struct Stage {
 std::optional<Stage> CurrentStage(const FrameworkSpec& framework,
                                   const std::string& subject_id, Instant now,
                                   const std::vector<StageEvent>& events) {
-  std::optional<Stage> current;
-  if (framework.process.empty()) return current;
+  if (framework.process.empty()) return std::nullopt;
+  std::vector<StageEvent> own;
   for (const StageEvent& event : events) {
     if (event.process != framework.process ||
         event.subject != framework.subject || event.at > now) {
       continue;
     }
     if (!event.subject_id.empty() && event.subject_id != subject_id) continue;
-    if (current && event.at < current->entered) continue;
-    current = Stage{event.to, event.at};
+    own.push_back(event);
   }
-  return current;
+  if (own.empty()) return std::nullopt;
+  std::stable_sort(own.begin(), own.end(),
+                   [](const StageEvent& a, const StageEvent& b) {
+                     if (a.at != b.at) return a.at < b.at;
+                     if (a.sequence != b.sequence) {
+                       return a.sequence < b.sequence;
+                     }
+                     return a.id < b.id;
+                   });
+  return Stage{own.back().to, own.back().at};
 }
 
 // Points of each criterion, by dimension.

@@ -75,7 +75,9 @@ class EvidenceGenerator {
     event.subject_id = SubjectIdFor(event.subject);
     event.process = random_.Percent(85) ? "pipeline" : "lifecycle";
     event.to = random_.Pick({"s1", "s2", "s3"});
-    event.at = SomeTime();
+    event.at = !events.empty() && random_.Percent(20) ? random_.Pick(events).at
+                                                      : SomeTime();
+    if (random_.Percent(40)) event.sequence = random_.Between(-1, 1);
     if (random_.Percent(20)) event.recorded_at = SomeTime();
     events.push_back(std::move(event));
   }
