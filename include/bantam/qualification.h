@@ -88,7 +88,9 @@ struct UnmetRequirement {
   std::string need_grade;
   // For a condition: unknown fields. For red flags: their ids. For fields and
   // criteria: those that are missing. For consent: the channel and the purpose.
-  // For what is not to be inbound: the kinds of activity by which it came.
+  // For what is not to be inbound: the kinds of activity by which it came. For
+  // what is to be handed over: the handoffs that would do. For stages: those
+  // that would do, or the one that does not.
   std::vector<std::string> fields;
   std::string error;
 

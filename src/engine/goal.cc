@@ -174,6 +174,9 @@ void Goal::AddQualification(size_t index) {
       case RequirementProgram::Kind::kFields:
       case RequirementProgram::Kind::kConsent:
       case RequirementProgram::Kind::kNotInbound:
+      case RequirementProgram::Kind::kHandedOver:
+      case RequirementProgram::Kind::kInStage:
+      case RequirementProgram::Kind::kNotInStage:
         break;
     }
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "src/engine/consent.h"
+#include "src/engine/fold.h"
 
 namespace bantam::internal {
 namespace {
@@ -92,6 +93,11 @@ Decision RequirementChecker::Check(const RequirementProgram& requirement,
       return CheckConsent(requirement, unmet);
     case RequirementProgram::Kind::kNotInbound:
       return CheckNotInbound(requirement, unmet);
+    case RequirementProgram::Kind::kHandedOver:
+      return CheckHandedOver(requirement, unmet);
+    case RequirementProgram::Kind::kInStage:
+    case RequirementProgram::Kind::kNotInStage:
+      return CheckStage(requirement, unmet);
   }
   return Decision::kUnknown;
 }
@@ -228,6 +234,53 @@ Decision RequirementChecker::CheckNotInbound(
   if (snapshot_.activities_known()) return Decision::kYes;
   unmet->fields.emplace_back("activities");
   return Decision::kUnknown;
+}
+
+Decision RequirementChecker::CheckHandedOver(
+    const RequirementProgram& requirement, UnmetRequirement* unmet) const {
+  for (const std::string& handoff : requirement.names) {
+    const absl::StatusOr<TakenOver> taken =
+        handoffs_ ? handoffs_(handoff) : TakenOver{};
+    if (!taken.ok()) {
+      unmet->error = std::string(taken.status().message());
+      return Decision::kUnknown;
+    }
+    const std::optional<Instant>& since =
+        requirement.requalified ? taken->requalified : taken->accepted;
+    if (since && (!baseline_ || *since >= *baseline_)) return Decision::kYes;
+  }
+  unmet->fields = requirement.names;
+  return Decision::kNo;
+}
+
+absl::StatusOr<std::string> RequirementChecker::StageNow(
+    const std::string& process) const {
+  if (process == process_) return stage_;
+  const auto found = FindProcess(program_, process);
+  if (!found.ok()) return found.status();
+  absl::StatusOr<StageHistory> history =
+      Fold(snapshot_.lead(), **found, {.at = snapshot_.now()});
+  if (!history.ok()) return history.status();
+  if (absl::Status status = CheckPossible(*history); !status.ok()) {
+    return status;
+  }
+  return std::move(history->stage);
+}
+
+Decision RequirementChecker::CheckStage(const RequirementProgram& requirement,
+                                        UnmetRequirement* unmet) const {
+  const bool inside = requirement.kind == RequirementProgram::Kind::kInStage;
+  const absl::StatusOr<std::string> stage = StageNow(requirement.process);
+  if (!stage.ok()) {
+    unmet->error = std::string(stage.status().message());
+    return Decision::kUnknown;
+  }
+  const bool found =
+      std::find(requirement.names.begin(), requirement.names.end(), *stage) !=
+      requirement.names.end();
+  if (found == inside) return Decision::kYes;
+  unmet->fields = inside ? requirement.names : std::vector<std::string>{*stage};
+  return Decision::kNo;
 }
 
 }  // namespace bantam::internal

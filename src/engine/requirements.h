@@ -3,16 +3,31 @@
 #ifndef BANTAM_SRC_ENGINE_REQUIREMENTS_H_
 #define BANTAM_SRC_ENGINE_REQUIREMENTS_H_
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "bantam/evaluation.h"
 #include "src/engine/assess.h"
 #include "src/engine/snapshot.h"
 #include "src/policy/program.h"
 
 namespace bantam::internal {
+
+// Since when the receiver has had what was handed over, and since when it has
+// been qualified again. Nothing while the receiver does not have it.
+struct TakenOver {
+  std::optional<Instant> accepted;
+  std::optional<Instant> requalified;
+};
+
+// Where a handoff of the lead stands, by id. Handoffs lie a floor above, so
+// that one who asks brings the answer.
+using HandoffLookup =
+    std::function<absl::StatusOr<TakenOver>(const std::string& handoff)>;
 
 // Judges requirements against one evaluated lead. What it refers to outlives
 // it.
@@ -30,11 +45,24 @@ class RequirementChecker {
         snapshot_(snapshot),
         evaluation_(evaluation) {}
 
-  // When the current stage was entered, for what must be of it.
-  void SetStageEntered(std::optional<Instant> entered) { entered_ = entered; }
+  // The stage of the process that is asked about, and when it was entered, for
+  // what must be of it.
+  void SetStage(std::string process, std::string stage,
+                std::optional<Instant> entered) {
+    process_ = std::move(process);
+    stage_ = std::move(stage);
+    entered_ = entered;
+  }
 
   // When the giver claimed it, for what must not have come of itself.
   void SetClaimed(std::optional<Instant> claimed) { claimed_ = claimed; }
+
+  // For what somebody is to have taken over: where handoffs stand; what was
+  // taken over before `baseline` no longer counts.
+  void SetHandoffs(HandoffLookup handoffs, std::optional<Instant> baseline) {
+    handoffs_ = std::move(handoffs);
+    baseline_ = baseline;
+  }
 
   // Asks a condition; what left it open goes to `fields` and `error`.
   Decision Decide(const cel::Program& condition,
@@ -60,6 +88,11 @@ class RequirementChecker {
                         UnmetRequirement* unmet) const;
   Decision CheckNotInbound(const RequirementProgram& requirement,
                            UnmetRequirement* unmet) const;
+  Decision CheckHandedOver(const RequirementProgram& requirement,
+                           UnmetRequirement* unmet) const;
+  absl::StatusOr<std::string> StageNow(const std::string& process) const;
+  Decision CheckStage(const RequirementProgram& requirement,
+                      UnmetRequirement* unmet) const;
   const AssessmentResult* AssessmentOf(size_t framework) const;
 
   const Program& program_;
@@ -67,8 +100,12 @@ class RequirementChecker {
   const std::vector<FrameworkState>& frameworks_;
   Snapshot& snapshot_;
   const Evaluation& evaluation_;
+  std::string process_;
+  std::string stage_;
   std::optional<Instant> entered_;
   std::optional<Instant> claimed_;
+  HandoffLookup handoffs_;
+  std::optional<Instant> baseline_;
 };
 
 }  // namespace bantam::internal

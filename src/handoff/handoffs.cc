@@ -10,6 +10,7 @@
 #include "src/handoff/find.h"
 #include "src/handoff/fold.h"
 #include "src/handoff/obstacles.h"
+#include "src/handoff/taken_over.h"
 
 namespace bantam {
 namespace {
@@ -111,6 +112,7 @@ class Handoffs::Impl {
     // What came before the claim; an offer out of nowhere claims now.
     const auto& claim = question.fold.history.claim;
     question.checker.SetClaimed(claim ? claim->since : now);
+    question.checker.SetHandoffs(internal::HandoffsOf(lead, now), {});
     return question;
   }
 

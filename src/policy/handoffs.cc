@@ -89,7 +89,8 @@ class HandoffCompiler {
     return CompileRequirements(compiler_, requirements,
                                {.subject = compiled_.subject,
                                 .path = absl::StrCat(path_, base::ToAbsl(part)),
-                                .has_claim = true},
+                                .has_claim = true,
+                                .is_act = true},
                                place, field_number);
   }
 

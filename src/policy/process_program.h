@@ -34,6 +34,9 @@ struct RequirementProgram {
     kReconfirmed,
     kConsent,
     kNotInbound,
+    kHandedOver,
+    kInStage,
+    kNotInStage,
   };
   Kind kind = Kind::kWhen;
   std::optional<cel::Program> when;
@@ -55,6 +58,10 @@ struct RequirementProgram {
   // claim; nullopt: from the beginning.
   std::vector<uint32_t> kinds;
   std::optional<model::Span> look_back;
+  // Ids of handoffs, one of which was taken over; or of stages of `process`.
+  std::vector<std::string> names;
+  bool requalified = false;
+  std::string process;
 };
 
 struct QualificationProgram {

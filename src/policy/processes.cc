@@ -224,7 +224,8 @@ class ProcessCompiler {
         CompileRequirements(compiler_, transition.requirements(),
                             {.subject = compiled_.subject,
                              .path = compiled.path,
-                             .has_stages = true},
+                             .has_stages = true,
+                             .is_act = true},
                             place, v1::Transition::kRequirementsFieldNumber);
     compiled.recycles = transition.recycles();
     compiled.automatic = transition.automatic();

@@ -80,11 +80,25 @@ class RequirementCompiler {
       case v1::Requirement::kNotInbound:
         CompileNotInbound(requirement.not_inbound());
         break;
+      case v1::Requirement::kHandedOver:
+        CompileHandedOver(requirement.handed_over());
+        break;
+      case v1::Requirement::kInStage:
+        compiled_.kind = RequirementProgram::Kind::kInStage;
+        CompileStages(requirement.in_stage(),
+                      v1::Requirement::kInStageFieldNumber);
+        break;
+      case v1::Requirement::kNotInStage:
+        compiled_.kind = RequirementProgram::Kind::kNotInStage;
+        CompileStages(requirement.not_in_stage(),
+                      v1::Requirement::kNotInStageFieldNumber);
+        break;
       case v1::Requirement::KIND_NOT_SET:
         place_.Error(
             "a requirement needs 'when', 'points', 'points_below', 'grade', "
             "'completeness', 'no_red_flag', 'fields', 'answered', "
-            "'reconfirmed', 'consent' or 'not_inbound'");
+            "'reconfirmed', 'consent', 'not_inbound', 'handed_over', "
+            "'in_stage' or 'not_in_stage'");
     }
     return std::move(compiled_);
   }
@@ -210,6 +224,63 @@ class RequirementCompiler {
       place_.Error(v1::Requirement::kNotInboundFieldNumber,
                    "only a handoff has a claim to judge it by");
     }
+  }
+
+  void CheckIsAct(int field) {
+    if (owner_.is_act) return;
+    place_.Error(field,
+                 "only a transition or a handoff may ask what else was done");
+  }
+
+  // Processes and handoffs are compiled after what refers to them, so these
+  // look at what is written.
+  void CompileHandedOver(const v1::HandedOver& handed_over) {
+    constexpr int kField = v1::Requirement::kHandedOverFieldNumber;
+    const Place at = place_.Child(kField);
+    compiled_.kind = RequirementProgram::Kind::kHandedOver;
+    compiled_.requalified = handed_over.requalified();
+    CheckIsAct(kField);
+    if (handed_over.handoffs().empty()) {
+      place_.Error(kField, "name at least one handoff");
+    }
+    std::vector<std::string> known;
+    for (const v1::Handoff& handoff : compiler_.policy.handoffs()) {
+      known.push_back(handoff.id());
+    }
+    compiled_.names = ReadNames(handed_over.handoffs(), known, "handoff", at,
+                                v1::HandedOver::kHandoffsFieldNumber);
+    if (!compiled_.requalified) return;
+    for (const v1::Handoff& handoff : compiler_.policy.handoffs()) {
+      if (handoff.has_requalification() ||
+          std::find(compiled_.names.begin(), compiled_.names.end(),
+                    handoff.id()) == compiled_.names.end()) {
+        continue;
+      }
+      at.Error(v1::HandedOver::kRequalifiedFieldNumber,
+               absl::StrCat("in the handoff '", handoff.id(),
+                            "' nobody qualifies anything again"));
+    }
+  }
+
+  void CompileStages(const v1::StagesOf& stages, int field) {
+    const Place at = place_.Child(field);
+    CheckIsAct(field);
+    if (stages.stages().empty()) place_.Error(field, "name at least one stage");
+    std::vector<std::string> processes;
+    for (const v1::Process& process : compiler_.policy.processes()) {
+      processes.push_back(process.id());
+    }
+    const auto found = FindName(processes, stages.process(), "process", at,
+                                v1::StagesOf::kProcessFieldNumber);
+    if (!found) return;
+    std::vector<std::string> known;
+    for (const v1::Stage& stage :
+         compiler_.policy.processes(static_cast<int>(*found)).stages()) {
+      known.push_back(stage.id());
+    }
+    compiled_.process = stages.process();
+    compiled_.names = ReadNames(stages.stages(), known, "stage", at,
+                                v1::StagesOf::kStagesFieldNumber);
   }
 
   // Calls `add(name)`, which says whether it knows the name, for each of them.

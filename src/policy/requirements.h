@@ -20,6 +20,8 @@ struct RequirementOwner {
   bool has_stages = false;
   // Whether there is a claim to judge by.
   bool has_claim = false;
+  // Whether it is asked when somebody acts, and so may ask what else was done.
+  bool is_act = false;
 };
 
 std::vector<RequirementProgram> CompileRequirements(

@@ -296,9 +296,12 @@ std::optional<size_t> CompileBaseline(const Compiler& compiler,
     const auto recycles = [](const v1::Transition& transition) {
       return transition.recycles();
     };
-    if (process.subject() != v1::Subject::PERSON) {
+    // A person has one account, so its process is theirs, too.
+    if (process.subject() != v1::Subject::PERSON &&
+        process.subject() != v1::Subject::ACCOUNT) {
       place.Error(kField, absl::StrCat("'", process.id(),
-                                       "' is no process of the PERSON"));
+                                       "' is no process of the PERSON or the "
+                                       "ACCOUNT"));
     } else if (std::none_of(process.transitions().begin(),
                             process.transitions().end(), recycles)) {
       place.Error(kField, absl::StrCat("no transition of '", process.id(),

@@ -221,7 +221,8 @@ std::vector<Case> Cases() {
             "requirements { id: \"e\" no_red_flag: UNSPECIFIED } }"),
        {"a requirement needs 'when', 'points', 'points_below', 'grade', "
         "'completeness', 'no_red_flag', 'fields', 'answered', "
-        "'reconfirmed', 'consent' or 'not_inbound'",
+        "'reconfirmed', 'consent', 'not_inbound', 'handed_over', "
+        "'in_stage' or 'not_in_stage'",
         "there is no score or framework 'fits'; did you mean 'fit'?",
         "'grade' has no band 'B'", "there is no framework 'f'",
         "the severity must be MINOR, MAJOR or DEAL_BREAKER"}},

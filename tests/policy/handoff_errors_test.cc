@@ -169,6 +169,25 @@ std::vector<Case> OfRequirements() {
       {"NotInboundUnknown",
        offer("not_inbound { kinds: \"form_fil\" }"),
        {"there is no activity kind 'form_fil'; did you mean 'form_fill'?"}},
+      {"HandedOverUnknown",
+       offer("handed_over { handoffs: \"sdr_to_ea\" }"),
+       {"there is no handoff 'sdr_to_ea'; did you mean 'sdr_to_ae'?"}},
+      {"HandedOverTwice",
+       offer("handed_over { handoffs: \"sdr_to_ae\" handoffs: \"sdr_to_ae\" "
+             "}"),
+       {"'sdr_to_ae' is named twice"}},
+      {"NeverQualifiedAgain",
+       With({.requalification = "",
+             .credit = "",
+             .counts_at = "counts_at: ACCEPT ",
+             .more = "requirements { id: \"r\" handed_over { handoffs: "
+                     "\"sdr_to_ae\" requalified: true } } "}),
+       {"in the handoff 'sdr_to_ae' nobody qualifies anything again"}},
+      {"HandedOverOfAQualification",
+       With({}) +
+           "qualifications { id: \"q\" subject: PERSON requirements { id: "
+           "\"r\" handed_over { handoffs: \"sdr_to_ae\" } } }",
+       {"only a transition or a handoff may ask what else was done"}},
       {"ConsentOfAnOpportunity",
        offer("consent { channel: \"email\" purpose: \"sales\" }"),
        {"a person consents, but this is about the opportunity"}},

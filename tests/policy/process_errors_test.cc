@@ -168,7 +168,8 @@ std::vector<Case> OfRequirements() {
        Requiring(""),
        {"a requirement needs 'when', 'points', 'points_below', 'grade', "
         "'completeness', 'no_red_flag', 'fields', 'answered', "
-        "'reconfirmed', 'consent' or 'not_inbound'"}},
+        "'reconfirmed', 'consent', 'not_inbound', 'handed_over', "
+        "'in_stage' or 'not_in_stage'"}},
       {"Fields", Requiring("fields { names: \"account.employees\" }"), {}},
       {"UnknownField",
        Requiring("fields { names: \"account.employes\" }"),
@@ -189,6 +190,29 @@ std::vector<Case> OfRequirements() {
       {"UnknownScoreBelow",
        Requiring("points_below { of: \"fti\" below: 3 }"),
        {"there is no score or framework 'fti'; did you mean 'fit'?"}},
+      {"HandedOverByNobody",
+       Requiring("handed_over { handoffs: \"sdr_to_ae\" }"),
+       {"there is no handoff 'sdr_to_ae'"}},
+      {"HandedOverOfNothing",
+       Requiring("handed_over { }"),
+       {"name at least one handoff"}},
+      {"NotInStage",
+       Requiring("not_in_stage { process: \"p\" stages: \"open\" }"),
+       {}},
+      {"InNoStage",
+       Requiring("in_stage { process: \"p\" }"),
+       {"name at least one stage"}},
+      {"InAnUnknownStage",
+       Requiring("in_stage { process: \"p\" stages: \"opne\" }"),
+       {"there is no stage 'opne'; did you mean 'open'?"}},
+      {"InAStageOfNothing",
+       Requiring("in_stage { process: \"q\" stages: \"open\" }"),
+       {"there is no process 'q'"}},
+      {"StageOfAQualification",
+       With("") +
+           "qualifications { id: \"q\" subject: OPPORTUNITY requirements { "
+           "id: \"r\" in_stage { process: \"p\" stages: \"open\" } } }",
+       {"only a transition or a handoff may ask what else was done"}},
       {"NoStageToSpeakOf",
        std::string(kStart) +
            "qualifications { id: \"q\" subject: OPPORTUNITY requirements { "
@@ -226,7 +250,7 @@ std::vector<Case> OfBaselines() {
        {"there is no process 'movin'; did you mean 'moving'?"}},
       {"OfAProcessOfOthers",
        WithBaseline("PERSON", "p"),
-       {"'p' is no process of the PERSON"}},
+       {"'p' is no process of the PERSON or the ACCOUNT"}},
       {"ThatNeverComes",
        WithBaseline("PERSON", "still"),
        {"no transition of 'still' recycles"}},

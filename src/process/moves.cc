@@ -10,6 +10,7 @@
 #include "src/base/suggest.h"
 #include "src/engine/fold.h"
 #include "src/engine/pipeline.h"
+#include "src/handoff/taken_over.h"
 
 namespace bantam {
 namespace {
@@ -211,7 +212,10 @@ class Mover::Impl {
     if (!position.ok()) return position.status();
     Question question{*program, std::move(position->history), position->stage,
                       pipeline_.Checker(evaluation_)};
-    question.checker.SetStageEntered(question.history.since);
+    question.checker.SetStage(question.process->id, question.history.stage,
+                              question.history.since);
+    question.checker.SetHandoffs(internal::HandoffsOf(lead, now),
+                                 question.history.baseline);
     return question;
   }
 

@@ -1,0 +1,16 @@
+// Whether a lead's handoffs have been taken over, for requirements that ask.
+
+#ifndef BANTAM_SRC_HANDOFF_TAKEN_OVER_H_
+#define BANTAM_SRC_HANDOFF_TAKEN_OVER_H_
+
+#include "bantam/lead.h"
+#include "src/engine/requirements.h"
+
+namespace bantam::internal {
+
+// As of `now`. The lead must outlive it.
+HandoffLookup HandoffsOf(const Lead& lead, Instant now);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_HANDOFF_TAKEN_OVER_H_
