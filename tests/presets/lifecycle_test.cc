@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bantam/handoff.h"
 #include "bantam/moves.h"
 #include "bantam/process.h"
 #include "tests/presets/preset_lead.h"
@@ -131,6 +132,84 @@ TEST_F(LifecycleTest, RecyclingBeginsAnew) {
   ASSERT_TRUE(history.ok()) << history.status();
   EXPECT_EQ(FormatInstant(*history->baseline), "2026-05-20T00:00:00Z");
   EXPECT_EQ(history->reentries, 1);
+}
+
+std::string Step(const std::string& id, const std::string& step,
+                 const std::string& actor, const std::string& more = "") {
+  return R"({"id": ")" + id +
+         R"(", "handoff": "marketing_to_sales", "step": ")" + step +
+         R"(", "actor": ")" + actor + R"(", "at": "2026-05-21T00:0)" +
+         id.substr(1) + R"(:00Z")" + more + "}";
+}
+
+// Nobody becomes sales-accepted but by the handoff, and who was put aside is
+// not offered.
+TEST_F(LifecycleTest, SalesAcceptsByTheHandoff) {
+  const std::string claim = Step("h1", "claim", "mona");
+  const std::string offer =
+      Step("h2", "offer", "mona", R"(, "to": "ann", "method": "introduction")");
+  const std::string accept = Step("h3", "accept", "ann");
+  const auto person = [](const std::string& stage,
+                         const std::vector<std::string>& steps) {
+    std::string json = Person(R"("fits": true)", {kForm, kWebinar},
+                              {Moved("e1", stage, kOnTheFirst, false)});
+    json.pop_back();
+    return json + R"(, "handoff_events": [)" + Joined(steps) + "]}";
+  };
+  Mover mover(policy_);
+  const auto may_accept = [&](const std::vector<std::string>& steps) {
+    return mover
+        .CanMove(Read(person("mql", steps)),
+                 {.process = "lifecycle", .to = "sal", .roles = {"ae"}}, kNow)
+        ->allowed;
+  };
+  EXPECT_EQ(may_accept({claim, offer}), Decision::kNo);
+  EXPECT_EQ(may_accept({claim, offer, accept}), Decision::kYes);
+
+  Handoffs handoffs(policy_);
+  const auto may_offer = [&](const std::string& stage) {
+    return handoffs
+        .CanStep(Read(person(stage, {claim})),
+                 {.handoff = "marketing_to_sales",
+                  .step = model::HandoffStep::kOffer,
+                  .actor = "mona",
+                  .roles = {"marketing"},
+                  .to = "ann",
+                  .method = model::HandoffMethod::kLiveCall},
+                 kNow)
+        ->allowed;
+  };
+  EXPECT_EQ(may_offer("mql"), Decision::kYes);
+  EXPECT_EQ(may_offer("nurture"), Decision::kNo);
+  EXPECT_EQ(may_offer("disqualified"), Decision::kNo);
+}
+
+std::string Without(std::string text, const std::string& from,
+                    const std::string& to) {
+  const size_t begin = text.find(from);
+  EXPECT_NE(begin, std::string::npos) << from;
+  const size_t end = text.find(to, begin + 1);
+  EXPECT_NE(end, std::string::npos) << to;
+  return text.erase(begin, end - begin);
+}
+
+// Domain reference, section 1: the SAL is optional. What the head of the policy
+// says to leave out can be left out.
+TEST_F(LifecycleTest, TheSalIsOptional) {
+  std::string text(*FindPreset("lifecycle"));
+  text = Without(text, "  stages {\n    id: \"sal\"",
+                 "  stages {\n    id: \"sql\"");
+  text = Without(text, "  transitions {\n    id: \"intent\"",
+                 "  transitions {\n    id: \"negotiate\"");
+  const std::string from = "    from: \"sal\"\n";
+  for (size_t at; (at = text.find(from)) != std::string::npos;) {
+    text.erase(at, from.size());
+  }
+  const std::string to = "    to: \"sal\"\n";
+  text.replace(text.find(to), to.size(), "    to: \"sql\"\n");
+  const auto policy = Policy::FromText(text);
+  ASSERT_TRUE(policy.ok()) << policy.status();
+  EXPECT_EQ(policy->process_ids().size(), 1U);
 }
 
 TEST_F(LifecycleTest, PurchaseIntentMakesAnSql) {

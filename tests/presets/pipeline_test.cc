@@ -151,7 +151,7 @@ TEST_F(PipelineTest, AManagerMayPassRequirements) {
       Deal(kCoreData, Answers(), Entry("contact", kEntered));
   MoveRequest request = To("qualification", "manager");
   request.override_requirements = true;
-  request.reason = "price";
+  request.reason = "exception";
   EXPECT_EQ(Ask(lead, request).allowed, Decision::kYes);
   EXPECT_THAT(Missing(Ask(lead, request)),
               ElementsAre("budget_of_this_stage budget.amount"));
@@ -195,8 +195,17 @@ TEST_F(PipelineTest, WaitingEndsWithALook) {
   EXPECT_EQ(history.visits.back().disposition, Disposition::kWait);
   ASSERT_TRUE(history.next_check);
   EXPECT_EQ(FormatInstant(*history.next_check), "2026-06-10T00:00:00Z");
-  EXPECT_EQ(Ask(Deal(kCoreData, {}, events), To("qualification")).allowed,
-            Decision::kYes);
+  // Coming back is no way round the budget.
+  const MoveAnswer back = Ask(Deal(kCoreData, {}, events), To("qualification"));
+  EXPECT_EQ(back.allowed, Decision::kUnknown);
+  EXPECT_THAT(Missing(back), ElementsAre("budget_of_this_stage budget.amount",
+                                         "answered need.problem"));
+  EXPECT_EQ(
+      Ask(Deal(kCoreData,
+               Answers() + std::vector{Budget("2026-05-11T00:00:00Z")}, events),
+          To("qualification"))
+          .allowed,
+      Decision::kYes);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "bantam/evaluator.h"
 #include "bantam/handoff.h"
 #include "bantam/moves.h"
 #include "bantam/outbound.h"
@@ -22,6 +23,7 @@ using model::HandoffState;
 using model::HandoffStep;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 // All that an offer asks for.
 constexpr char kAccount[] = R"("account": {"industry": "software",
@@ -169,7 +171,7 @@ TEST_F(HandoffPresetTest, CustomersAreForExpansion) {
 
 TEST_F(HandoffPresetTest, NamesWhatItHas) {
   EXPECT_THAT(policy_.process_ids(), ElementsAre("status"));
-  EXPECT_THAT(policy_.handoff_ids(), ElementsAre("sdr_to_ae", "ae_to_csm"));
+  EXPECT_THAT(policy_.handoff_ids(), ElementsAre("sdr_to_ae", "mrr_to_ae", "ae_to_csm"));
   EXPECT_THAT(policy_.routing_ids(), ElementsAre("new_leads"));
 }
 
@@ -189,12 +191,13 @@ TEST_F(HandoffPresetTest, TheBatonIsNeverDropped) {
       History(Deal({kClaimed, kOffered, kAccepted}));
   EXPECT_EQ(accepted.owner, "ann");
   EXPECT_EQ(accepted.credit.standing, CreditStanding::kNone);
-  EXPECT_FALSE(accepted.counted_at);
+  // Domain reference, section 1: what an AE has accepted counts as an SQL.
+  EXPECT_EQ(FormatInstant(*accepted.counted_at), "2026-05-20T14:10:00Z");
   const HandoffHistory again =
       History(Deal({kClaimed, kOffered, kAccepted, kRequalified}, {kCall}));
   EXPECT_EQ(again.state, HandoffState::kRequalified);
   EXPECT_EQ(again.credit.standing, CreditStanding::kPending);
-  EXPECT_EQ(FormatInstant(*again.counted_at), "2026-05-20T16:00:00Z");
+  EXPECT_EQ(again.counted_at, accepted.counted_at);
 }
 
 // The audit: not from inbound, the AE called, the data was entered; by a third
@@ -289,6 +292,106 @@ TEST_F(HandoffPresetTest, AnAccountHasEightStatuses) {
             "duplicate");
 }
 
+// The SDR's account, with a deal.
+std::string Account(const std::vector<std::string>& stages,
+                    const std::vector<std::string>& steps) {
+  std::vector<std::string> events;
+  for (size_t i = 0; i < stages.size(); ++i) {
+    const std::string n = std::to_string(i + 1);
+    events.push_back(R"({"id": "s)" + n +
+                     R"(", "subject": "account", "process": "status",
+                     "actor": "sam", "to": ")" +
+                     stages[i] + R"(", "at": "2026-05-0)" + n +
+                     R"(T00:00:00Z"})");
+  }
+  std::string lead = Deal(steps);
+  lead.pop_back();
+  return lead + R"(, "stage_events": [)" + Joined(events) + "]}";
+}
+
+// No stage is a way past the handoff, and nothing that was put aside is handed
+// over.
+TEST_F(HandoffPresetTest, StatusAndHandoffAskEachOther) {
+  const auto hand_over = [&](const std::vector<std::string>& steps) {
+    const auto answer = Mover(policy_).CanMove(
+        Read(Account({"cold", "working"}, steps)),
+        {.process = "status", .to = "active_opportunity", .roles = {"ae"}},
+        kNow);
+    EXPECT_TRUE(answer.ok()) << answer.status();
+    return answer.ok() ? answer->allowed : Decision::kUnknown;
+  };
+  EXPECT_EQ(hand_over({}), Decision::kNo);
+  EXPECT_EQ(hand_over({kClaimed, kOffered}), Decision::kNo);
+  EXPECT_EQ(hand_over({kClaimed, kOffered, kAccepted}), Decision::kYes);
+
+  EXPECT_EQ(Ask(Account({"cold", "working"}, {kClaimed}), kOffer).allowed,
+            Decision::kYes);
+  for (const char* aside : {"bad_fit", "duplicate"}) {
+    const HandoffAnswer answer =
+        Ask(Account({"cold", aside}, {kClaimed}), kOffer);
+    EXPECT_THAT(Unmet(answer), ElementsAre("worked_on: unmet")) << aside;
+  }
+}
+
+// Domain reference, section 4: web and search inbound go to market response, and
+// what is qualified to an AE.
+TEST_F(HandoffPresetTest, MarketResponseHandsOverWhatCameByItself) {
+  const HandoffRequest offer = {.handoff = "mrr_to_ae",
+                                .step = HandoffStep::kOffer,
+                                .actor = "mia",
+                                .roles = {"mrr"},
+                                .to = "ann",
+                                .method = HandoffMethod::kLiveCall};
+  const std::string form =
+      R"({"id": "f1", "kind": "form_fill", "at": "2026-05-01T00:00:00Z"})";
+  EXPECT_EQ(Ask(Deal({}, {form}), offer).allowed, Decision::kYes);
+  EXPECT_EQ(Ask(Deal({}, {form}), kOffer).allowed, Decision::kNo);
+}
+
+// An AE who has talked to them may find a misfit in spite of the profile, and a
+// customer who buys no more remains one.
+TEST_F(HandoffPresetTest, AnActiveOpportunityHasEveryWayOut) {
+  const Lead lead = Read(Account({"cold", "working", "active_opportunity"},
+                                 {kClaimed, kOffered, kAccepted}));
+  MoveRequest any;
+  any.process = "status";
+  const auto options = Mover(policy_).Options(lead, any, kNow);
+  ASSERT_TRUE(options.ok()) << options.status();
+  std::vector<std::string> to;
+  for (const MoveAnswer& answer : *options) to.push_back(answer.to);
+  EXPECT_THAT(to,
+              UnorderedElementsAre("working", "check_back", "dead_opportunity",
+                                   "current_customer", "bad_fit", "duplicate"));
+  EXPECT_EQ(Mover(policy_)
+                .CanMove(lead,
+                         {.process = "status",
+                          .to = "bad_fit",
+                          .roles = {"ae"},
+                          .reason = "misfit"},
+                         kNow)
+                ->allowed,
+            Decision::kYes);
+}
+
+// Domain reference, section 6: recycling resets the behaviour, not the fit.
+TEST_F(HandoffPresetTest, LookingAgainForgetsWhatTheyDid) {
+  const auto engagement = [&](const std::string& last) {
+    const auto answer = Evaluator(policy_).Evaluate(
+        Read(R"({"account": {}, "person": {}, "activities": [{"kind": "call",
+                "at": "2026-05-03T00:00:00Z"}], "stage_events": [
+                {"id": "1", "process": "status", "actor": "sam", "subject":
+                 "account", "to": "check_back", "at": "2026-05-01T00:00:00Z"},
+                {"id": "2", "process": "status", "actor": "sam", "subject":
+                 "account", "to": ")" +
+             last + R"(", "at": "2026-05-04T00:00:00Z"}]})"),
+        kNow);
+    EXPECT_TRUE(answer.ok()) << answer.status();
+    return Find(answer->scores, "engagement").points.micros;
+  };
+  EXPECT_EQ(engagement("working"), 0);
+  EXPECT_GT(engagement("duplicate"), 0);
+}
+
 // Who fits is worked on until the one who decides refuses.
 TEST_F(HandoffPresetTest, OnlyWhoDoesNotFitIsDroppedEarly) {
   const std::string events = R"(, "stage_events": [{"id": "1", "subject":
@@ -325,6 +428,9 @@ TEST_F(HandoffPresetTest, WebGoesToMarketResponseAndOutboundToSdrs) {
     EXPECT_TRUE(answer.ok()) << answer.status();
     return answer.ok() ? answer->owner : "";
   };
+  for (const char* net : {"seminar", "advertising", "pr", "user_community"}) {
+    EXPECT_EQ(owner(net), "mia") << net;
+  }
   EXPECT_EQ(owner("paid_search"), "mia");
   EXPECT_EQ(owner("organic_search"), "mia");
   EXPECT_EQ(owner("outbound"), "sam");
