@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "src/base/text.h"
+#include "src/base/utf8.h"
 
 namespace bantam::capi {
 namespace {
@@ -58,6 +59,16 @@ std::string_view Arguments::Text(const char* data, int64_t size,
   }
   return size == 0 ? std::string_view("")
                    : std::string_view(data, static_cast<size_t>(size));
+}
+
+std::string Arguments::String(const char* data, int64_t size,
+                              std::string_view name) {
+  const std::string_view text = Text(data, size, name);
+  if (const auto wrong = base::FindInvalidUtf8(text)) {
+    Refuse(name, "byte " + std::to_string(*wrong) + " is not UTF-8");
+    return "";
+  }
+  return std::string(text);
 }
 
 std::optional<Instant> Arguments::OptionalInstant(bool has, int64_t seconds,

@@ -95,10 +95,10 @@ class Arguments {
     return Struct(structure, name);
   }
 
+  // Bytes of whatever kind, for what looks at them itself.
   std::string_view Text(const char* data, int64_t size, std::string_view name);
-  std::string String(const char* data, int64_t size, std::string_view name) {
-    return std::string(Text(data, size, name));
-  }
+  // UTF-8.
+  std::string String(const char* data, int64_t size, std::string_view name);
   // nullopt where it does not `has`. Then its members must be 0, so that a
   // forgotten flag does not lose an instant.
   std::optional<Instant> OptionalInstant(bool has, int64_t seconds,

@@ -19,8 +19,16 @@
 #include "bantam/policy.h"
 #include "bantam/process.h"
 #include "bantam/routing.h"
+#include "bantam/stages.h"
 
 namespace bantam::capi {
+
+// What the policy says of one of its processes.
+struct ProcessInfo {
+  std::string id;
+  Subject subject = Subject::kAccount;
+  std::vector<StageInfo> stages;
+};
 
 // By slot, the fields of a policy. A slot is a position among all of them.
 using Slots = std::vector<FieldRef>;
@@ -89,6 +97,7 @@ const typename Behind<Handle>::type* Held(const Handle* handle) {
 struct bantam_policy {
   bantam::Policy policy;
   std::shared_ptr<const bantam::capi::Slots> slots;
+  std::vector<bantam::capi::ProcessInfo> processes;
 };
 
 struct bantam_diagnostics {

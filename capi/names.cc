@@ -53,6 +53,10 @@ BANTAM_CAPI_SAME(EventProblem::kOtherStage, BANTAM_FAULT_OTHER_STAGE);
 BANTAM_CAPI_SAME(EventProblem::kSameStage, BANTAM_FAULT_SAME_STAGE);
 BANTAM_CAPI_SAME(EventProblem::kNoTransition, BANTAM_FAULT_NO_TRANSITION);
 BANTAM_CAPI_SAME(EventProblem::kRetiredStage, BANTAM_FAULT_RETIRED_STAGE);
+BANTAM_CAPI_SAME(StageKind::kOpen, BANTAM_STAGE_OPEN);
+BANTAM_CAPI_SAME(StageKind::kWon, BANTAM_STAGE_WON);
+BANTAM_CAPI_SAME(StageKind::kLost, BANTAM_STAGE_LOST);
+BANTAM_CAPI_SAME(StageKind::kParked, BANTAM_STAGE_PARKED);
 BANTAM_CAPI_SAME(LimitStanding::kRunning, BANTAM_LIMIT_RUNNING);
 BANTAM_CAPI_SAME(LimitStanding::kMet, BANTAM_LIMIT_MET);
 BANTAM_CAPI_SAME(LimitStanding::kBreached, BANTAM_LIMIT_BREACHED);
@@ -314,8 +318,9 @@ constexpr auto kNamers = std::to_array<Namer>({
     NameOf<MatchVerdict, MatchVerdictName>,              // VERDICT
     NameOf<MergeClaimFate, MergeClaimFateName>,          // MERGE
     NameOf<SurvivingClaimRule, SurvivingClaimRuleName>,  // SURVIVING
+    NameOf<StageKind, StageKindName>,                    // STAGE
 });
-static_assert(kNamers.size() == BANTAM_NAMES_SURVIVING);
+static_assert(kNamers.size() == BANTAM_NAMES_STAGE);
 
 }  // namespace
 }  // namespace bantam::capi

@@ -32,6 +32,16 @@ Slots SlotsOf(const Policy& policy) {
   return slots;
 }
 
+std::vector<ProcessInfo> ProcessesOf(const Policy& policy) {
+  std::vector<ProcessInfo> processes;
+  for (const std::string& id : policy.process_ids()) {
+    processes.push_back({.id = id,
+                         .subject = *SubjectOf(policy, id),
+                         .stages = *StagesOf(policy, id)});
+  }
+  return processes;
+}
+
 uint32_t FlagsOf(const FieldInfo& field) {
   return (field.nullable ? BANTAM_FIELD_NULLABLE : 0) |
          (field.personal ? BANTAM_FIELD_PERSONAL : 0);
@@ -57,7 +67,9 @@ int32_t Compile(std::string_view source, Encoding encoding,
   int32_t code = BANTAM_OK;
   if (compiled.ok()) {
     auto slots = std::make_shared<const Slots>(SlotsOf(*compiled));
-    *policy = new bantam_policy{*std::move(compiled), std::move(slots)};
+    auto processes = ProcessesOf(*compiled);
+    *policy = new bantam_policy{*std::move(compiled), std::move(slots),
+                                std::move(processes)};
   } else {
     const std::string message(compiled.status().message());
     code = Fail(error, static_cast<int32_t>(compiled.status().code()), message,
@@ -152,6 +164,10 @@ int32_t bantam_policy_get(const bantam_policy* policy,
     Put(of.framework_ids(), &full.frameworks, &full.framework_count);
     Put(of.evidence_sources(), &full.evidence_sources,
         &full.evidence_source_count);
+    Put(of.roles(), &full.roles, &full.role_count);
+    Put(of.process_ids(), &full.processes, &full.process_count);
+    Put(of.handoff_ids(), &full.handoffs, &full.handoff_count);
+    Put(of.routing_ids(), &full.routings, &full.routing_count);
     Write(full, summary);
     return absl::OkStatus();
   });
@@ -214,6 +230,68 @@ int32_t bantam_policy_find_field(const bantam_policy* policy, const char* path,
     if (!field.ok()) return field.status();
     const bantam::FieldInfo& info = policy->policy.field(*field);
     *slot = static_cast<int32_t>(&info - policy->policy.fields().data());
+    return absl::OkStatus();
+  });
+}
+
+int32_t bantam_policy_process(const bantam_policy* policy, int64_t index,
+                              bantam_process_info* process,
+                              bantam_error** error) {
+  return Call(error, [&](Arguments& in) -> absl::Status {
+    in.Needed(policy, "policy");
+    in.OutStruct(process, "process");
+    const size_t at = in.Index(
+        index, policy == nullptr ? 0 : policy->processes.size(), "index");
+    if (!in.ok()) return in.status();
+    const bantam::capi::ProcessInfo& info = policy->processes[at];
+    bantam_process_info full = {};
+    full.subject = static_cast<int32_t>(info.subject);
+    Put(info.id, &full.id, &full.id_size);
+    full.stage_count = static_cast<int64_t>(info.stages.size());
+    Write(full, process);
+    return absl::OkStatus();
+  });
+}
+
+int32_t bantam_policy_stage(const bantam_policy* policy, int64_t process,
+                            int64_t stage, bantam_stage_info* info,
+                            bantam_error** error) {
+  return Call(error, [&](Arguments& in) -> absl::Status {
+    in.Needed(policy, "policy");
+    in.OutStruct(info, "info");
+    const size_t of = in.Index(
+        process, policy == nullptr ? 0 : policy->processes.size(), "process");
+    if (!in.ok()) return in.status();
+    const auto& stages = policy->processes[of].stages;
+    const size_t at = in.Index(stage, stages.size(), "stage");
+    if (!in.ok()) return in.status();
+    bantam_stage_info full = {};
+    full.flags = stages[at].retired ? BANTAM_STAGE_RETIRED : 0;
+    full.kind = static_cast<int32_t>(stages[at].kind);
+    Put(stages[at].id, &full.id, &full.id_size);
+    Write(full, info);
+    return absl::OkStatus();
+  });
+}
+
+int32_t bantam_policy_label(const bantam_policy* policy, const char* path,
+                            int64_t path_size, const char* locale,
+                            int64_t locale_size, const char** text,
+                            int64_t* size, bantam_error** error) {
+  return Call(error, [&](Arguments& in) -> absl::Status {
+    in.Needed(policy, "policy");
+    in.Out(text, "text");
+    if (size != nullptr) *size = 0;
+    const std::string of = in.String(path, path_size, "path");
+    const std::string language = in.String(locale, locale_size, "locale");
+    if (!in.ok()) return in.status();
+    const auto label = policy->policy.FindLabel(of, language);
+    if (!label) {
+      return absl::NotFoundError("there is no label of '" + of + "' in '" +
+                                 language + "'");
+    }
+    *text = label->data();
+    if (size != nullptr) *size = static_cast<int64_t>(label->size());
     return absl::OkStatus();
   });
 }

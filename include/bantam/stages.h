@@ -4,7 +4,7 @@
 // that nobody is in. docs/processes.md defines them.
 //
 // Guarantees
-//   Threads    StagesOf is a pure function.
+//   Threads    the functions are pure.
 //   Ownership  the structs own what they hold.
 //   Errors     NOT_FOUND for a process that the policy does not have.
 //
@@ -44,6 +44,10 @@ struct StageInfo {
 // In the order in which a subject advances.
 absl::StatusOr<std::vector<StageInfo>> StagesOf(const Policy& policy,
                                                 std::string_view process);
+
+// Whose stages they are: the account's, the person's or the opportunity's.
+absl::StatusOr<Subject> SubjectOf(const Policy& policy,
+                                  std::string_view process);
 
 }  // namespace bantam
 

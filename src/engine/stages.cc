@@ -15,4 +15,11 @@ absl::StatusOr<std::vector<StageInfo>> StagesOf(const Policy& policy,
   return stages;
 }
 
+absl::StatusOr<Subject> SubjectOf(const Policy& policy,
+                                  std::string_view process) {
+  const auto found = internal::FindProcess(policy.program(), process);
+  if (!found.ok()) return found.status();
+  return (*found)->subject;
+}
+
 }  // namespace bantam

@@ -6,9 +6,8 @@
 //
 // Conventions
 //
-//   1. Ownership. A handle that a `..._create`, `..._compile` or
-//      `bantam_evaluate` gave is the caller's until its `..._free`, which takes
-//      NULL. Buffers are freed by bantam_buffer_free. A pointer to const that a
+//   1. Ownership. A handle given through a pointer to a pointer that is not to
+//      const is the caller's until its `..._free`, which takes NULL. Buffers are freed by bantam_buffer_free. A pointer to const that a
 //      getter or an out structure gives is borrowed: it lasts as long as what
 //      it was asked of, unchanged. Leads and evaluators keep their policy
 //      alive; the policy's handle may be freed before them. Input is copied.
@@ -29,9 +28,10 @@
 //      and those that read or write JSON or the binary encoding, which do not
 //      survive it everywhere.
 //   5. Threads. No function reads or writes global or thread-local state; none
-//      locks or starts a thread. A policy never changes: share it. One lead,
-//      one evaluator is for one thread at a time. Anything else may be read by
-//      many threads while none changes or frees it.
+//      locks or starts a thread. A policy never changes: share it. One
+//      evaluator, mover, router, or handle for handoffs is for one thread at a
+//      time. Anything else, a lead too, may be read by many threads while none
+//      changes or frees it.
 //   6. Versions. Within a major version functions are only added, structures
 //      only grow at their end, and numbers keep their meaning; new codes,
 //      reasons and bits may come. The shared object's version is the major one.
@@ -512,6 +512,12 @@ extern "C" {
 #define BANTAM_SURVIVING_NEWEST_VALID 1
 #define BANTAM_SURVIVING_ASK 2
 
+// What a stage is.
+#define BANTAM_STAGE_OPEN 1
+#define BANTAM_STAGE_WON 2
+#define BANTAM_STAGE_LOST 3
+#define BANTAM_STAGE_PARKED 4
+
 // Which of these numbers bantam_name is to name.
 #define BANTAM_NAMES_CONSENT 1
 #define BANTAM_NAMES_STEP 2
@@ -541,6 +547,7 @@ extern "C" {
 #define BANTAM_NAMES_VERDICT 26
 #define BANTAM_NAMES_MERGE 27
 #define BANTAM_NAMES_SURVIVING 28
+#define BANTAM_NAMES_STAGE 29
 
 // Bits in `flags` of structures.
 #define BANTAM_HAS_AT UINT32_C(1)
@@ -550,6 +557,7 @@ extern "C" {
 #define BANTAM_FIELD_NULLABLE UINT32_C(1)
 #define BANTAM_FIELD_PERSONAL UINT32_C(2)
 #define BANTAM_FIELD_DATE UINT32_C(4)
+#define BANTAM_STAGE_RETIRED UINT32_C(1)
 #define BANTAM_HAS_HAVE UINT32_C(1)
 #define BANTAM_HAS_NEED UINT32_C(2)
 #define BANTAM_HAS_POSSIBLE UINT32_C(4)
@@ -587,6 +595,11 @@ extern "C" {
 #define BANTAM_FEATURE_EVALUATE UINT64_C(1)
 #define BANTAM_FEATURE_CODEC UINT64_C(2)
 #define BANTAM_FEATURE_EXPLAIN UINT64_C(4)
+// Moves and the replay of stages.
+#define BANTAM_FEATURE_MOVES UINT64_C(8)
+#define BANTAM_FEATURE_HANDOFFS UINT64_C(16)
+#define BANTAM_FEATURE_ROUTING UINT64_C(32)
+#define BANTAM_FEATURE_DUPLICATES UINT64_C(64)
 
 // ---------------------------------------------------------------------------
 // Handles.
@@ -939,6 +952,16 @@ typedef struct bantam_policy_summary {
   // Kinds of source, most credible first.
   const bantam_string_list* evidence_sources;
   int64_t evidence_source_count;
+  const bantam_string_list* roles;
+  int64_t role_count;
+  // What bantam_policy_process, bantam_step_options and bantam_route are asked
+  // about.
+  const bantam_string_list* processes;
+  int64_t process_count;
+  const bantam_string_list* handoffs;
+  int64_t handoff_count;
+  const bantam_string_list* routings;
+  int64_t routing_count;
 } bantam_policy_summary;
 
 // Example:
@@ -999,6 +1022,71 @@ BANTAM_API int32_t bantam_policy_criterion(const bantam_policy* policy,
                                            int64_t index,
                                            bantam_criterion_info* criterion,
                                            bantam_error** error);
+
+typedef struct bantam_process_info {
+  uint32_t struct_size;
+  // Whose stages they are: BANTAM_ACCOUNT, BANTAM_PERSON or BANTAM_OPPORTUNITY.
+  int32_t subject;
+  // "pipeline".
+  const char* id;
+  int64_t id_size;
+  // For bantam_policy_stage.
+  int64_t stage_count;
+} bantam_process_info;
+
+// The process at `index`, from 0 to process_count - 1.
+// Example: see bantam_policy_stage.
+BANTAM_API int32_t bantam_policy_process(const bantam_policy* policy,
+                                         int64_t index,
+                                         bantam_process_info* process,
+                                         bantam_error** error);
+
+typedef struct bantam_stage_info {
+  uint32_t struct_size;
+  // BANTAM_STAGE_RETIRED: nothing moves into it any more.
+  uint32_t flags;
+  // BANTAM_STAGE_OPEN, _WON, _LOST or _PARKED.
+  int32_t kind;
+  uint32_t reserved;
+  // "qualification".
+  const char* id;
+  int64_t id_size;
+} bantam_stage_info;
+
+// The stage at `stage`, from 0, of the process at `process`, in the order in
+// which a subject advances: the columns of a board.
+// Example:
+//   bantam_process_info shown = {.struct_size = sizeof shown};
+//   code = bantam_policy_process(policy, 0, &shown, &error);
+//   for (int64_t i = 0; i < shown.stage_count; ++i) {
+//     bantam_stage_info stage = {.struct_size = sizeof stage};
+//     code = bantam_policy_stage(policy, 0, i, &stage, &error);
+//     printf("%s: %s\n", stage.id,
+//            bantam_name(BANTAM_NAMES_STAGE, stage.kind, NULL));
+//   }
+BANTAM_API int32_t bantam_policy_stage(const bantam_policy* policy,
+                                       int64_t process, int64_t stage,
+                                       bantam_stage_info* info,
+                                       bantam_error** error);
+
+// What the policy calls something in `locale`, else in "en", else in the first
+// language it has. Paths: "fit" of a score, "fit.size.large" of its rule,
+// "account.employees" of a field, "grade.A" of a grade's band, "bant.budget" of
+// a framework's part, "roles.ae", "qualifications.sql.fit",
+// "processes.pipeline.stages.proposal", "processes.pipeline.transitions.win"
+// with its requirements below, "processes.pipeline.reasons.price",
+// "handoffs.sdr_to_ae.reasons.timing", "handoffs.sdr_to_ae.methods.LIVE_CALL",
+// "routings.new_leads.rules.owned". `text` is the policy's; `size` may be NULL.
+// Errors: BANTAM_NOT_FOUND where there is no such label.
+// Example:
+//   const char* label = NULL;
+//   code = bantam_policy_label(policy, "fit", 3, "en", 2, &label, NULL, &error);
+//   if (code == BANTAM_OK) puts(label);
+BANTAM_API int32_t bantam_policy_label(const bantam_policy* policy,
+                                       const char* path, int64_t path_size,
+                                       const char* locale, int64_t locale_size,
+                                       const char** text, int64_t* size,
+                                       bantam_error** error);
 
 // The slot of the field with this path, for the functions that set fields.
 // Good for this policy and its leads alone.

@@ -177,6 +177,9 @@ static void refused(bantam_mover* mover, bantam_lead* lead) {
   asked.flags = 1;
   REFUSED(bantam_can_move(mover, lead, &asked, NOW, 0, &moves, &error),
           "request.flags");
+  asked = request("w\xffn");
+  REFUSED(bantam_can_move(mover, lead, &asked, NOW, 0, &moves, &error),
+          "request.to");
   asked = request("won");
   asked.role_count = 1;
   REFUSED(bantam_can_move(mover, lead, &asked, NOW, 0, &moves, &error),

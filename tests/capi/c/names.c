@@ -90,6 +90,7 @@ static void of_duplicates(void) {
   CHECK(is(BANTAM_NAMES_SURVIVING, BANTAM_SURVIVING_OLDEST_VALID,
            "OLDEST_VALID"));
   CHECK(is(BANTAM_NAMES_SURVIVING, BANTAM_SURVIVING_ASK, "ASK"));
+  CHECK(is(BANTAM_NAMES_STAGE, BANTAM_STAGE_PARKED, "PARKED"));
 }
 
 void test_names(void) {
@@ -100,7 +101,7 @@ void test_names(void) {
   of_duplicates();
   CHECK(is(0, 1, ""));
   CHECK(is(-1, 1, ""));
-  CHECK(is(BANTAM_NAMES_SURVIVING + 1, 1, ""));
+  CHECK(is(BANTAM_NAMES_STAGE + 1, 1, ""));
   CHECK(is(BANTAM_NAMES_OBSTACLE, 0, ""));
   CHECK(is(BANTAM_NAMES_OBSTACLE, -1, ""));
   CHECK(is(BANTAM_NAMES_OBSTACLE, 257, ""));

@@ -42,6 +42,10 @@ static void policies(void) {
   REFUSED(bantam_policy_get(NULL, NULL, &error), "policy");
   REFUSED(bantam_policy_field(NULL, 0, NULL, &error), "policy");
   REFUSED(bantam_policy_criterion(NULL, 0, NULL, &error), "policy");
+  REFUSED(bantam_policy_process(NULL, 0, NULL, &error), "policy");
+  REFUSED(bantam_policy_stage(NULL, 0, 0, NULL, &error), "policy");
+  REFUSED(bantam_policy_label(NULL, NULL, 0, NULL, 0, NULL, NULL, &error),
+          "policy");
   REFUSED(bantam_policy_find_field(NULL, NULL, 0, NULL, &error), "policy");
   policy = compile();
   bantam_field field = {.struct_size = sizeof field};
@@ -54,6 +58,21 @@ static void policies(void) {
   REFUSED(bantam_policy_criterion(policy, 0, NULL, &error), "criterion");
   REFUSED(bantam_policy_criterion(policy, 6, &asked, &error), "index");
   REFUSED(bantam_policy_criterion(policy, INT64_MIN, &asked, &error), "index");
+  bantam_process_info process = {.struct_size = sizeof process};
+  bantam_stage_info stage = {.struct_size = sizeof stage};
+  const char* label = NULL;
+  REFUSED(bantam_policy_process(policy, 0, NULL, &error), "process");
+  REFUSED(bantam_policy_process(policy, 1, &process, &error), "index");
+  REFUSED(bantam_policy_stage(policy, 0, 0, NULL, &error), "info");
+  REFUSED(bantam_policy_stage(policy, 1, 0, &stage, &error), "process");
+  REFUSED(bantam_policy_stage(policy, 0, 5, &stage, &error), "stage");
+  REFUSED(bantam_policy_stage(policy, 0, -1, &stage, &error), "stage");
+  REFUSED(bantam_policy_label(policy, "x", 1, "en", 2, NULL, NULL, &error),
+          "text");
+  REFUSED(bantam_policy_label(policy, NULL, 1, "en", 2, &label, NULL, &error),
+          "path");
+  REFUSED(bantam_policy_label(policy, "x", 1, "en", -2, &label, NULL, &error),
+          "locale");
   REFUSED(bantam_policy_find_field(policy, "x", 1, NULL, &error), "slot");
   REFUSED(bantam_policy_find_field(policy, NULL, 1, &slot, &error), "path");
   REFUSED(bantam_policy_find_field(policy, "x", -1, &slot, &error), "path");

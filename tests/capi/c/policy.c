@@ -9,7 +9,9 @@ static void versions(void) {
   CHECK(sscanf(bantam_version(), "%d.%d.%d", &major, &minor, &patch) == 3);
   CHECK(bantam_version_number() == major * 1000000 + minor * 1000 + patch);
   CHECK(bantam_features() == (BANTAM_FEATURE_EVALUATE | BANTAM_FEATURE_CODEC |
-                              BANTAM_FEATURE_EXPLAIN));
+                              BANTAM_FEATURE_EXPLAIN | BANTAM_FEATURE_MOVES |
+                              BANTAM_FEATURE_HANDOFFS | BANTAM_FEATURE_ROUTING |
+                              BANTAM_FEATURE_DUPLICATES));
 }
 
 static void limits(void) {
@@ -155,6 +157,8 @@ static void description(void) {
   CHECK(summary.activity_kind_count == 2 && summary.score_count == 2);
   CHECK(summary.grade_count == 1 && summary.framework_count == 1);
   CHECK(summary.evidence_source_count == 2);
+  CHECK(summary.role_count == 4 && summary.process_count == 1);
+  CHECK(summary.handoff_count == 1 && summary.routing_count == 1);
   const char* text = NULL;
   int64_t size = 0;
   OK(bantam_string_get(summary.activity_kinds, 0, &text, &size, &error));
@@ -204,6 +208,62 @@ static void description(void) {
   bantam_policy_free(policy);
 }
 
+// What a host needs to draw a board and name its buttons.
+static void processes(void) {
+  bantam_error* error = NULL;
+  bantam_policy* policy = compile();
+  bantam_policy_summary summary = {.struct_size = sizeof summary};
+  OK(bantam_policy_get(policy, &summary, &error));
+  const char* text = NULL;
+  int64_t size = 0;
+  OK(bantam_string_get(summary.roles, 3, &text, &size, &error));
+  CHECK_TEXT(text, size, "operations");
+  OK(bantam_string_get(summary.processes, 0, &text, &size, &error));
+  CHECK_TEXT(text, size, "pipeline");
+  OK(bantam_string_get(summary.handoffs, 0, &text, &size, &error));
+  CHECK_TEXT(text, size, "sdr_to_ae");
+  OK(bantam_string_get(summary.routings, 0, &text, &size, &error));
+  CHECK_TEXT(text, size, "new_leads");
+
+  bantam_process_info process = {.struct_size = sizeof process};
+  OK(bantam_policy_process(policy, 0, &process, &error));
+  CHECK_TEXT(process.id, process.id_size, "pipeline");
+  CHECK(process.subject == BANTAM_OPPORTUNITY && process.stage_count == 5);
+  static const struct {
+    const char* id;
+    int32_t kind;
+    uint32_t flags;
+  } stages[] = {{"open", BANTAM_STAGE_OPEN, 0},
+                {"proposal", BANTAM_STAGE_OPEN, 0},
+                {"won", BANTAM_STAGE_WON, 0},
+                {"lost", BANTAM_STAGE_LOST, 0},
+                {"fax", BANTAM_STAGE_LOST, BANTAM_STAGE_RETIRED}};
+  for (int64_t i = 0; i < process.stage_count; ++i) {
+    bantam_stage_info stage = {.struct_size = sizeof stage};
+    OK(bantam_policy_stage(policy, 0, i, &stage, &error));
+    CHECK_TEXT(stage.id, stage.id_size, stages[i].id);
+    CHECK(stage.kind == stages[i].kind && stage.flags == stages[i].flags);
+  }
+  bantam_policy_free(policy);
+
+  // The presets' labels.
+  bantam_preset preset = {.struct_size = sizeof preset};
+  for (int64_t i = 0; i < bantam_preset_count(); ++i) {
+    OK(bantam_preset_get(i, &preset, &error));
+    if (strcmp(preset.name, "pipeline") == 0) break;
+  }
+  OK(bantam_policy_compile(preset.source, preset.source_size, BANTAM_TEXT, NULL,
+                           &policy, NULL, &error));
+  OK(bantam_policy_label(policy, TEXT("processes.pipeline.stages.contact"),
+                         TEXT("en"), &text, &size, &error));
+  CHECK_TEXT(text, size, "Contact");
+  FAILS(bantam_policy_label(policy, TEXT("processes.pipeline.stages.contcat"),
+                            TEXT("en"), &text, &size, &error),
+        BANTAM_NOT_FOUND, "");
+  CHECK(text == NULL && size == 0);
+  bantam_policy_free(policy);
+}
+
 void test_policy(void) {
   versions();
   limits();
@@ -211,4 +271,5 @@ void test_policy(void) {
   encodings();
   options();
   description();
+  processes();
 }
