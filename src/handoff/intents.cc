@@ -48,6 +48,21 @@ void AppendEscaped(const std::string& part, std::string* id) {
   }
 }
 
+// Whether the person refused to be written to for what an introduction is for.
+bool RefusesMail(const Lead& lead, const HandoffProgram& handoff, Instant now) {
+  const auto found =
+      std::find_if(handoff.methods.begin(), handoff.methods.end(),
+                   [](const internal::HandoffMethodProgram& method) {
+                     return method.kind == HandoffMethod::kIntroduction;
+                   });
+  if (found == handoff.methods.end() || found->consent_purpose.empty()) {
+    return false;
+  }
+  const ConsentState state =
+      internal::ConsentAt(lead, "email", found->consent_purpose, now);
+  return state == ConsentState::kDenied || state == ConsentState::kWithdrawn;
+}
+
 bool IsSuppressed(const Lead& lead, std::string_view channel, Instant now) {
   return internal::SuppressionAt(lead, channel, now) != nullptr;
 }
@@ -181,7 +196,8 @@ class IntentWriter {
     Owed(IntentPurpose::kAnswer);
     Call();
     if (history_.method != HandoffMethod::kIntroduction ||
-        IsSuppressed(lead_, "email", now_)) {
+        IsSuppressed(lead_, "email", now_) ||
+        RefusesMail(lead_, handoff_, now_)) {
       return;
     }
     Intent& mail = Add(IntentKind::kIntroductionMail, IntentPurpose::kIntroduce,

@@ -246,11 +246,8 @@ class ObstacleFinder {
     if (history_.dispute.standing != DisputeStanding::kNone) {
       return Add({StepObstacle::kAlreadyDisputed});
     }
-    if (!handoff_.credit || !handoff_.credit->dispute_within ||
-        !history_.since) {
-      return;
-    }
-    const auto until = *history_.since + *handoff_.credit->dispute_within;
+    if (!handoff_.dispute_within || !history_.since) return;
+    const auto until = *history_.since + *handoff_.dispute_within;
     if (until && *until < now_) {
       AddLimit({.obstacle = StepObstacle::kDisputeOver, .when = until});
     }

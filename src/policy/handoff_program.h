@@ -27,6 +27,8 @@ struct WindowProgram {
 struct HandoffMethodProgram {
   model::HandoffMethod kind = model::HandoffMethod::kLiveCall;
   WindowProgram window;
+  // Of kIntroduction: what it writes for; empty: it does not say.
+  std::string consent_purpose;
 };
 
 struct RejectionProgram {
@@ -51,7 +53,6 @@ struct RequalificationProgram {
 struct CreditProgram {
   std::vector<RequirementProgram> requirements;
   model::Span claw_back;
-  std::optional<model::Span> dispute_within;
 };
 
 struct HandoffProgram {
@@ -67,6 +68,7 @@ struct HandoffProgram {
   std::vector<RejectionProgram> reasons;
   std::optional<int64_t> max_offers;
   std::optional<model::Span> claim_for;
+  std::optional<model::Span> dispute_within;
   std::optional<RequalificationProgram> requalification;
   std::optional<CreditProgram> credit;
   model::HandoffStep counts_at = model::HandoffStep::kAccept;

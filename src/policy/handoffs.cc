@@ -52,6 +52,9 @@ class HandoffCompiler {
     }
     compiled_.claim_for = OptionalSpan(
         place_, v1::Handoff::kClaimForFieldNumber, handoff_.claim_for());
+    compiled_.dispute_within =
+        OptionalSpan(place_, v1::Handoff::kDisputeWithinFieldNumber,
+                     handoff_.dispute_within());
     if (handoff_.has_requalification()) CompileRequalification();
     if (handoff_.has_credit()) CompileCredit();
     CompileCountsAt();
@@ -133,8 +136,20 @@ class HandoffCompiler {
       }
       CompileLabels(compiler_, at, v1::HandoffMethod::kLabelsFieldNumber,
                     method.labels(), absl::StrCat(path_, ".methods.", name));
-      compiled_.methods.push_back(compiled);
+      compiled.consent_purpose = ConsentPurpose(method, at);
+      compiled_.methods.push_back(std::move(compiled));
     }
+  }
+
+  static std::string ConsentPurpose(const v1::HandoffMethod& method,
+                                    const Place& place) {
+    const std::string& purpose = method.consent_purpose();
+    if (purpose.empty()) return purpose;
+    if (method.kind() != v1::HandoffMethodKind::INTRODUCTION) {
+      place.Error(v1::HandoffMethod::kConsentPurposeFieldNumber,
+                  "only INTRODUCTION writes to the person");
+    }
+    return purpose;
   }
 
   void CompileReasons() {
@@ -253,8 +268,6 @@ class HandoffCompiler {
     compiled.claw_back =
         ReadSpan(at, Message::kClawBackFieldNumber, message.claw_back())
             .value_or(model::Span{});
-    compiled.dispute_within = OptionalSpan(
-        at, Message::kDisputeWithinFieldNumber, message.dispute_within());
     compiled_.credit = std::move(compiled);
   }
 

@@ -77,8 +77,8 @@ inline constexpr char kHandoffs[] = R"pb(
     credit {
       requirements { id: "still_large" when: "opportunity.users >= 20" }
       claw_back: "90d"
-      dispute_within: "14d"
     }
+    dispute_within: "14d"
     counts_at: ACCEPT
   }
   handoffs {

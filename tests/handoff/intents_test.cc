@@ -133,6 +133,44 @@ TEST(Intents, NeverWriteToWhomWeAreToLeaveAlone) {
   }
 }
 
+// A word by another channel or for another purpose is none on this.
+TEST(Intents, DoNotIntroduceWhoRefusedToBeWrittenTo) {
+  const Policy policy =
+      WithHandoffs({{"within: \"8h\" calendar: \"office\"",
+                     "within: \"8h\" calendar: \"office\" consent_purpose: "
+                     "\"sales\""}});
+  const auto told = [&](const std::vector<Consent>& consents) {
+    Lead lead = FoundLead(policy);
+    Record(lead, Offer("1", "eva", May(1), HandoffMethod::kIntroduction));
+    for (const Consent& consent : consents) {
+      EXPECT_TRUE(lead.AddConsent(consent).ok());
+    }
+    return Told(lead, May(1)).size();
+  };
+  const auto said = [](ConsentState state, const std::string& purpose = "sales",
+                       const std::string& channel = "email") {
+    return Consent{.channel = channel, .purpose = purpose, .state = state};
+  };
+  EXPECT_EQ(told({}), 2u);
+  EXPECT_EQ(told({said(ConsentState::kUnknown)}), 2u);
+  EXPECT_EQ(told({said(ConsentState::kGranted)}), 2u);
+  EXPECT_EQ(told({said(ConsentState::kDenied)}), 1u);
+  EXPECT_EQ(told({said(ConsentState::kWithdrawn)}), 1u);
+  EXPECT_EQ(told({said(ConsentState::kDenied, "newsletter"),
+                  said(ConsentState::kDenied, "sales", "phone")}),
+            2u);
+  // Said later than now.
+  Consent later = said(ConsentState::kDenied);
+  later.at = May(2);
+  EXPECT_EQ(told({later}), 2u);
+  // The policy does not say what it writes for.
+  const Policy silent = WithHandoffs();
+  Lead lead = FoundLead(silent);
+  Record(lead, Offer("1", "eva", May(1), HandoffMethod::kIntroduction));
+  ASSERT_TRUE(lead.AddConsent(said(ConsentState::kDenied)).ok());
+  EXPECT_EQ(Told(lead, May(1)).size(), 2u);
+}
+
 TEST(Intents, FollowTheReasonOfARejection) {
   const Policy policy = WithHandoffs();
   const auto told = [&](const std::string& reason) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "bantam/handoff.h"
 #include "tests/handoff/steps.h"
@@ -12,6 +13,7 @@
 namespace bantam {
 namespace {
 
+using model::HandoffMethod;
 using model::HandoffStep;
 using testing::Accepted;
 using testing::Ask;
@@ -150,6 +152,26 @@ TEST(CanStep, AuditsByAThirdPartyWithinTheClawBack) {
   EXPECT_EQ(Ask(lead, reverse, May(92)).allowed, Decision::kYes);
   EXPECT_THAT(InTheWay(Ask(lead, reverse, May(93))),
               ElementsAre("CLAW_BACK_OVER 2026-08-01T12:00:00Z"));
+}
+
+// Where nobody is credited as well.
+TEST(CanStep, DisputesInTimeWithoutCredit) {
+  const Policy policy = WithHandoffs(
+      {{"reasons { id: \"no_fit\" then: BAD_FIT }\n    counts_at: OFFER",
+        "reasons { id: \"no_fit\" then: BAD_FIT }\n    dispute_within: "
+        "\"14d\" counts_at: OFFER"}});
+  Lead lead = FoundLead(policy);
+  std::vector<HandoffEvent> events = {
+      Offer("1", "eva", May(1), HandoffMethod::kIntroduction),
+      Because("no_fit", Step("2", "reject", "eva", May(1)))};
+  for (HandoffEvent& event : events) event.handoff = "marketing_to_sales";
+  Record(lead, events);
+  HandoffRequest dispute = Request(HandoffStep::kDispute, "sam", "sdr");
+  dispute.handoff = "marketing_to_sales";
+  dispute.reason = "they fit";
+  EXPECT_EQ(Ask(lead, dispute, May(15)).allowed, Decision::kYes);
+  EXPECT_THAT(InTheWay(Ask(lead, dispute, May(15, 1))),
+              ElementsAre("DISPUTE_OVER 2026-05-15T12:00:00Z"));
 }
 
 TEST(CanStep, DisputesInTimeAndOnce) {

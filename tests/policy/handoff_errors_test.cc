@@ -99,6 +99,17 @@ std::vector<Case> OfHandoffs() {
        With({.methods = "methods { kind: LIVE_CALL within: \"1h\" calendar: "
                         "\"office\" } "}),
        {"there is no calendar 'office'"}},
+      {"WritesForAPurpose",
+       With({.methods = "methods { kind: INTRODUCTION within: \"1h\" "
+                        "consent_purpose: \"sales\" } "}),
+       {}},
+      {"CallsForAPurpose",
+       With({.methods = "methods { kind: LIVE_CALL within: \"1h\" "
+                        "consent_purpose: \"sales\" } "}),
+       {"only INTRODUCTION writes to the person"}},
+      {"DisputesWithoutCredit",
+       With({.credit = "", .more = "dispute_within: \"14d\" "}),
+       {}},
       {"NoReason",
        With({.reasons = ""}),
        {"name at least one reason why it may be rejected"}},
@@ -226,6 +237,7 @@ TEST(HandoffErrors, SpansHavePlaces) {
   EXPECT_EQ(ErrorsOf(With({.methods = "methods { kind: LIVE_CALL } "})).size(),
             1U);
   EXPECT_EQ(ErrorsOf(Reason("then: NURTURE")).size(), 1U);
+  EXPECT_EQ(ErrorsOf(With({.more = "dispute_within: \"soon\" "})).size(), 1U);
   EXPECT_EQ(ErrorsOf(Reason("then: RETRY max_retries: 1")).size(), 1U);
 }
 
