@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include "capi/give.h"
 #include "capi/replay_input.h"
@@ -116,13 +117,18 @@ using bantam::capi::Call;
 using bantam::capi::Describe;
 
 int32_t bantam_handoffs_create(const bantam_policy* policy,
+                               const bantam_policy* const* earlier,
+                               int64_t earlier_count,
                                bantam_handoffs** handoffs,
                                bantam_error** error) {
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Needed(policy, "policy");
     in.Out(handoffs, "handoffs");
+    std::vector<bantam::Policy> policies =
+        bantam::capi::ToPolicies(in, earlier, earlier_count, "earlier");
     if (!in.ok()) return in.status();
-    *handoffs = new bantam_handoffs{.handoffs = Handoffs(policy->policy)};
+    *handoffs = new bantam_handoffs{
+        .handoffs = Handoffs(policy->policy, std::move(policies))};
     return absl::OkStatus();
   });
 }
@@ -190,13 +196,13 @@ int32_t bantam_step_obstacle_get(const bantam_step_obstacle_list* list,
 int32_t bantam_handoff_intents(const bantam_lead* lead, const char* handoff,
                                int64_t handoff_size, int64_t at_seconds,
                                int32_t at_nanos,
-                               const bantam_replay_options* options,
+                               const bantam_handoff_options* options,
                                bantam_intents** intents, bantam_error** error) {
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Needed(lead, "lead");
     const std::string_view id = in.Text(handoff, handoff_size, "handoff");
-    const bantam::ReplayOptions how =
-        bantam::capi::ToReplayOptions(in, {at_seconds, at_nanos}, options);
+    const bantam::HandoffReplayOptions how =
+        bantam::capi::ToHandoffOptions(in, {at_seconds, at_nanos}, options);
     in.Out(intents, "intents");
     if (!in.ok()) return in.status();
     auto found = bantam::HandoffIntents(lead->lead, id, how);

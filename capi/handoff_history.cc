@@ -52,6 +52,7 @@ void DescribeDuty(const HandoffHistory& from, bantam_handoff_state* full) {
 void DescribeOffers(const HandoffHistory& from, bantam_handoff_state* full) {
   full->method = CodeOf(from.method);
   full->offers = from.offers;
+  full->sent_back = from.sent_back;
   full->retries = from.retries;
   full->attempts = from.attempts;
   full->no_shows = from.no_shows;
@@ -156,14 +157,14 @@ using bantam::capi::GetItem;
 int32_t bantam_replay_handoff(const bantam_lead* lead, const char* handoff,
                               int64_t handoff_size, int64_t at_seconds,
                               int32_t at_nanos,
-                              const bantam_replay_options* options,
+                              const bantam_handoff_options* options,
                               bantam_handoff_history** history,
                               bantam_error** error) {
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Needed(lead, "lead");
     const std::string_view id = in.Text(handoff, handoff_size, "handoff");
-    const bantam::ReplayOptions how =
-        bantam::capi::ToReplayOptions(in, {at_seconds, at_nanos}, options);
+    const bantam::HandoffReplayOptions how =
+        bantam::capi::ToHandoffOptions(in, {at_seconds, at_nanos}, options);
     in.Out(history, "history");
     if (!in.ok()) return in.status();
     auto found = bantam::ReplayHandoff(lead->lead, id, how);

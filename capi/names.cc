@@ -109,6 +109,8 @@ BANTAM_CAPI_SAME(HandoffProblem::kUnknownMethod,
                  BANTAM_HANDOFF_FAULT_UNKNOWN_METHOD);
 BANTAM_CAPI_SAME(HandoffProblem::kUnknownBooking,
                  BANTAM_HANDOFF_FAULT_UNKNOWN_BOOKING);
+BANTAM_CAPI_SAME(HandoffProblem::kUnknownPolicy,
+                 BANTAM_HANDOFF_FAULT_UNKNOWN_POLICY);
 BANTAM_CAPI_SAME(HandoffDuty::kNone, BANTAM_DUTY_NONE);
 BANTAM_CAPI_SAME(HandoffDuty::kAnswer, BANTAM_DUTY_ANSWER);
 BANTAM_CAPI_SAME(HandoffDuty::kRequalify, BANTAM_DUTY_REQUALIFY);

@@ -162,10 +162,11 @@ absl::Status AskAboutHandoff(const HandoffCommand& command) {
   if (!status.ok()) return status;
   const absl::StatusOr<Policy> policy = LoadPolicy(command.lead.leads.policy);
   if (!policy.ok()) return policy.status();
-  const absl::StatusOr<ReplayOptions> options =
+  const absl::StatusOr<ReplayOptions> times =
       ReplayOptionsOf(command.at, command.known);
-  if (!options.ok()) return options.status();
-  const HandoffReplay replay{*policy, command.handoff, *options, command.json};
+  if (!times.ok()) return times.status();
+  const HandoffReplayOptions options{.at = times->at, .known = times->known};
+  const HandoffReplay replay{*policy, command.handoff, options, command.json};
   if (!command.log.events.empty()) {
     LeadOptions leads = command.lead.leads;
     leads.path = command.log.events;

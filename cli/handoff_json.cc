@@ -127,6 +127,7 @@ std::string HandoffJson(const HandoffView& view) {
   AddJsonText("receiver", history.receiver, &json);
   if (history.claim) AddJsonTime("claimed_until", history.claim->until, &json);
   json += ",\"offers\":" + std::to_string(history.offers) +
+          ",\"sent_back\":" + std::to_string(history.sent_back) +
           ",\"attempts\":" + std::to_string(history.attempts) +
           ",\"no_shows\":" + std::to_string(history.no_shows) +
           ",\"counted_against_giver\":" +

@@ -75,7 +75,9 @@ class HandoffLog : public LogReport {
     output->Write("\n");
     summary_.Text(output);
     faults_.Write(output);
-    WriteReplayed(summary_.subjects(), replay_.policy, replay_.options, output);
+    WriteReplayed(summary_.subjects(), replay_.policy,
+                  {.at = replay_.options.at, .known = replay_.options.known},
+                  output);
   }
 
  private:

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "absl/status/status.h"
+#include "bantam/handoff.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
-#include "bantam/process.h"
 #include "cli/one_lead.h"
 #include "cli/output_file.h"
 
@@ -18,7 +18,7 @@ namespace bantam::cli {
 struct HandoffReplay {
   const Policy& policy;
   const std::string& handoff;
-  const ReplayOptions& options;
+  const HandoffReplayOptions& options;
   bool json = false;
 };
 

@@ -10,7 +10,6 @@
 #include "bantam/handoff.h"
 #include "bantam/intent.h"
 #include "bantam/policy.h"
-#include "bantam/process.h"
 #include "cli/output_file.h"
 
 namespace bantam::cli {
@@ -18,7 +17,7 @@ namespace bantam::cli {
 // A handoff of one lead.
 struct HandoffView {
   const std::string& lead_id;
-  const ReplayOptions& options;
+  const HandoffReplayOptions& options;
   const HandoffHistory& history;
   const std::vector<Intent>& intents;
 };

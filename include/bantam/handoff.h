@@ -8,20 +8,22 @@
 // HandoffIntents says what the host is to do. docs/handoff.md defines all of
 // it, bantam/model/handoff.h which step may follow which.
 //
-// Two things hold whatever the policy says and whatever events arrive in
-// whatever order: a lead never has two owners, and a giver is credited at most
-// once, after the receiver qualified it again with evidence.
+// Two things hold of one handoff whatever the policy says and whatever events
+// arrive in whatever order: there are never two owners, and a giver is credited
+// at most once, after the receiver qualified it again with evidence. Two
+// handoffs of one subject know nothing of each other.
 //
 // Guarantees
 //   Threads    ReplayHandoff and HandoffIntents are pure functions. One
 //              Handoffs is for one thread at a time, like an Evaluator.
 //   Ownership  the structs own what they hold; nothing refers to policy or
-//              lead. A Handoffs keeps its policy alive.
+//              lead. A Handoffs keeps its policies alive.
 //   Errors     NOT_FOUND for a handoff or a role that the policy does not have.
 //              INVALID_ARGUMENT for an event without an id, for two with one id
 //              and different content, for an instant that is none, a request
-//              without an actor, and for Handoffs a lead of another policy and
-//              what Evaluator::Evaluate refuses. An impossible event is no
+//              without an actor, intents of a lead that has neither an id nor
+//              one of its subject, and for Handoffs a lead of another policy
+//              and what Evaluator::Evaluate refuses. An impossible event is no
 //              error of the call: it is a fault in the answer, and changes
 //              nothing. A step that is not allowed is an answer, no error.
 //   Limits     those of the lead.
@@ -100,6 +102,8 @@ enum class HandoffProblem : uint8_t {
   kUnknownReason = 14,
   kUnknownMethod = 15,
   kUnknownBooking = 16,
+  // A claim whose policy was not handed in; the present one was taken.
+  kUnknownPolicy = 17,
 };
 
 // What the receiver owes.
@@ -201,8 +205,8 @@ struct HandoffClaim {
   std::string giver;
   Instant since;
   std::string event_id;
-  // The policy under which it was made keeps holding for it; empty: not
-  // recorded.
+  // The policy under which it was made, whose rules keep holding for it; empty:
+  // the present one.
   std::string policy_hash;
   // When it lapses, and another may claim it. Absent: it does not.
   std::optional<Instant> until;
@@ -288,8 +292,10 @@ struct HandoffHistory {
   std::string receiver;
   std::optional<HandoffClaim> claim;
 
-  // How often it was offered.
+  // How often it was offered, and how often it was sent back in a way that
+  // counts to `max_offers`.
   int64_t offers = 0;
+  int64_t sent_back = 0;
   // Rejections with RETRY that stand, since it last became NURTURE by them.
   int64_t retries = 0;
   // Since it was offered to the receiver.
@@ -297,7 +303,7 @@ struct HandoffHistory {
   int64_t no_shows = 0;
   // Of the last offer. Absent: it says none, or there was no offer.
   std::optional<model::HandoffMethod> method;
-  // For when the call is booked, and the event that says so.
+  // For when the call is booked, and the event that made it the receiver's.
   std::optional<Instant> booked_at;
   std::string booked_by;
   // When the receiver was asked: by an offer, or by being named in place of
@@ -338,14 +344,23 @@ struct HandoffHistory {
                          const HandoffHistory&) = default;
 };
 
+struct HandoffReplayOptions {
+  // As it was at this instant, as known at that one; see ReplayOptions.
+  Instant at;
+  std::optional<Instant> known = {};
+  // Policies under which leads may have been claimed.
+  std::vector<Policy> earlier = {};
+};
+
 // What the lead's events make of one handoff of its policy.
-absl::StatusOr<HandoffHistory> ReplayHandoff(const Lead& lead,
-                                             std::string_view handoff,
-                                             const ReplayOptions& options);
+absl::StatusOr<HandoffHistory> ReplayHandoff(
+    const Lead& lead, std::string_view handoff,
+    const HandoffReplayOptions& options);
 
 // What the host is to do, as of `options.at`: the tasks first.
 absl::StatusOr<std::vector<Intent>> HandoffIntents(
-    const Lead& lead, std::string_view handoff, const ReplayOptions& options);
+    const Lead& lead, std::string_view handoff,
+    const HandoffReplayOptions& options);
 
 struct HandoffRequest {
   std::string handoff;
@@ -404,7 +419,8 @@ struct HandoffAnswer {
 
 class Handoffs {
  public:
-  explicit Handoffs(Policy policy);
+  // `earlier`: policies under which leads may have been claimed.
+  explicit Handoffs(Policy policy, std::vector<Policy> earlier = {});
   ~Handoffs();
   Handoffs(Handoffs&&) noexcept;
   Handoffs& operator=(Handoffs&&) noexcept;

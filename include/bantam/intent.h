@@ -85,8 +85,10 @@ std::string_view IntentPurposeName(IntentPurpose purpose);
 
 struct Intent {
   // Made of the handoff, the subject, the event that brought it about and the
-  // kind: "sdr_to_ae/O-1/e7/task". In the ids of subject and event, '/' is
-  // written %2F and '%' is written %25.
+  // kind: "sdr_to_ae/O-1/e7/task"; where the subject has no id, with that of the
+  // lead: "sdr_to_ae//L-1/e7/task". In the ids of subject, lead and event, '/'
+  // is written %2F and '%' is written %25. It is unique where subjects, and the
+  // events of each, have ids of their own.
   std::string id;
   IntentKind kind = IntentKind::kTask;
   IntentPurpose purpose = IntentPurpose::kAnswer;

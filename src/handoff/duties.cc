@@ -5,7 +5,7 @@
 namespace bantam::internal {
 
 const HandoffMethodProgram* Duties::Method() const {
-  for (const HandoffMethodProgram& method : handoff_.methods) {
+  for (const HandoffMethodProgram& method : rules_.handoff->methods) {
     if (method.kind == history_.method) return &method;
   }
   return nullptr;
@@ -13,6 +13,7 @@ const HandoffMethodProgram* Duties::Method() const {
 
 void Duties::OweAnswer(Instant time, const std::string& event_id) {
   const HandoffMethodProgram* method = Method();
+  began_ = time;
   Instant from = time;
   if (history_.method == model::HandoffMethod::kBookedCall &&
       history_.booked_at) {
@@ -23,15 +24,16 @@ void Duties::OweAnswer(Instant time, const std::string& event_id) {
 }
 
 void Duties::OweRequalification(Instant time, const std::string& event_id) {
-  if (!handoff_.requalification) return;
-  const auto& window = handoff_.requalification->window;
+  const auto& requalification = rules_.handoff->requalification;
+  if (!requalification) return;
+  const auto& window = requalification->window;
   Owe(HandoffDuty::kRequalify, window ? &*window : nullptr, time, event_id);
 }
 
 void Duties::Rebooked(const std::string& event_id) {
-  if (history_.duty == HandoffDuty::kAnswer && history_.offered_at &&
+  if (history_.duty == HandoffDuty::kAnswer &&
       history_.method == model::HandoffMethod::kBookedCall) {
-    OweAnswer(*history_.offered_at, event_id);
+    OweAnswer(began_, event_id);
   }
 }
 
@@ -44,8 +46,8 @@ void Duties::Owe(HandoffDuty duty, const WindowProgram* window, Instant from,
   if (window == nullptr) {
     history_.due.reset();
   } else if (window->calendar) {
-    history_.due =
-        program_.calendars[*window->calendar].time.After(from, window->within);
+    history_.due = rules_.program->calendars[*window->calendar].time.After(
+        from, window->within);
   } else {
     history_.due = from + window->within;
   }

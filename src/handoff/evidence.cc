@@ -1,6 +1,7 @@
 #include "src/handoff/evidence.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "src/engine/event_order.h"
 #include "src/policy/program.h"
@@ -10,13 +11,19 @@ namespace bantam::internal {
 void EvidenceBook::Read() {
   if (read_) return;
   read_ = true;
-  const auto& kind_by_id = lead_.policy().program().kind_by_id;
+  if (!rules_.handoff->requalification) return;
+  const std::vector<uint32_t>& kinds =
+      rules_.handoff->requalification->evidence;
+  // Not the lead's policy's, where the rules are of an earlier one.
+  const auto& kind_by_id = rules_.program->kind_by_id;
   for (size_t i = 0; i < lead_.activity_count(); ++i) {
     const Activity& activity = lead_.activity(i);
     if (activity.id.empty() || !Happened(activity, options_)) continue;
-    const uint32_t kind = kind_by_id.at(activity.kind);
-    if (std::find(kinds_.begin(), kinds_.end(), kind) == kinds_.end()) continue;
-    by_id_.emplace_back(activity.id, i);
+    const auto kind = kind_by_id.find(activity.kind);
+    if (kind != kind_by_id.end() &&
+        std::find(kinds.begin(), kinds.end(), kind->second) != kinds.end()) {
+      by_id_.emplace_back(activity.id, i);
+    }
   }
   std::sort(by_id_.begin(), by_id_.end());
 }

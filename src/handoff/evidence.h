@@ -4,7 +4,6 @@
 #define BANTAM_SRC_HANDOFF_EVIDENCE_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,16 +11,18 @@
 
 #include "bantam/lead.h"
 #include "bantam/process.h"
+#include "src/handoff/find.h"
 
 namespace bantam::internal {
 
 // Reads the lead when it is first asked. What it refers to outlives it.
 class EvidenceBook {
  public:
-  // Activities of the kinds, as of `options`. Those without an id are none.
-  EvidenceBook(const Lead& lead, const std::vector<uint32_t>& kinds,
+  // Activities of the kinds that the rules name, as of `options`. Those without
+  // an id are none.
+  EvidenceBook(const Lead& lead, const HandoffRules& rules,
                const ReplayOptions& options)
-      : lead_(lead), kinds_(kinds), options_(options) {}
+      : lead_(lead), rules_(rules), options_(options) {}
 
   // Whether one with this id happened in [from, to].
   bool Has(std::string_view id, Instant from, Instant to);
@@ -33,7 +34,7 @@ class EvidenceBook {
   void Read();
 
   const Lead& lead_;
-  const std::vector<uint32_t>& kinds_;
+  const HandoffRules rules_;
   const ReplayOptions& options_;
   bool read_ = false;
   // Ids, and indices of activities; sorted.

@@ -101,6 +101,11 @@ std::string WhatIsWrong(const HandoffEvent& event, HandoffProblem problem,
     case HandoffProblem::kUnknownBooking:
       return "it does not say for when the call is booked; the time for the "
              "answer runs from the offer";
+    case HandoffProblem::kUnknownPolicy:
+      return absl::StrCat("the policy ", Quoted(event.policy_hash),
+                          " under which it was claimed was not handed in, or "
+                          "has no ",
+                          Quoted(handoff.id), "; the present one holds");
   }
   return "";
 }

@@ -21,6 +21,22 @@ absl::StatusOr<const HandoffProgram*> FindHandoff(const Program& program,
       "there is no handoff ", base::Quoted(id), base::DidYouMean(id, names)));
 }
 
+std::optional<HandoffRules> FindRules(const HandoffRules& present,
+                                      const Policy& policy,
+                                      const std::vector<Policy>& earlier,
+                                      std::string_view hash) {
+  if (hash.empty() || hash == policy.hash()) return present;
+  for (const Policy& other : earlier) {
+    if (other.hash() != hash) continue;
+    for (const auto& handoff : other.program().handoffs) {
+      if (handoff->id == present.handoff->id) {
+        return HandoffRules{&other.program(), handoff.get()};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 bool IsInPolicy(const HandoffProgram& handoff, HandoffStep step) {
   switch (step) {
     case HandoffStep::kRequalify:

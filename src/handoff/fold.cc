@@ -1,6 +1,6 @@
 #include "src/handoff/fold.h"
 
-#include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +10,7 @@
 #include "src/handoff/evidence.h"
 #include "src/handoff/faults.h"
 #include "src/handoff/find.h"
+#include "src/handoff/rejections.h"
 
 namespace bantam::internal {
 namespace {
@@ -20,17 +21,17 @@ using model::HandoffStep;
 class HandoffFolder {
  public:
   HandoffFolder(const Lead& lead, const HandoffProgram& handoff,
-                const ReplayOptions& options)
+                const ReplayOptions& options,
+                const std::vector<Policy>& earlier)
       : lead_(lead),
-        handoff_(handoff),
+        present_{&lead.policy().program(), &handoff},
         options_(options),
+        earlier_(earlier),
+        fold_{.history = {}, .sides = {}, .rules = present_},
         now_(fold_.history),
         sides_(fold_.sides),
-        duties_(lead.policy().program(), handoff, &fold_.history),
-        evidence_(lead,
-                  handoff.requalification ? handoff.requalification->evidence
-                                          : no_kinds_,
-                  options) {
+        rules_(fold_.rules),
+        duties_(fold_.rules, &fold_.history) {
     now_.handoff = handoff.id;
     now_.subject_id = lead.subject_id(handoff.subject);
   }
@@ -40,7 +41,7 @@ class HandoffFolder {
         "handoff_events", lead_.handoff_event_count(),
         [&](size_t i) -> const HandoffEvent& { return lead_.handoff_event(i); },
         [&](const HandoffEvent& event) {
-          return event.handoff == handoff_.id &&
+          return event.handoff == now_.handoff &&
                  (event.subject_id.empty() ||
                   event.subject_id == now_.subject_id);
         },
@@ -62,7 +63,7 @@ class HandoffFolder {
 
  private:
   void Report(const HandoffEvent& event, HandoffProblem problem) {
-    now_.faults.push_back(FaultOf(event, problem, now_, handoff_));
+    now_.faults.push_back(FaultOf(event, problem, now_, *rules_.handoff));
   }
 
   // What happens by itself until `time`.
@@ -84,7 +85,9 @@ class HandoffFolder {
     if (!model::NextState(now_.state, event.step)) {
       return HandoffProblem::kIllegalStep;
     }
-    if (!IsInPolicy(handoff_, event.step)) return HandoffProblem::kNotInPolicy;
+    if (!IsInPolicy(*rules_.handoff, event.step)) {
+      return HandoffProblem::kNotInPolicy;
+    }
     if (const auto problem = CheckActor(now_, sides_, act)) return problem;
     if (const auto problem = CheckReceiver(now_, sides_, act)) return problem;
     switch (event.step) {
@@ -92,8 +95,8 @@ class HandoffFolder {
         if (!event.booked_at) return HandoffProblem::kNoBooking;
         break;
       case HandoffStep::kRequalify:
-        if (!evidence_.Has(event.evidence, now_.offered_at.value_or(event.at),
-                           event.at)) {
+        if (!Evidence().Has(event.evidence, now_.offered_at.value_or(event.at),
+                            event.at)) {
           return HandoffProblem::kNoEvidence;
         }
         break;
@@ -161,14 +164,17 @@ class HandoffFolder {
         break;
       case HandoffStep::kRequalify:
         duties_.Answered(event.at);
-        if (handoff_.credit) SetCredit(CreditStanding::kPending, event);
+        if (rules_.handoff->credit) {
+          SetCredit(CreditStanding::kPending, event);
+        }
         break;
       case HandoffStep::kCredit:
         SetCredit(CreditStanding::kEarned, event);
-        now_.credit.final_from = event.at + handoff_.credit->claw_back;
+        now_.credit.final_from = event.at + rules_.handoff->credit->claw_back;
         break;
       case HandoffStep::kReverse:
         earned_ = now_.credit;
+        sides_.reversing = {event.actor, ActOf(event).principal};
         SetCredit(CreditStanding::kReversed, event);
         break;
       case HandoffStep::kDispute:
@@ -205,7 +211,7 @@ class HandoffFolder {
         now_.dispute = {};
         break;
     }
-    if (event.step == handoff_.counts_at && !now_.counted_at) {
+    if (event.step == rules_.handoff->counts_at && !now_.counted_at) {
       now_.counted_at = event.at;
     }
     now_.timeline.push_back({.event_id = event.id,
@@ -236,16 +242,30 @@ class HandoffFolder {
         Join(act, &sides_.giving);
         break;
       case Side::kReceiver:
-        Join(act, &sides_.receiving);
+        JoinReceiver(act);
         break;
       case Side::kEither:
-        Join(act,
-             act.principal == now_.giver ? &sides_.giving : &sides_.receiving);
+        if (act.principal == now_.giver) {
+          Join(act, &sides_.giving);
+        } else {
+          JoinReceiver(act);
+        }
         break;
       case Side::kThirdParty:
       case Side::kManager:
         break;
     }
+  }
+
+  void JoinReceiver(const Act& act) {
+    Join(act, &sides_.receiving);
+    Join(act, &sides_.received);
+  }
+
+  // Of the rules that hold. Each policy's is read once, as claims may alternate.
+  EvidenceBook& Evidence() {
+    return evidence_.try_emplace(rules_.handoff, lead_, rules_, options_)
+        .first->second;
   }
 
   std::string Owner() const {
@@ -254,6 +274,10 @@ class HandoffFolder {
   }
 
   void Claim(const HandoffEvent& event) {
+    const auto rules =
+        FindRules(present_, lead_.policy(), earlier_, event.policy_hash);
+    rules_ = rules.value_or(present_);
+    if (!rules) Report(event, HandoffProblem::kUnknownPolicy);
     now_.giver = ActOf(event).principal;
     now_.claim = {.giver = now_.giver,
                   .since = event.at,
@@ -263,13 +287,14 @@ class HandoffFolder {
   }
 
   std::optional<Instant> LapsesAfter(Instant time) const {
-    if (!handoff_.claim_for) return std::nullopt;
-    return time + *handoff_.claim_for;
+    if (!rules_.handoff->claim_for) return std::nullopt;
+    return time + *rules_.handoff->claim_for;
   }
 
   // Nobody's again. What was offered and rejected remains on record.
   void LetGo() {
     sides_ = {};
+    rules_ = present_;
     now_.giver.clear();
     now_.receiver.clear();
     now_.claim.reset();
@@ -301,48 +326,25 @@ class HandoffFolder {
   void Ask(const HandoffEvent& event) {
     now_.receiver = event.to;
     sides_.receiving = {event.to};
+    sides_.received.insert(event.to);
     now_.attempts = 0;
     now_.no_shows = 0;
     now_.offered_at = event.at;
-    if (event.booked_at) Book(event);
+    Book(event);
     duties_.OweAnswer(event.at, event.id);
   }
 
+  // A call that is booked is the receiver's from this event on: at the time that
+  // it says, and else at the time that was said before.
   void Book(const HandoffEvent& event) {
-    now_.booked_at = event.booked_at;
-    now_.booked_by = event.id;
+    if (event.booked_at) now_.booked_at = event.booked_at;
+    if (now_.booked_at) now_.booked_by = event.id;
   }
 
   void Reject(const HandoffEvent& event) {
-    HandoffRejection rejection{.event_id = event.id,
-                               .step = event.step,
-                               .at = event.at,
-                               .reason = event.reason,
-                               .giver = now_.giver,
-                               .receiver = now_.receiver,
-                               .again_from = {}};
-    retries_before_ = now_.retries;
-    if (const RejectionProgram* reason = FindReason(handoff_, event.reason)) {
-      rejection.then = reason->then;
-      rejection.counts_against_giver = reason->counts_against_giver;
-      std::optional<Span> wait = reason->wait_for;
-      if (reason->then == AfterRejection::kRetry &&
-          ++now_.retries > reason->max_retries) {
-        rejection.then = AfterRejection::kNurture;
-        wait = reason->nurture_for;
-        now_.retries = 0;
-      }
-      rejection.never_again = reason->then == AfterRejection::kBadFit ||
-                              reason->then == AfterRejection::kMerge;
-      if (wait) {
-        rejection.again_from = event.at + *wait;
-        // Past the year 9999.
-        if (!rejection.again_from) rejection.never_again = true;
-      }
-    } else {
-      Report(event, HandoffProblem::kUnknownReason);
-    }
-    now_.rejections.push_back(std::move(rejection));
+    const RejectionProgram* reason = FindReason(*rules_.handoff, event.reason);
+    if (reason == nullptr) Report(event, HandoffProblem::kUnknownReason);
+    before_ = AddRejection(event, reason, &now_);
   }
 
   HandoffStep Decided() const {
@@ -364,8 +366,9 @@ class HandoffFolder {
       now_.credit = earned_;
       return;
     }
-    now_.rejections.back().overturned = true;
-    now_.retries = retries_before_;
+    UndoRejection(before_, &now_);
+    // Its entry was taken out of the calendar, and has to be made anew.
+    if (now_.booked_at) now_.booked_by = event.id;
     if (now_.state == HandoffState::kRejected) {
       duties_.OweAnswer(event.at, event.id);
     } else {
@@ -382,27 +385,23 @@ class HandoffFolder {
 
   void Sum() {
     now_.owner = Owner();
-    for (const HandoffRejection& rejection : now_.rejections) {
-      if (rejection.overturned) continue;
-      if (rejection.counts_against_giver) ++now_.counted_against_giver;
-      now_.again_from = rejection.again_from;
-      now_.never_again = rejection.never_again;
-    }
+    SumRejections(&now_);
     now_.expired = now_.duty == HandoffDuty::kAnswer && now_.due &&
                    *now_.due < options_.at;
   }
 
   const Lead& lead_;
-  const HandoffProgram& handoff_;
+  const HandoffRules present_;
   const ReplayOptions& options_;
-  const std::vector<uint32_t> no_kinds_;
+  const std::vector<Policy>& earlier_;
   HandoffFold fold_;
   HandoffHistory& now_;
   Sides& sides_;
+  HandoffRules& rules_;
   Duties duties_;
-  EvidenceBook evidence_;
+  std::map<const HandoffProgram*, EvidenceBook> evidence_;
   // Before the last rejection, and before the last reversal.
-  int64_t retries_before_ = 0;
+  RejectionCounts before_;
   HandoffCredit earned_;
 };
 
@@ -410,8 +409,9 @@ class HandoffFolder {
 
 absl::StatusOr<HandoffFold> FoldHandoff(const Lead& lead,
                                         const HandoffProgram& handoff,
-                                        const ReplayOptions& options) {
-  return HandoffFolder(lead, handoff, options).Run();
+                                        const ReplayOptions& options,
+                                        const std::vector<Policy>& earlier) {
+  return HandoffFolder(lead, handoff, options, earlier).Run();
 }
 
 }  // namespace bantam::internal

@@ -4,9 +4,14 @@
 #ifndef BANTAM_SRC_HANDOFF_FOLD_H_
 #define BANTAM_SRC_HANDOFF_FOLD_H_
 
+#include <vector>
+
 #include "absl/status/statusor.h"
 #include "bantam/handoff.h"
 #include "bantam/lead.h"
+#include "bantam/policy.h"
+#include "bantam/process.h"
+#include "src/handoff/find.h"
 #include "src/handoff/persons.h"
 #include "src/policy/handoff_program.h"
 
@@ -15,11 +20,16 @@ namespace bantam::internal {
 struct HandoffFold {
   HandoffHistory history;
   Sides sides;
+  // Those under which it stands: of the claim's policy, or of the present one.
+  HandoffRules rules;
 };
 
+// `handoff` is of the lead's policy, the present one. The rules refer to that
+// policy or to one of `earlier`.
 absl::StatusOr<HandoffFold> FoldHandoff(const Lead& lead,
                                         const HandoffProgram& handoff,
-                                        const ReplayOptions& options);
+                                        const ReplayOptions& options,
+                                        const std::vector<Policy>& earlier);
 
 }  // namespace bantam::internal
 

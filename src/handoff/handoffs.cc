@@ -1,7 +1,9 @@
 #include "bantam/handoff.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "src/base/quote.h"
@@ -19,7 +21,7 @@ using internal::HandoffFold;
 using internal::HandoffProgram;
 using model::HandoffStep;
 
-absl::Status CheckOptions(const ReplayOptions& options) {
+absl::Status CheckOptions(const HandoffReplayOptions& options) {
   if (options.at.IsValid() && (!options.known || options.known->IsValid())) {
     return absl::OkStatus();
   }
@@ -55,7 +57,8 @@ absl::Status CheckRequest(const Policy& policy, const HandoffRequest& request) {
 
 class Handoffs::Impl {
  public:
-  explicit Impl(Policy policy) : pipeline_(std::move(policy)) {}
+  Impl(Policy policy, std::vector<Policy> earlier)
+      : pipeline_(std::move(policy)), earlier_(std::move(earlier)) {}
 
   absl::StatusOr<HandoffAnswer> CanStep(const Lead& lead,
                                         const HandoffRequest& request,
@@ -76,7 +79,7 @@ class Handoffs::Impl {
     if (!question.ok()) return question.status();
     std::vector<HandoffAnswer> answers;
     for (const HandoffStep step : internal::LegalSteps(
-             *question->handoff, question->fold.history.state)) {
+             *question->fold.rules.handoff, question->fold.history.state)) {
       answers.push_back(Judge(lead, *question, request, step, now));
     }
     return answers;
@@ -85,6 +88,7 @@ class Handoffs::Impl {
  private:
   // One handoff of one lead, ready to be asked about.
   struct Question {
+    // Of the present policy.
     const HandoffProgram* handoff;
     HandoffFold fold;
     internal::RequirementChecker checker;
@@ -105,7 +109,7 @@ class Handoffs::Impl {
       return status;
     }
     absl::StatusOr<HandoffFold> fold =
-        internal::FoldHandoff(lead, **handoff, {.at = now});
+        internal::FoldHandoff(lead, **handoff, {.at = now}, earlier_);
     if (!fold.ok()) return fold.status();
     Question question{*handoff, *std::move(fold),
                       pipeline_.Checker(evaluation_)};
@@ -126,12 +130,8 @@ class Handoffs::Impl {
     answer.step = step;
     answer.from = history.state;
     answer.to = model::NextState(history.state, step).value_or(history.state);
-    const std::vector<uint32_t> no_kinds;
     const ReplayOptions options{.at = now};
-    internal::EvidenceBook evidence(
-        lead,
-        handoff.requalification ? handoff.requalification->evidence : no_kinds,
-        options);
+    internal::EvidenceBook evidence(lead, question.fold.rules, options);
     answer.obstacles = internal::FindObstacles(
         {handoff, question.fold, request, step, now}, evidence);
     Decision met = Decision::kYes;
@@ -144,19 +144,21 @@ class Handoffs::Impl {
     } else {
       answer.allowed = request.override_requirements ? Decision::kYes : met;
     }
+    const auto best = question.fold.rules.handoff->methods.front().kind;
     if (step == HandoffStep::kOffer && request.method &&
-        handoff.methods.front().kind != *request.method) {
-      answer.preferred = handoff.methods.front().kind;
+        best != *request.method) {
+      answer.preferred = best;
     }
     return answer;
   }
 
   internal::Pipeline pipeline_;
+  std::vector<Policy> earlier_;
   Evaluation evaluation_;
 };
 
-Handoffs::Handoffs(Policy policy)
-    : impl_(std::make_unique<Impl>(std::move(policy))) {
+Handoffs::Handoffs(Policy policy, std::vector<Policy> earlier)
+    : impl_(std::make_unique<Impl>(std::move(policy), std::move(earlier))) {
 }
 Handoffs::~Handoffs() = default;
 Handoffs::Handoffs(Handoffs&&) noexcept = default;
@@ -173,14 +175,15 @@ absl::StatusOr<std::vector<HandoffAnswer>> Handoffs::Options(
   return impl_->Options(lead, request, now);
 }
 
-absl::StatusOr<HandoffHistory> ReplayHandoff(const Lead& lead,
-                                             std::string_view handoff,
-                                             const ReplayOptions& options) {
+absl::StatusOr<HandoffHistory> ReplayHandoff(
+    const Lead& lead, std::string_view handoff,
+    const HandoffReplayOptions& options) {
   if (absl::Status status = CheckOptions(options); !status.ok()) return status;
   const auto found = internal::FindHandoff(lead.policy().program(), handoff);
   if (!found.ok()) return found.status();
-  absl::StatusOr<HandoffFold> fold =
-      internal::FoldHandoff(lead, **found, options);
+  absl::StatusOr<HandoffFold> fold = internal::FoldHandoff(
+      lead, **found, {.at = options.at, .known = options.known},
+      options.earlier);
   if (!fold.ok()) return fold.status();
   return std::move(fold->history);
 }

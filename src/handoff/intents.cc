@@ -132,6 +132,10 @@ class IntentWriter {
     intent.id = handoff_.id + "/";
     AppendEscaped(history_.subject_id, &intent.id);
     intent.id += "/";
+    if (history_.subject_id.empty()) {
+      AppendEscaped(lead_.id(), &intent.id);
+      intent.id += "/";
+    }
     AppendEscaped(event_id, &intent.id);
     intent.id += "/";
     intent.id += KindInId(kind);
@@ -225,7 +229,8 @@ class IntentWriter {
   }
 
   void Requalified() {
-    if (handoff_.credit) {
+    // By the claim's rules.
+    if (history_.credit.standing == CreditStanding::kPending) {
       Add(IntentKind::kTask, IntentPurpose::kAudit, history_.event_id).roles =
           handoff_.auditing_roles;
     }
@@ -275,13 +280,24 @@ class IntentWriter {
 }  // namespace
 
 absl::StatusOr<std::vector<Intent>> HandoffIntents(
-    const Lead& lead, std::string_view handoff, const ReplayOptions& options) {
+    const Lead& lead, std::string_view handoff,
+    const HandoffReplayOptions& options) {
   const absl::StatusOr<HandoffHistory> history =
       ReplayHandoff(lead, handoff, options);
   if (!history.ok()) return history.status();
   const auto found = internal::FindHandoff(lead.policy().program(), handoff);
   if (!found.ok()) return found.status();
-  return IntentWriter(lead, **found, *history, options.at).Run();
+  std::vector<Intent> intents =
+      IntentWriter(lead, **found, *history, options.at).Run();
+  if (!intents.empty() && history->subject_id.empty() && lead.id().empty()) {
+    const std::string subject(SubjectName((*found)->subject));
+    return absl::InvalidArgumentError(absl::StrCat(
+        "what is to be done for '", (*found)->id,
+        "' could not be told from that of another lead: give the lead an id, "
+        "or its ",
+        subject, " (", subject, ".id)"));
+  }
+  return intents;
 }
 
 }  // namespace bantam

@@ -85,6 +85,8 @@ std::string_view HandoffProblemName(HandoffProblem problem) {
       return "UNKNOWN_METHOD";
     case HandoffProblem::kUnknownBooking:
       return "UNKNOWN_BOOKING";
+    case HandoffProblem::kUnknownPolicy:
+      return "UNKNOWN_POLICY";
   }
   return "";
 }

@@ -46,6 +46,7 @@ class ObstacleFinder {
  public:
   ObstacleFinder(const StepQuestion& question, EvidenceBook& evidence)
       : handoff_(question.handoff),
+        rules_(*question.fold.rules.handoff),
         history_(question.fold.history),
         sides_(question.fold.sides),
         request_(question.request),
@@ -61,14 +62,14 @@ class ObstacleFinder {
     const bool legal = model::NextState(history_.state, step_).has_value();
     if (!legal) {
       Add({StepObstacle::kIllegalStep, Steps()});
-    } else if (!IsInPolicy(handoff_, step_)) {
+    } else if (!IsInPolicy(rules_, step_)) {
       Add({StepObstacle::kNotInPolicy, Steps()});
     }
     if (IsOtherGiver(history_, act)) {
       Add({StepObstacle::kNotGiver, {history_.giver}});
     }
     // Of a step that cannot be taken there is nothing more to ask.
-    if (!legal || !IsInPolicy(handoff_, step_)) return std::move(found_);
+    if (!legal || !IsInPolicy(rules_, step_)) return std::move(found_);
     CheckRoles();
     const auto who = CheckActor(history_, sides_, act);
     const auto whom = CheckReceiver(history_, sides_, act);
@@ -89,7 +90,7 @@ class ObstacleFinder {
 
   std::vector<std::string> Steps() const {
     std::vector<std::string> steps;
-    for (const HandoffStep step : LegalSteps(handoff_, history_.state)) {
+    for (const HandoffStep step : LegalSteps(rules_, history_.state)) {
       steps.emplace_back(HandoffStepName(step));
     }
     return steps;
@@ -97,7 +98,7 @@ class ObstacleFinder {
 
   std::vector<std::string> Methods() const {
     std::vector<std::string> methods;
-    for (const HandoffMethodProgram& method : handoff_.methods) {
+    for (const HandoffMethodProgram& method : rules_.methods) {
       methods.emplace_back(HandoffMethodName(method.kind));
     }
     return methods;
@@ -142,13 +143,13 @@ class ObstacleFinder {
     if (!needed) return;
     std::vector<std::string> reasons;
     if (listed) {
-      for (const RejectionProgram& reason : handoff_.reasons) {
+      for (const RejectionProgram& reason : rules_.reasons) {
         reasons.push_back(reason.id);
       }
     }
     if (request_.reason.empty()) {
       Add({StepObstacle::kReasonMissing, std::move(reasons)});
-    } else if (listed && FindReason(handoff_, request_.reason) == nullptr) {
+    } else if (listed && FindReason(rules_, request_.reason) == nullptr) {
       Add({StepObstacle::kNoSuchReason, std::move(reasons)});
     }
   }
@@ -191,7 +192,7 @@ class ObstacleFinder {
     if (!request_.method) {
       return Add({StepObstacle::kMethodMissing, Methods()});
     }
-    if (std::none_of(handoff_.methods.begin(), handoff_.methods.end(),
+    if (std::none_of(rules_.methods.begin(), rules_.methods.end(),
                      [&](const HandoffMethodProgram& method) {
                        return method.kind == *request_.method;
                      })) {
@@ -208,7 +209,7 @@ class ObstacleFinder {
   }
 
   void CheckOffer() {
-    if (handoff_.max_offers && history_.offers >= *handoff_.max_offers) {
+    if (handoff_.max_offers && history_.sent_back >= *handoff_.max_offers) {
       AddLimit({.obstacle = StepObstacle::kTooManyOffers,
                 .count = handoff_.max_offers});
     }
@@ -221,7 +222,7 @@ class ObstacleFinder {
   }
 
   void CheckAttempts() {
-    const RejectionProgram* reason = FindReason(handoff_, request_.reason);
+    const RejectionProgram* reason = FindReason(rules_, request_.reason);
     if (reason == nullptr) return;
     const int64_t missing =
         reason->attempts - history_.attempts - history_.no_shows;
@@ -253,7 +254,10 @@ class ObstacleFinder {
     }
   }
 
+  // What limits and who may, by the present policy.
   const HandoffProgram& handoff_;
+  // What replay will make of the step.
+  const HandoffProgram& rules_;
   const HandoffHistory& history_;
   const Sides& sides_;
   const HandoffRequest& request_;

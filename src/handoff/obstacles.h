@@ -14,6 +14,7 @@ namespace bantam::internal {
 
 // Where the handoff stands, and what is asked. What it refers to outlives it.
 struct StepQuestion {
+  // Of the present policy.
   const HandoffProgram& handoff;
   const HandoffFold& fold;
   const HandoffRequest& request;
@@ -22,7 +23,7 @@ struct StepQuestion {
   Instant now;
 };
 
-// Those that can follow on the state by this policy, in order.
+// Those that can follow on the state by these rules, in order.
 std::vector<model::HandoffStep> LegalSteps(const HandoffProgram& handoff,
                                            model::HandoffState state);
 

@@ -71,7 +71,12 @@ std::optional<HandoffProblem> CheckActor(const HandoffHistory& history,
       }
       break;
     case Side::kThirdParty:
-      if (ActsFor(sides.giving, act) || ActsFor(sides.receiving, act)) {
+      if (ActsFor(sides.giving, act) || ActsFor(sides.received, act)) {
+        return HandoffProblem::kNotThirdParty;
+      }
+      // Nobody settles a dispute over what they decided.
+      if (history.state == model::HandoffState::kReversed &&
+          ActsFor(sides.reversing, act)) {
         return HandoffProblem::kNotThirdParty;
       }
       break;

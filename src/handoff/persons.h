@@ -44,8 +44,14 @@ Act ActOf(const T& event) {
 
 // Everybody who acted on a side, delegates included. Nobody is on both.
 struct Sides {
+  // Since the claim.
   std::set<std::string> giving;
+  // Since the receiver was asked.
   std::set<std::string> receiving;
+  // On the side of any receiver since the claim, also of one who was replaced.
+  std::set<std::string> received;
+  // Who decided the last reversal, and for whom.
+  std::set<std::string> reversing;
 };
 
 void Join(const Act& act, std::set<std::string>* side);

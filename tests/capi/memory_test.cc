@@ -421,7 +421,7 @@ void FailEachOf(const std::function<int32_t(Handle**, bantam_error**)>& make,
 TEST_F(Memory, OfHandoffs) {
   FailEachOf<bantam_handoffs>(
       [&](bantam_handoffs** made, bantam_error** error) {
-        return bantam_handoffs_create(policy_, made, error);
+        return bantam_handoffs_create(policy_, &policy_, 1, made, error);
       },
       bantam_handoffs_free);
   bantam_handoff_event offered = {};
@@ -439,7 +439,8 @@ TEST_F(Memory, OfHandoffs) {
   ASSERT_EQ(bantam_lead_add_handoff_event(lead_, &offered, nullptr, nullptr),
             BANTAM_OK);
   bantam_handoffs* handoffs = nullptr;
-  ASSERT_EQ(bantam_handoffs_create(policy_, &handoffs, nullptr), BANTAM_OK);
+  ASSERT_EQ(bantam_handoffs_create(policy_, &policy_, 1, &handoffs, nullptr),
+            BANTAM_OK);
   bantam_step_request asked = {};
   asked.struct_size = sizeof asked;
   asked.handoff = "sdr_to_ae";
@@ -457,9 +458,13 @@ TEST_F(Memory, OfHandoffs) {
           return bantam_steps_count(steps) > 0;
         });
   }
+  bantam_handoff_options options = {};
+  options.struct_size = sizeof options;
+  options.earlier = &policy_;
+  options.earlier_count = 1;
   FailEachOf<bantam_handoff_history>(
       [&](bantam_handoff_history** history, bantam_error** error) {
-        return bantam_replay_handoff(lead_, "sdr_to_ae", 9, kNow, 0, nullptr,
+        return bantam_replay_handoff(lead_, "sdr_to_ae", 9, kNow, 0, &options,
                                      history, error);
       },
       bantam_handoff_history_free,
@@ -472,7 +477,7 @@ TEST_F(Memory, OfHandoffs) {
       });
   FailEachOf<bantam_intents>(
       [&](bantam_intents** intents, bantam_error** error) {
-        return bantam_handoff_intents(lead_, "sdr_to_ae", 9, kNow, 0, nullptr,
+        return bantam_handoff_intents(lead_, "sdr_to_ae", 9, kNow, 0, &options,
                                       intents, error);
       },
       bantam_intents_free,

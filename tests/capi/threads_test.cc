@@ -183,8 +183,8 @@ TEST(Threads, AskOneLeadForWhatIsNext) {
     threads.emplace_back([&, i] {
       Asking asking;
       if (bantam_mover_create(policy, &asking.mover, nullptr) != BANTAM_OK ||
-          bantam_handoffs_create(policy, &asking.handoffs, nullptr) !=
-              BANTAM_OK ||
+          bantam_handoffs_create(policy, &policy, 1, &asking.handoffs,
+                                 nullptr) != BANTAM_OK ||
           bantam_router_create(policy, &policy, 1, &asking.router, nullptr) !=
               BANTAM_OK) {
         return;

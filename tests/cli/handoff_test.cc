@@ -83,8 +83,8 @@ TEST_F(HandoffTest, AsItWasKnownAndAsJson) {
       HasSubstr(R"({"lead_id":"L-2","handoff":"sdr_to_ae",)"
                 R"("at":"2026-05-12T00:00:00Z","state":"ACCEPTED",)"
                 R"("since":"2026-05-10T01:00:00Z","owner":"eva",)"
-                R"("giver":"sam","receiver":"eva","offers":2,"attempts":0,)"
-                R"("no_shows":0,"counted_against_giver":1,)"
+                R"("giver":"sam","receiver":"eva","offers":2,"sent_back":1,)"
+                R"("attempts":0,"no_shows":0,"counted_against_giver":1,)"
                 R"("duty":"REQUALIFY","due_by":"eva",)"
                 R"("due":"2026-05-17T01:00:00Z",)"));
   EXPECT_THAT(result.out, HasSubstr(R"("credit":{"standing":"NONE"})"));

@@ -133,6 +133,41 @@ TEST(Due, ReassigningLeavesTheBookedCall) {
   EXPECT_EQ(HistoryAt(lead, May(3)).due, May(6, 2));
 }
 
+// What was decided and overturned is owed from the overturn on, however the call
+// is booked after that.
+TEST(Due, NeverRunsFromBeforeARejectionWasOverturned) {
+  const Policy policy = WithHandoffs();
+  Lead lead = FoundLead(policy);
+  HandoffEvent again = Step("5", "reschedule", "eva", May(6));
+  again.booked_at = May(3);
+  Record(lead, {Booked("1", "eva", May(1), May(2)),
+                Because("no_fit", Step("2", "reject", "eva", May(2))),
+                Because("no", Step("3", "dispute", "sam", May(4))),
+                Step("4", "overturn", "mia", May(5))});
+  EXPECT_EQ(HistoryAt(lead, May(5)).due, May(5, 2));
+  Record(lead, again);
+  const HandoffHistory history = HistoryAt(lead, May(6));
+  EXPECT_EQ(history.booked_at, May(3));
+  EXPECT_EQ(history.due, May(5, 2));
+  EXPECT_EQ(history.due_event_id, "5");
+}
+
+// The call is the next receiver's, and so has an event of theirs.
+TEST(Due, ABookedCallIsOfTheEventThatNamedTheReceiver) {
+  const Policy policy = WithHandoffs();
+  Lead lead = FoundLead(policy);
+  Record(lead, Booked("1", "eva", May(1), May(5)));
+  EXPECT_EQ(HistoryAt(lead, May(1)).booked_by, "1");
+  Record(lead, To("adam", Step("2", "reassign", "mia", May(2))));
+  EXPECT_EQ(HistoryAt(lead, May(2)).booked_by, "2");
+  EXPECT_EQ(HistoryAt(lead, May(2)).booked_at, May(5));
+  // Nothing is booked, and so by nobody.
+  Lead live = FoundLead(policy);
+  Record(live, {Offer("1", "eva", May(1)),
+                To("adam", Step("2", "reassign", "mia", May(2)))});
+  EXPECT_EQ(HistoryAt(live, May(2)).booked_by, "");
+}
+
 // A deadline is met at the very instant (domain, section 7).
 TEST(Due, IsMetAtTheVeryInstant) {
   const Policy policy = WithHandoffs();

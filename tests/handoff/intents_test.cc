@@ -98,6 +98,26 @@ TEST(Intents, OfABookedCall) {
                           "3/notification ACCEPTED sam"));
 }
 
+// The next receiver's entry is another one than that of who had it before.
+TEST(Intents, OfABookedCallAreEachReceiversOwn) {
+  const Policy policy = WithHandoffs();
+  Lead lead = FoundLead(policy);
+  Record(lead, {Booked("1", "eva", May(1), May(5)),
+                To("adam", Step("2", "reassign", "mia", May(2)))});
+  EXPECT_THAT(
+      Told(lead, May(2)),
+      ElementsAre("2/task ANSWER adam due 2026-05-05T14:00:00Z",
+                  "2/calendar_entry CALL adam at 2026-05-05T12:00:00Z"));
+  // One that was dropped with a rejection is made anew.
+  Record(lead, {Because("no_fit", Step("3", "reject", "adam", May(3))),
+                Because("no", Step("4", "dispute", "sam", May(3))),
+                Step("5", "overturn", "mia", May(4))});
+  EXPECT_THAT(Told(lead, May(4)),
+              ElementsAre("5/task ANSWER adam due 2026-05-05T14:00:00Z",
+                          "5/calendar_entry CALL adam at 2026-05-05T12:00:00Z",
+                          "5/notification OVERTURNED sam"));
+}
+
 TEST(Intents, OfAnIntroduction) {
   const Policy policy = WithHandoffs();
   Lead lead = FoundLead(policy);
@@ -262,6 +282,33 @@ TEST(Intents, HaveIdsThatDoNotRunIntoEachOther) {
   EXPECT_EQ(intents[0].id, "sdr_to_ae/a%2Fb%25c/d%2Fe/task");
   EXPECT_EQ(intents[0].subject_id, "a/b%c");
   EXPECT_EQ(intents[0].event_id, "d/e");
+}
+
+// What is to be done for one lead is not taken for done for another.
+TEST(Intents, OfTwoLeadsWithoutASubjectIdAreDifferent) {
+  const Policy policy = WithHandoffs();
+  std::vector<std::string> ids;
+  for (const std::string id : {"L/1", "L-2"}) {
+    Lead lead(policy);
+    ASSERT_TRUE(lead.SetId(id).ok());
+    Record(lead, Offer("e", "eva", May(1)));
+    const std::vector<Intent> intents = IntentsAt(lead, May(1));
+    ASSERT_EQ(intents.size(), 1u);
+    EXPECT_EQ(intents[0].subject_id, "");
+    ids.push_back(intents[0].id);
+  }
+  EXPECT_THAT(ids,
+              ElementsAre("sdr_to_ae//L%2F1/e/task", "sdr_to_ae//L-2/e/task"));
+  Lead nameless(policy);
+  // Nothing is to be done, and so nothing is mistaken.
+  EXPECT_TRUE(HandoffIntents(nameless, "sdr_to_ae", {.at = May(1)}).ok());
+  Record(nameless, Offer("e", "eva", May(1)));
+  const auto refused = HandoffIntents(nameless, "sdr_to_ae", {.at = May(1)});
+  EXPECT_EQ(refused.status().code(), absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(refused.status().message(),
+            "what is to be done for 'sdr_to_ae' could not be told from that of "
+            "another lead: give the lead an id, or its opportunity "
+            "(opportunity.id)");
 }
 
 TEST(Intents, OfWhatEndsWithAcceptance) {

@@ -20,7 +20,9 @@ using testing::Ask;
 using testing::Because;
 using ::testing::ElementsAre;
 using testing::FoundLead;
+using testing::HistoryAt;
 using testing::InTheWay;
+using ::testing::IsEmpty;
 using testing::May;
 using testing::Offer;
 using testing::OfferTo;
@@ -51,15 +53,65 @@ TEST(CanStep, LimitsHowOftenAndWhenItIsOffered) {
     Record(lead, {Offer("o" + n, "eva", May(i)),
                   Because("no_notes", Step("r" + n, "reject", "eva", May(i)))});
   }
-  EXPECT_EQ(Ask(lead, OfferTo("eva"), May(5)).allowed, Decision::kYes);
-  Record(lead, {Offer("o4", "eva", May(5)),
-                Because("not_now", Step("r4", "reject", "eva", May(5)))});
+  EXPECT_EQ(Ask(lead, OfferTo("eva"), May(3)).allowed, Decision::kYes);
+  Record(lead, {Offer("o4", "eva", May(4)),
+                Because("no_notes", Step("r4", "reject", "eva", May(4)))});
+  EXPECT_THAT(InTheWay(Ask(lead, OfferTo("eva"), May(5))),
+              ElementsAre("TOO_MANY_OFFERS 4"));
+  Record(lead, {Offer("o5", "eva", May(5)),
+                Because("not_now", Step("r5", "reject", "eva", May(5)))});
   EXPECT_THAT(
       InTheWay(Ask(lead, OfferTo("eva"), May(6))),
       ElementsAre("TOO_MANY_OFFERS 4", "TOO_EARLY 2026-08-03T12:00:00Z"));
   // At the very instant it is not too early.
   EXPECT_THAT(InTheWay(Ask(lead, OfferTo("eva"), May(95))),
               ElementsAre("TOO_MANY_OFFERS 4"));
+}
+
+// Domain, section 4: an expired window is the AE's breach, never an SDR's
+// rejection; only what can be mended has a limit on re-offers.
+TEST(CanStep, DoesNotCountWhatTheGiverCannotMend) {
+  const Policy policy =
+      WithHandoffs({{"max_offers: 4", "max_offers: 3"},
+                    {"wait_for: \"90d\"", "wait_for: \"1d\""}});
+  const auto after = [&](const std::string& step, const std::string& reason) {
+    Lead lead = FoundLead(policy);
+    for (int i = 1; i <= 3; ++i) {
+      const std::string n = std::to_string(i);
+      Record(lead, {Offer("o" + n, "eva", May(3 * i)),
+                    Because(reason, Step("r" + n, step,
+                                         step == "withdraw" ? "sam" : "eva",
+                                         May(3 * i + 1)))});
+    }
+    return InTheWay(Ask(lead, OfferTo("eva"), May(20)));
+  };
+  EXPECT_THAT(after("withdraw", ""), IsEmpty());
+  EXPECT_THAT(after("reject", "not_now"), IsEmpty());
+  // Nobody knows what it says.
+  EXPECT_THAT(after("reject", "no_such_reason"), IsEmpty());
+  EXPECT_THAT(after("reject", "no_notes"), ElementsAre("TOO_MANY_OFFERS 3"));
+  EXPECT_THAT(after("reject", "wrong_contact"),
+              ElementsAre("TOO_MANY_OFFERS 3"));
+}
+
+TEST(CanStep, CountsReturnsAndNotWhatWasOverturned) {
+  const Policy policy = WithHandoffs({{"max_offers: 4", "max_offers: 1"}});
+  Lead lead = FoundLead(policy);
+  Record(lead, Accepted());
+  Record(lead, Because("no_notes", Step("3", "return", "eva", May(2))));
+  EXPECT_EQ(HistoryAt(lead, May(2)).sent_back, 1);
+  EXPECT_THAT(InTheWay(Ask(lead, OfferTo("eva"), May(2))),
+              ElementsAre("TOO_MANY_OFFERS 1"));
+  // Whoever claims it next.
+  Lead let_go = lead;
+  Record(let_go, Step("x", "release", "sam", May(3)));
+  EXPECT_THAT(InTheWay(Ask(let_go, OfferTo("eva"), May(3))),
+              ElementsAre("TOO_MANY_OFFERS 1"));
+  Record(lead, {Because("no", Step("4", "dispute", "sam", May(3))),
+                Step("5", "overturn", "mia", May(3)),
+                Because("not_now", Step("6", "return", "eva", May(4)))});
+  EXPECT_EQ(HistoryAt(lead, May(4)).sent_back, 0);
+  EXPECT_EQ(Ask(lead, OfferTo("eva"), May(200)).allowed, Decision::kYes);
 }
 
 TEST(CanStep, NeverOffersAMisfitOrADuplicateAgain) {

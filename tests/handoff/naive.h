@@ -35,6 +35,7 @@ class Naive {
     std::string receiver;
     std::string credit = "NONE";
     int64_t offers = 0;
+    int64_t sent_back = 0;
     int64_t retries = 0;
     int64_t attempts = 0;
     int64_t no_shows = 0;
@@ -43,6 +44,7 @@ class Naive {
     bool never_again = false;
     std::optional<int64_t> due;
     std::optional<int64_t> counted_at;
+    std::string booked_by;
     std::vector<Breach> breaches;
     // Ids of the events that could not be.
     std::vector<std::string> impossible;
@@ -51,9 +53,10 @@ class Naive {
 
     std::string Text() const {
       std::string text = state + " giver " + giver + " receiver " + receiver +
-                         " credit " + credit + " numbers";
+                         " credit " + credit + " booked by " + booked_by +
+                         " numbers";
       for (const int64_t number :
-           {offers, retries, attempts, no_shows, against, again_from,
+           {offers, sent_back, retries, attempts, no_shows, against, again_from,
             int64_t{never_again}, due.value_or(-1), counted_at.value_or(-1)}) {
         text += " " + std::to_string(number);
       }
@@ -98,6 +101,7 @@ class Naive {
     } else if (step != "reassign" && step != "credit" && step != "reverse" &&
                step != "uphold" && step != "overturn") {
       took_.insert({who, event.actor});
+      ever_took_.insert({who, event.actor});
     }
     Do(event, step, who, at);
     facts.state = next;
@@ -175,7 +179,14 @@ class Naive {
         return "";
       if (!event.booked_at) return "";
     } else if (step != "reassign") {
-      if (gives || takes) return "";
+      if (gives || ever_took_.contains(who) ||
+          ever_took_.contains(event.actor)) {
+        return "";
+      }
+      if (facts.state == "REVERSED" &&
+          (reversed_.contains(who) || reversed_.contains(event.actor))) {
+        return "";
+      }
     }
     if (step == "offer" || step == "reassign") {
       if (event.to.empty() || gave_.contains(event.to)) return "";
@@ -213,14 +224,18 @@ class Naive {
       lapses_.reset();
       method_ = event.method;
       booked_.reset();
+      facts.booked_by = "";
     }
     if (step == "reassign") End("never");
     if (step == "offer" || step == "reassign") {
       facts.receiver = event.to;
       took_ = {facts.receiver};
+      ever_took_.insert(facts.receiver);
       facts.attempts = facts.no_shows = 0;
       asked_ = at;
       if (event.booked_at) booked_ = event.booked_at->seconds;
+      if (booked_) facts.booked_by = event.id;
+      began_ = at;
       OweAnswer(at);
     }
     if (step == "withdraw") {
@@ -236,9 +251,10 @@ class Naive {
     if (step == "no_show") ++facts.no_shows;
     if (step == "reschedule") {
       booked_ = event.booked_at->seconds;
+      facts.booked_by = event.id;
       if (facts.state == "OFFERED" &&
           method_ == model::HandoffMethod::kBookedCall) {
-        OweAnswer(asked_);
+        OweAnswer(began_);
       }
     }
     if (step == "requalify") {
@@ -256,7 +272,10 @@ class Naive {
       credited_ = at;
       ++credits;
     }
-    if (step == "reverse") facts.credit = "REVERSED";
+    if (step == "reverse") {
+      facts.credit = "REVERSED";
+      reversed_ = {who, event.actor};
+    }
     if (step == "dispute") disputed_ = "open";
     if (step == "uphold") disputed_ = "upheld";
     if (step == "overturn") {
@@ -264,9 +283,11 @@ class Naive {
       if (facts.state == "REVERSED") {
         facts.credit = "EARNED";
       } else {
-        std::tie(facts.retries, facts.against, facts.again_from,
-                 facts.never_again) = before_;
+        std::tie(facts.sent_back, facts.retries, facts.against,
+                 facts.again_from, facts.never_again) = before_;
+        if (booked_) facts.booked_by = event.id;
         if (facts.state == "REJECTED") {
+          began_ = at;
           OweAnswer(at);
         } else {
           facts.due = at + 5 * kDay;
@@ -277,11 +298,12 @@ class Naive {
   }
 
   void Reject(const std::string& reason, int64_t at) {
-    before_ = {facts.retries, facts.against, facts.again_from,
+    before_ = {facts.sent_back, facts.retries, facts.against, facts.again_from,
                facts.never_again};
     facts.again_from = 0;
     facts.never_again = reason == "no_fit" || reason == "known";
     if (reason == "no_notes" || reason == "no_fit") ++facts.against;
+    if (reason == "no_notes" || reason == "wrong_contact") ++facts.sent_back;
     if (reason == "not_now") facts.again_from = at + 90 * kDay;
     if (reason == "unreachable") {
       if (++facts.retries == 3) {
@@ -318,20 +340,27 @@ class Naive {
     facts.giver = facts.receiver = "";
     gave_.clear();
     took_.clear();
+    ever_took_.clear();
+    booked_.reset();
+    facts.booked_by = "";
     facts.attempts = facts.no_shows = 0;
     lapses_.reset();
   }
 
   std::set<std::string> gave_;
   std::set<std::string> took_;
+  std::set<std::string> ever_took_;
+  std::set<std::string> reversed_;
   std::optional<model::HandoffMethod> method_;
   std::optional<int64_t> booked_;
   std::optional<int64_t> lapses_;
   int64_t asked_ = 0;
+  int64_t began_ = 0;
   int64_t credited_ = 0;
   bool noted_ = false;
   std::string disputed_;
-  std::tuple<int64_t, int64_t, int64_t, bool> before_ = {0, 0, 0, false};
+  std::tuple<int64_t, int64_t, int64_t, int64_t, bool> before_ = {0, 0, 0, 0,
+                                                                  false};
 };
 
 }  // namespace bantam::testing

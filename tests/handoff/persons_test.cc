@@ -146,6 +146,61 @@ TEST(Persons, AnAuditorHadNoPart) {
               ElementsAre("x NOT_THIRD_PARTY"));
 }
 
+// Nor one who was asked first and replaced, nor who acted for that one.
+TEST(Persons, AnAuditorWasNeverAsked) {
+  std::vector<HandoffEvent> events = {
+      Offer("1", "adam", May(1)),
+      For("adam", Step("2", "attempt", "del", May(1))),
+      To("eva", Step("3", "reassign", "mia", May(1))),
+      Step("4", "accept", "eva", May(1)),
+      ShownBy("c2", Step("5", "requalify", "eva", May(2)))};
+  for (const std::string person : {"adam", "del"}) {
+    EXPECT_THAT(FaultsAfter(events, {Step("x", "credit", person, May(3))}),
+                ElementsAre("x NOT_THIRD_PARTY"));
+    EXPECT_THAT(
+        FaultsAfter(events, {For("olga", Step("x", "credit", person, May(3)))}),
+        ElementsAre("x NOT_THIRD_PARTY"));
+  }
+  // The manager had no part in it.
+  EXPECT_THAT(FaultsAfter(events, {Step("x", "credit", "mia", May(3))}),
+              IsEmpty());
+  // Once the lead is let go, it begins anew.
+  EXPECT_THAT(
+      FaultsAfter(
+          {Offer("1", "adam", May(1)), Step("2", "withdraw", "sam", May(1)),
+           Step("3", "release", "sam", May(1)), Offer("4", "eva", May(1)),
+           Step("5", "accept", "eva", May(1)),
+           ShownBy("c2", Step("6", "requalify", "eva", May(2)))},
+          {Step("x", "credit", "adam", May(3))}),
+      IsEmpty());
+}
+
+TEST(Persons, NobodySettlesADisputeOverWhatTheyDecided) {
+  std::vector<HandoffEvent> events = Credited();
+  HandoffEvent reverse = Because("no", Step("5", "reverse", "del", May(4)));
+  reverse.on_behalf_of = "olga";
+  events.push_back(reverse);
+  events.push_back(Because("yes", Step("6", "dispute", "sam", May(5))));
+  for (const std::string step : {"uphold", "overturn"}) {
+    for (const std::string person : {"olga", "del"}) {
+      EXPECT_THAT(FaultsAfter(events, {Step("x", step, person, May(6))}),
+                  ElementsAre("x NOT_THIRD_PARTY"));
+      EXPECT_THAT(
+          FaultsAfter(events, {For("mia", Step("x", step, person, May(6)))}),
+          ElementsAre("x NOT_THIRD_PARTY"));
+      EXPECT_THAT(
+          FaultsAfter(events, {For(person, Step("x", step, "mia", May(6)))}),
+          ElementsAre("x NOT_THIRD_PARTY"));
+    }
+    EXPECT_THAT(FaultsAfter(events, {Step("x", step, "mia", May(6))}),
+                IsEmpty());
+  }
+  // Who reversed it once may do so again.
+  EXPECT_THAT(FaultsAfter(events, {Step("7", "overturn", "mia", May(6)),
+                                   Step("8", "reverse", "olga", May(7))}),
+              IsEmpty());
+}
+
 TEST(Persons, SaysWhoseStepItIs) {
   const Policy policy = WithHandoffs();
   Lead lead = FoundLead(policy);

@@ -36,6 +36,7 @@ Policy PlainPolicy() {
 
 void Load(const Story& story, Lead* lead) {
   lead->Clear();
+  ASSERT_TRUE(lead->SetId("L-1").ok());
   ASSERT_TRUE(lead->Set("opportunity.users", int64_t{20}).ok());
   ASSERT_TRUE(lead->Set("opportunity.notes", std::string("x")).ok());
   lead->SetActivitiesKnown();
@@ -82,6 +83,8 @@ Naive::Facts FactsOf(const HandoffHistory& history) {
   facts.receiver = history.receiver;
   facts.credit = CreditStandingName(history.credit.standing);
   facts.offers = history.offers;
+  facts.sent_back = history.sent_back;
+  facts.booked_by = history.booked_by;
   facts.retries = history.retries;
   facts.attempts = history.attempts;
   facts.no_shows = history.no_shows;
@@ -220,11 +223,74 @@ TEST(RandomHistories, EndTheSameInAnyOrderOfArrival) {
   }
 }
 
-// Asking says the same as replay does afterwards; and no refusal is silent.
+// A policy that says everything otherwise that replay looks at.
+Policy NewPolicy() {
+  return testing::WithHandoffs({
+      {"activity_kinds { id: \"call\" }",
+       "activity_kinds { id: \"visit\" } activity_kinds { id: \"call\" }"},
+      {"methods { kind: LIVE_CALL within: \"1h\" }",
+       "methods { kind: LIVE_CALL within: \"5h\" calendar: \"office\" }"},
+      {"methods { kind: INTRODUCTION within: \"8h\" calendar: \"office\" }",
+       ""},
+      {"reasons { id: \"no_notes\" then: BACK_TO_GIVER counts_against_giver: "
+       "true }",
+       "reasons { id: \"no_notes\" then: WORK_ON }"},
+      {"reasons { id: \"known\" then: MERGE }", ""},
+      {"max_retries: 2", "max_retries: 1"},
+      {"max_offers: 4", "max_offers: 1"},
+      {"claim_for: \"30d\"", "claim_for: \"5d\""},
+      {"dispute_within: \"14d\"", "dispute_within: \"1d\""},
+      {"evidence: \"call\"", "evidence: \"mail\""},
+      {"within: \"5d\"", "within: \"1d\""},
+      {"claw_back: \"90d\"", "claw_back: \"1d\""},
+      {"counts_at: ACCEPT", "counts_at: OFFER"},
+  });
+}
+
+// Domain, section 6: rules do not change retroactively. Whatever the new policy
+// says, what was claimed under the old one comes to the same.
+TEST(RandomHistories, DoNotChangeWithThePolicy) {
+  const Policy before = PlainPolicy();
+  const Policy after = NewPolicy();
+  Lead then(before);
+  Lead now(after);
+  Teller teller(41);
+  int differ = 0;
+  for (int i = 0; i < kSequences / 4; ++i) {
+    Story story = teller.Tell();
+    for (HandoffEvent& event : story.events) {
+      // What follows on the claim may name any.
+      event.policy_hash =
+          event.step == HandoffStep::kClaim || event.step == HandoffStep::kOffer
+              ? before.hash()
+              : after.hash();
+    }
+    Load(story, &then);
+    Load(story, &now);
+    const Instant end{story.events.back().at.seconds + 40 * kDay, 0};
+    const HandoffHistory was = ReplayAt(then, end);
+    const auto is =
+        ReplayHandoff(now, "sdr_to_ae", {.at = end, .earlier = {before}});
+    ASSERT_TRUE(is.ok()) << is.status();
+    ASSERT_EQ(*is, was) << Describe(story);
+    for (HandoffEvent& event : story.events) event.policy_hash.clear();
+    Load(story, &now);
+    HandoffHistory renewed = ReplayAt(now, end);
+    if (renewed.breaches != was.breaches || renewed.state != was.state) {
+      ++differ;
+    }
+  }
+  // And the new one does say something else.
+  EXPECT_GT(differ, kSequences / 40);
+}
+
+// Asking says the same as replay does afterwards, also under another policy
+// than that of the claim; and no refusal is silent.
 TEST(RandomHistories, AreJudgedAsTheyAreReplayed) {
+  const Policy old_policy = NewPolicy();
   const Policy policy = PlainPolicy();
   Lead lead(policy);
-  Handoffs handoffs(policy);
+  Handoffs handoffs(policy, {old_policy});
   Teller teller(99);
   Random random(3);
   int allowed = 0;
@@ -233,6 +299,11 @@ TEST(RandomHistories, AreJudgedAsTheyAreReplayed) {
     Story story = teller.Tell();
     const HandoffEvent event = teller.Next(
         static_cast<int64_t>(story.events.size()), &story.activities);
+    if (i % 2 == 0) {
+      for (HandoffEvent& earlier : story.events) {
+        earlier.policy_hash = old_policy.hash();
+      }
+    }
     Load(story, &lead);
     ASSERT_TRUE(lead.Set("opportunity.users", random.Between(18, 22)).ok());
     const HandoffRequest request = {
@@ -253,12 +324,18 @@ TEST(RandomHistories, AreJudgedAsTheyAreReplayed) {
       EXPECT_FALSE(answer->obstacles.empty() && answer->unmet.empty());
     }
     ASSERT_TRUE(lead.AddHandoffEvent(event).ok());
-    const HandoffHistory after = ReplayAt(lead, event.at);
-    const bool impossible =
-        std::any_of(after.faults.begin(), after.faults.end(),
-                    [&](const HandoffFault& fault) {
-                      return fault.event_id == event.id && IsImpossible(fault);
-                    });
+    const auto replayed = ReplayHandoff(
+        lead, "sdr_to_ae", {.at = event.at, .earlier = {old_policy}});
+    ASSERT_TRUE(replayed.ok()) << replayed.status();
+    const HandoffHistory& after = *replayed;
+    const auto fault = std::find_if(
+        after.faults.begin(), after.faults.end(),
+        [&](const HandoffFault& each) { return each.event_id == event.id; });
+    const bool impossible = fault != after.faults.end() && IsImpossible(*fault);
+    // What is allowed is possible, and is known to the rules.
+    if (answer->allowed == Decision::kYes) {
+      EXPECT_TRUE(fault == after.faults.end()) << fault->message;
+    }
     if (impossible) {
       EXPECT_EQ(answer->allowed, Decision::kNo);
       EXPECT_FALSE(answer->obstacles.empty());
@@ -287,7 +364,7 @@ TEST(RandomHistories, GiveIntentsWithIdsOfTheirOwn) {
   for (int i = 0; i < kSequences / 10; ++i) {
     const Story story = teller.Tell();
     Load(story, &lead);
-    const ReplayOptions options{.at = story.events.back().at};
+    const HandoffReplayOptions options{.at = story.events.back().at};
     const auto intents = HandoffIntents(lead, "sdr_to_ae", options);
     ASSERT_TRUE(intents.ok());
     std::vector<std::string> ids;

@@ -63,7 +63,7 @@ TEST(ReplayHandoff, GoesFromClaimToCredit) {
   const Policy policy = WithHandoffs();
   Lead lead = FoundLead(policy);
   HandoffEvent claim = Step("0", "claim", "sam", May(1, -2));
-  claim.policy_hash = "older";
+  claim.policy_hash = policy.hash();
   Record(lead, claim);
   Record(lead, Credited());
   const HandoffHistory history = HistoryAt(lead, May(4));
@@ -80,7 +80,7 @@ TEST(ReplayHandoff, GoesFromClaimToCredit) {
   EXPECT_EQ(history.claim->giver, "sam");
   EXPECT_EQ(history.claim->since, May(1, -2));
   EXPECT_EQ(history.claim->event_id, "0");
-  EXPECT_EQ(history.claim->policy_hash, "older");
+  EXPECT_EQ(history.claim->policy_hash, policy.hash());
   EXPECT_FALSE(history.claim->until);
   EXPECT_EQ(history.offers, 1);
   EXPECT_THAT(history.breaches, IsEmpty());

@@ -303,7 +303,7 @@ void ExpectNames(std::string_view (*name_of)(Enum), int first, int last) {
 TEST(Names, StandInTheDocument) {
   ExpectNames(HandoffStateName, 0, 9);
   ExpectNames(AfterRejectionName, 1, 6);
-  ExpectNames(HandoffProblemName, 1, 16);
+  ExpectNames(HandoffProblemName, 1, 17);
   ExpectNames(HandoffDutyName, 0, 2);
   ExpectNames(CreditStandingName, 0, 3);
   ExpectNames(StepObstacleName, 1, 25);
@@ -317,8 +317,8 @@ TEST(Names, AreThoseOfTheDocumentAndNoOthers) {
   EXPECT_EQ(HandoffStateName(static_cast<HandoffState>(10)), "");
   EXPECT_EQ(AfterRejectionName(AfterRejection::kRetry), "RETRY");
   EXPECT_EQ(AfterRejectionName(static_cast<AfterRejection>(0)), "");
-  EXPECT_EQ(HandoffProblemName(HandoffProblem::kUnknownBooking),
-            "UNKNOWN_BOOKING");
+  EXPECT_EQ(HandoffProblemName(HandoffProblem::kUnknownPolicy),
+            "UNKNOWN_POLICY");
   EXPECT_EQ(HandoffProblemName(static_cast<HandoffProblem>(0)), "");
   EXPECT_EQ(HandoffDutyName(HandoffDuty::kNone), "NONE");
   EXPECT_EQ(HandoffDutyName(static_cast<HandoffDuty>(3)), "");

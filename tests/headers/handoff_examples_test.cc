@@ -39,6 +39,7 @@ constexpr std::string_view kPolicy = R"pb(
 
 bantam::Lead OfferedLead(const bantam::Policy& policy) {
   bantam::Lead lead(policy);
+  EXPECT_TRUE(lead.SetId("L-1").ok());
   bantam::HandoffEvent offer;
   offer.id = "e1";
   offer.handoff = "sdr_to_ae";
@@ -97,7 +98,7 @@ TEST(HandoffExamplesTest, Intent) {
   }
 
   ASSERT_EQ(intents.size(), 1u);
-  EXPECT_EQ(intents[0].id, "sdr_to_ae//e1/task");
+  EXPECT_EQ(intents[0].id, "sdr_to_ae//L-1/e1/task");
 }
 
 TEST(HandoffExamplesTest, Model) {

@@ -342,6 +342,7 @@ extern "C" {
 #define BANTAM_HANDOFF_FAULT_UNKNOWN_REASON 14
 #define BANTAM_HANDOFF_FAULT_UNKNOWN_METHOD 15
 #define BANTAM_HANDOFF_FAULT_UNKNOWN_BOOKING 16
+#define BANTAM_HANDOFF_FAULT_UNKNOWN_POLICY 17
 
 // What the receiver owes.
 #define BANTAM_DUTY_NONE 0
@@ -2778,12 +2779,16 @@ BANTAM_API int32_t bantam_renamed_stage_get(
 // without an actor, for a lead of another policy, and for what bantam_evaluate
 // refuses. A step that is not allowed is an answer, no error.
 
-// One for each thread: it keeps scratch memory.
+// One for each thread: it keeps scratch memory. `earlier` are policies under
+// which leads may have been claimed: a claim keeps the rules of its own.
 // Example:
+//   const bantam_policy* const before[] = {policy};
 //   bantam_handoffs* own = NULL;
-//   code = bantam_handoffs_create(policy, &own, &error);
+//   code = bantam_handoffs_create(policy, before, 1, &own, &error);
 //   bantam_handoffs_free(own);
 BANTAM_API int32_t bantam_handoffs_create(const bantam_policy* policy,
+                                          const bantam_policy* const* earlier,
+                                          int64_t earlier_count,
                                           bantam_handoffs** handoffs,
                                           bantam_error** error);
 // Example:
@@ -2939,9 +2944,22 @@ BANTAM_API int32_t bantam_step_obstacle_get(
     const bantam_step_obstacle_list* list, int64_t index,
     bantam_step_obstacle* step_obstacle, bantam_error** error);
 
+typedef struct bantam_handoff_options {
+  uint32_t struct_size;
+  // BANTAM_HAS_KNOWN: as known at that instant; what was recorded later does
+  // not count.
+  uint32_t flags;
+  int64_t known_seconds;
+  int32_t known_nanos;
+  uint32_t reserved;
+  // Policies under which leads may have been claimed.
+  const bantam_policy* const* earlier;
+  int64_t earlier_count;
+} bantam_handoff_options;
+
 // What a lead's events make of one handoff of its policy, as it was at an
-// instant; `options` as of bantam_replay. An impossible event is a fault in the
-// answer, and changes nothing.
+// instant. `options` may be NULL. An impossible event is a fault in the answer,
+// and changes nothing.
 // Example:
 //   bantam_handoff_history* history = NULL;
 //   bantam_handoff_state state = {.struct_size = sizeof state};
@@ -2954,7 +2972,7 @@ BANTAM_API int32_t bantam_step_obstacle_get(
 //   bantam_handoff_history_free(history);
 BANTAM_API int32_t bantam_replay_handoff(
     const bantam_lead* lead, const char* handoff, int64_t handoff_size,
-    int64_t at_seconds, int32_t at_nanos, const bantam_replay_options* options,
+    int64_t at_seconds, int32_t at_nanos, const bantam_handoff_options* options,
     bantam_handoff_history** history, bantam_error** error);
 
 typedef struct bantam_handoff_state {
@@ -2995,13 +3013,13 @@ typedef struct bantam_handoff_state {
   int64_t due_by_size;
   const char* due_event_id;
   int64_t due_event_id_size;
-  // The giver's claim: its event and the hash of its policy, which keeps
-  // holding for it. Empty: there is no claim; it is not recorded.
+  // The giver's claim: its event and the hash of its policy, whose rules keep
+  // holding for it. Empty: there is no claim; the present policy.
   const char* claim_event_id;
   int64_t claim_event_id_size;
   const char* claim_policy_hash;
   int64_t claim_policy_hash_size;
-  // Of the event that says for when the call is booked.
+  // Of the event that made the booked call the receiver's.
   const char* booked_by;
   int64_t booked_by_size;
   const char* credit_event_id;
@@ -3056,6 +3074,8 @@ typedef struct bantam_handoff_state {
   int64_t timeline_count;
   const bantam_handoff_fault_list* faults;
   int64_t fault_count;
+  // How often it was sent back in a way that counts to `max_offers`.
+  int64_t sent_back;
 } bantam_handoff_state;
 
 // Example: see bantam_replay_handoff.
@@ -3205,6 +3225,8 @@ BANTAM_API int32_t bantam_handoff_fault_get(
 // What the host is to do as of an instant, the tasks first: a list of the
 // caller's. Its own task lists, calendars and mail carry out those that they
 // have not seen, by their ids, and drop those that are no longer given.
+// `options` as of bantam_replay_handoff. BANTAM_INVALID_ARGUMENT where there is
+// something to do, and neither what is handed over nor the lead has an id.
 // Example:
 //   bantam_intents* intents = NULL;
 //   code = bantam_handoff_intents(lead, "sdr_to_ae", 9, 1780272000, 0, NULL,
@@ -3217,7 +3239,7 @@ BANTAM_API int32_t bantam_handoff_fault_get(
 //   bantam_intents_free(intents);
 BANTAM_API int32_t bantam_handoff_intents(
     const bantam_lead* lead, const char* handoff, int64_t handoff_size,
-    int64_t at_seconds, int32_t at_nanos, const bantam_replay_options* options,
+    int64_t at_seconds, int32_t at_nanos, const bantam_handoff_options* options,
     bantam_intents** intents, bantam_error** error);
 
 // How many; 0 for NULL.
@@ -3233,7 +3255,8 @@ typedef struct bantam_intent {
   // BANTAM_INTENT_..., BANTAM_PURPOSE_...
   int32_t kind;
   int32_t purpose;
-  // The same however often one asks: "sdr_to_ae/O-1/e7/task".
+  // The same however often one asks: "sdr_to_ae/O-1/e7/task", and where what is
+  // handed over has no id, "sdr_to_ae//L-1/e7/task" with that of the lead.
   const char* id;
   int64_t id_size;
   const char* handoff;

@@ -45,6 +45,11 @@ extern struct inputs inputs;
 #define NOW INT64_C(1780272000)
 
 bantam_policy* compile(void);
+// An earlier version of it: a live call is answered within 2 hours and not 1,
+// and the reason 'no_fit' is called 'no_fat'.
+bantam_policy* older_policy(void);
+// It lasts as long as the policy.
+const char* hash_of(const bantam_policy* policy, int64_t* size);
 int32_t slot_of(const bantam_policy* policy, const char* path);
 bantam_value value_of(int32_t type);
 // The lead that the program was given.

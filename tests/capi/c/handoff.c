@@ -245,13 +245,76 @@ static void intents(const bantam_policy* policy) {
   bantam_lead_free(lead);
 }
 
+// What is called no_fit now was no_fat when the lead was claimed.
+static void of_a_claim(const bantam_policy* policy,
+                       const bantam_policy* older) {
+  bantam_lead* lead = lead_of(policy);
+  bantam_handoff_event offered = {.struct_size = sizeof offered};
+  offered.id = "h1";
+  offered.id_size = 2;
+  offered.handoff = "sdr_to_ae";
+  offered.handoff_size = 9;
+  offered.step = BANTAM_STEP_OFFER;
+  offered.method = BANTAM_METHOD_LIVE_CALL;
+  offered.actor = "sam";
+  offered.actor_size = 3;
+  offered.to = "eva";
+  offered.to_size = 3;
+  offered.policy_hash = hash_of(older, &offered.policy_hash_size);
+  offered.at_seconds = NOW - 60;
+  OK(bantam_lead_add_handoff_event(lead, &offered, NULL, &error));
+  const bantam_text ae[] = {{"ae", 2}};
+  bantam_step_request reject = {.struct_size = sizeof reject};
+  reject.handoff = "sdr_to_ae";
+  reject.handoff_size = 9;
+  reject.step = BANTAM_STEP_REJECT;
+  reject.actor = "eva";
+  reject.actor_size = 3;
+  reject.roles = ae;
+  reject.role_count = 1;
+  reject.reason = "no_fat";
+  reject.reason_size = 6;
+  bantam_handoffs* handoffs = NULL;
+  OK(bantam_handoffs_create(policy, NULL, 0, &handoffs, &error));
+  obstacle_of(handoffs, lead, &reject, BANTAM_STEP_OBSTACLE_NO_SUCH_REASON);
+  bantam_handoffs_free(handoffs);
+  OK(bantam_handoffs_create(policy, &older, 1, &handoffs, &error));
+  bantam_step step;
+  bantam_steps_free(ask(handoffs, lead, &reject, &step));
+  CHECK(step.allowed == BANTAM_YES && step.obstacle_count == 0);
+  bantam_handoffs_free(handoffs);
+
+  // Its time to answer a live call was two hours.
+  bantam_handoff_options options = {.struct_size = sizeof options};
+  options.earlier = &older;
+  options.earlier_count = 1;
+  bantam_intents* list = NULL;
+  OK(bantam_handoff_intents(lead, TEXT("sdr_to_ae"), NOW, 0, &options, &list,
+                            &error));
+  bantam_intent intent = {.struct_size = sizeof intent};
+  OK(bantam_intents_get(list, 0, &intent, &error));
+  CHECK(intent.due_seconds == offered.at_seconds + 2 * 3600);
+  bantam_intents_free(list);
+  bantam_lead_free(lead);
+}
+
 void test_handoff(void) {
   bantam_policy* policy = compile();
   bantam_lead* lead = lead_of(policy);
   bantam_handoffs* handoffs = NULL;
-  REFUSED(bantam_handoffs_create(NULL, &handoffs, &error), "policy");
-  REFUSED(bantam_handoffs_create(policy, NULL, &error), "handoffs");
-  OK(bantam_handoffs_create(policy, &handoffs, &error));
+  bantam_policy* older = older_policy();
+  const bantam_policy* const earlier[] = {older, NULL};
+  REFUSED(bantam_handoffs_create(NULL, NULL, 0, &handoffs, &error), "policy");
+  REFUSED(bantam_handoffs_create(policy, NULL, 0, NULL, &error), "handoffs");
+  REFUSED(bantam_handoffs_create(policy, NULL, 1, &handoffs, &error),
+          "earlier");
+  REFUSED(bantam_handoffs_create(policy, earlier, -1, &handoffs, &error),
+          "earlier");
+  REFUSED(bantam_handoffs_create(policy, earlier, 2, &handoffs, &error),
+          "earlier[1]");
+  of_a_claim(policy, older);
+  OK(bantam_handoffs_create(policy, earlier, 1, &handoffs, &error));
+  bantam_policy_free(older);
   offers(handoffs, lead);
   obstacles(handoffs, lead);
   options(handoffs, lead);

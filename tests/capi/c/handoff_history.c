@@ -88,6 +88,13 @@ static void offered(bantam_lead* lead) {
                             BANTAM_HAS_CLAIMED;
   CHECK((state.flags & expected) == expected);
   CHECK((state.flags & (BANTAM_EXPIRED | BANTAM_HAS_COUNTED)) == 0);
+  // Nobody handed in the policy of the claim.
+  CHECK(state.fault_count == 1);
+  bantam_handoff_fault fault = {.struct_size = sizeof fault};
+  OK(bantam_handoff_fault_get(state.faults, 0, &fault, &error));
+  CHECK(fault.problem == BANTAM_HANDOFF_FAULT_UNKNOWN_POLICY &&
+        fault.step == BANTAM_STEP_OFFER && fault.state == BANTAM_HANDOFF_NONE);
+  CHECK_TEXT(fault.event_id, fault.event_id_size, "h1");
   CHECK(state.since_seconds == BEGAN && state.offered_seconds == BEGAN &&
         state.claimed_seconds == BEGAN);
   CHECK(state.booked_seconds == BEGAN + DAY &&
@@ -135,6 +142,7 @@ static void rejected(bantam_lead* lead) {
   bantam_handoff_history* history = replay(lead, at + 2, &state);
   CHECK(state.state == BANTAM_HANDOFF_REJECTED && state.repeated == 1);
   CHECK(state.counted_against_giver == 1 && state.rejection_count == 1);
+  CHECK(state.offers == 1 && state.sent_back == 1);
   CHECK_TEXT(state.owner, state.owner_size, "sam");
   bantam_rejection rejection = {.struct_size = sizeof rejection};
   OK(bantam_rejection_get(state.rejections, 0, &rejection, &error));
@@ -150,9 +158,9 @@ static void rejected(bantam_lead* lead) {
   OK(bantam_breach_get(state.breaches, 0, &breach, &error));
   CHECK(breach.open == 0 && breach.flags == BANTAM_HAS_DONE &&
         breach.done_seconds == at);
-  CHECK(state.fault_count == 1);
+  CHECK(state.fault_count == 2);
   bantam_handoff_fault fault = {.struct_size = sizeof fault};
-  OK(bantam_handoff_fault_get(state.faults, 0, &fault, &error));
+  OK(bantam_handoff_fault_get(state.faults, 1, &fault, &error));
   CHECK(fault.problem == BANTAM_HANDOFF_FAULT_ILLEGAL_STEP &&
         fault.step == BANTAM_STEP_CREDIT &&
         fault.state == BANTAM_HANDOFF_REJECTED);
@@ -245,12 +253,28 @@ static void refused(const bantam_lead* lead) {
   REFUSED(bantam_replay_handoff(lead, TEXT("sdr_to_ae"), NOW, 0, NULL, NULL,
                                 &error),
           "history");
-  bantam_replay_options options = {.struct_size = sizeof options, .flags = 1};
+  bantam_handoff_options options = {.struct_size = sizeof options, .flags = 1};
   REFUSED(bantam_replay_handoff(lead, TEXT("sdr_to_ae"), NOW, 0, &options,
                                 &history, &error),
           "options.flags");
   CHECK(bantam_replay_handoff(lead, TEXT("sdr_to_ae"), NOW, -1, NULL, &history,
                               NULL) == BANTAM_INVALID_ARGUMENT);
+  options.flags = 0;
+  options.reserved = 1;
+  REFUSED(bantam_replay_handoff(lead, TEXT("sdr_to_ae"), NOW, 0, &options,
+                                &history, &error),
+          "options.reserved");
+  options.reserved = 0;
+  options.earlier_count = 1;
+  REFUSED(bantam_replay_handoff(lead, TEXT("sdr_to_ae"), NOW, 0, &options,
+                                &history, &error),
+          "options.earlier");
+  const bantam_policy* const none[] = {NULL};
+  options.earlier = none;
+  REFUSED(bantam_replay_handoff(lead, TEXT("sdr_to_ae"), NOW, 0, &options,
+                                &history, &error),
+          "options.earlier[0]");
+  options.earlier_count = 0;
   // As known before anything was recorded: nothing.
   options.flags = BANTAM_HAS_KNOWN;
   options.known_seconds = BEGAN - 1;
@@ -264,9 +288,37 @@ static void refused(const bantam_lead* lead) {
   bantam_handoff_history_free(NULL);
 }
 
+// A live call of the older policy is to be answered within two hours.
+static void by_its_own_policy(const bantam_policy* policy) {
+  bantam_policy* older = older_policy();
+  bantam_lead* lead = lead_of(policy);
+  bantam_handoff_event event = step_of("h1", BANTAM_STEP_OFFER, "sam", BEGAN);
+  event.method = BANTAM_METHOD_LIVE_CALL;
+  event.to = "eva";
+  event.to_size = 3;
+  event.policy_hash = hash_of(older, &event.policy_hash_size);
+  record(lead, &event);
+  bantam_handoff_state state;
+  bantam_handoff_history* history = replay(lead, BEGAN, &state);
+  CHECK(state.due_seconds == BEGAN + HOUR && state.fault_count == 1);
+  bantam_handoff_history_free(history);
+  bantam_handoff_options options = {.struct_size = sizeof options};
+  const bantam_policy* const earlier[] = {older};
+  options.earlier = earlier;
+  options.earlier_count = 1;
+  OK(bantam_replay_handoff(lead, TEXT("sdr_to_ae"), BEGAN, 0, &options,
+                           &history, &error));
+  bantam_policy_free(older);
+  OK(bantam_handoff_history_get(history, &state, &error));
+  CHECK(state.due_seconds == BEGAN + 2 * HOUR && state.fault_count == 0);
+  bantam_handoff_history_free(history);
+  bantam_lead_free(lead);
+}
+
 void test_handoff_history(void) {
   bantam_policy* policy = compile();
   bantam_lead* lead = lead_of(policy);
+  by_its_own_policy(policy);
   nothing(lead);
   offered(lead);
   rejected(lead);

@@ -52,6 +52,40 @@ bantam_policy* compile(void) {
   return policy;
 }
 
+// Writes `to` over the `from` of the same length, which follows `after`.
+static void change(char* text, const char* after, const char* from,
+                   const char* to) {
+  char* place = strstr(text, after);
+  if (place != NULL) place = strstr(place, from);
+  CHECK(place != NULL);
+  if (place != NULL) memcpy(place, to, strlen(from));
+}
+
+bantam_policy* older_policy(void) {
+  bantam_error* error = NULL;
+  bantam_policy* policy = NULL;
+  const size_t size = strlen(inputs.policy);
+  char* text = malloc(size + 1);
+  if (text == NULL) exit(1);
+  memcpy(text, inputs.policy, size + 1);
+  change(text, "handoffs {", "LIVE_CALL within: \"1h\"",
+         "LIVE_CALL within: \"2h\"");
+  change(text, "handoffs {", "no_fit", "no_fat");
+  OK(bantam_policy_compile(text, (int64_t)size, BANTAM_TEXT, NULL, &policy,
+                           NULL, &error));
+  free(text);
+  if (policy == NULL) exit(1);
+  return policy;
+}
+
+const char* hash_of(const bantam_policy* policy, int64_t* size) {
+  bantam_error* error = NULL;
+  bantam_policy_summary summary = {.struct_size = sizeof summary};
+  OK(bantam_policy_get(policy, &summary, &error));
+  *size = summary.hash_size;
+  return summary.hash;
+}
+
 bantam_lead* lead_of(const bantam_policy* policy) {
   bantam_error* error = NULL;
   bantam_lead* lead = NULL;
