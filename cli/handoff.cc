@@ -69,9 +69,10 @@ absl::Status CheckOptions(const HandoffCommand& command) {
   return UsageError("who wants to take the step? Say --actor");
 }
 
-absl::StatusOr<HandoffRequest> RequestOf(const HandoffCommand& command) {
+absl::StatusOr<HandoffRequest> RequestOf(const HandoffCommand& command,
+                                         const std::string& handoff) {
   HandoffRequest request;
-  request.handoff = command.handoff;
+  request.handoff = handoff;
   request.actor = command.actor;
   request.on_behalf_of = command.on_behalf_of;
   request.roles = command.roles;
@@ -113,7 +114,8 @@ absl::StatusOr<HandoffRequest> RequestOf(const HandoffCommand& command) {
 absl::Status AskForStep(const HandoffCommand& command,
                         const HandoffReplay& replay, const Lead& lead,
                         OutputFile* output) {
-  const absl::StatusOr<HandoffRequest> request = RequestOf(command);
+  const absl::StatusOr<HandoffRequest> request =
+      RequestOf(command, replay.handoff);
   if (!request.ok()) return request.status();
   Handoffs handoffs(replay.policy);
   std::vector<HandoffAnswer> answers;
@@ -152,6 +154,20 @@ absl::Status AskForStep(const HandoffCommand& command,
   return absl::OkStatus();
 }
 
+// The one that was named, which may be one that there is not, or the policy's
+// only one.
+absl::StatusOr<std::string> HandoffOf(const Policy& policy,
+                                      const std::string& wanted) {
+  if (!wanted.empty()) return wanted;
+  const std::vector<std::string>& all = policy.handoff_ids();
+  if (all.size() == 1) return all[0];
+  if (all.empty()) {
+    return UsageError("policy '" + policy.id() + "' has no handoff");
+  }
+  return UsageError("there are several handoffs; say which by --handoff: " +
+                    Joined(all, ", "));
+}
+
 // A handoff that the policy does not have is a mistake on the command line.
 absl::Status AsUsage(const absl::Status& status) {
   return absl::IsNotFound(status) ? UsageError(MessageOf(status)) : status;
@@ -162,11 +178,14 @@ absl::Status AskAboutHandoff(const HandoffCommand& command) {
   if (!status.ok()) return status;
   const absl::StatusOr<Policy> policy = LoadPolicy(command.lead.leads.policy);
   if (!policy.ok()) return policy.status();
+  const absl::StatusOr<std::string> handoff =
+      HandoffOf(*policy, command.handoff);
+  if (!handoff.ok()) return handoff.status();
   const absl::StatusOr<ReplayOptions> times =
       ReplayOptionsOf(command.at, command.known);
   if (!times.ok()) return times.status();
   const HandoffReplayOptions options{.at = times->at, .known = times->known};
-  const HandoffReplay replay{*policy, command.handoff, options, command.json};
+  const HandoffReplay replay{*policy, *handoff, options, command.json};
   if (!command.log.events.empty()) {
     LeadOptions leads = command.lead.leads;
     leads.path = command.log.events;
@@ -232,9 +251,10 @@ void AddHandoff(Command app, Run* run) {
       "Says where a handoff stands, what is owed by whom until when, and which "
       "step may be taken");
   AddOneLeadOrLogOptions(command, &options->lead, &options->log);
-  command.AddOption("--handoff", options->handoff, "The handoff")
-      .Named("ID")
-      .Required();
+  command
+      .AddOption("--handoff", options->handoff,
+                 "The handoff; default: the policy's only one")
+      .Named("ID");
   AddReplayTimeOptions(command, &options->at, &options->known);
   AddStepOptions(command, options.get());
   command

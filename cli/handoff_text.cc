@@ -142,11 +142,15 @@ void WriteRejections(const HandoffHistory& history, OutputFile* output) {
                     output);
   for (const HandoffRejection& rejection : history.rejections) {
     std::vector<std::string> notes;
-    if (rejection.counts_against_giver) {
-      notes.push_back("counts against " + rejection.giver);
+    if (rejection.overturned) {
+      // Then it counts for nothing.
+      notes.emplace_back("overturned");
+    } else {
+      if (rejection.counts_against_giver) {
+        notes.push_back("counts against " + rejection.giver);
+      }
+      if (rejection.never_again) notes.emplace_back("never again");
     }
-    if (rejection.never_again) notes.emplace_back("never again");
-    if (rejection.overturned) notes.emplace_back("overturned");
     table.Row({std::string(HandoffStepName(rejection.step)),
                model::FormatInstant(rejection.at), rejection.receiver,
                rejection.reason, Lower(AfterRejectionName(rejection.then)),

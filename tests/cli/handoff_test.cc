@@ -108,6 +108,57 @@ TEST_F(HandoffTest, AsItWasKnownAndAsJson) {
                                    "sdr_to_ae: rejected since"));
 }
 
+TEST_F(HandoffTest, TakesThePolicysOnlyOne) {
+  const auto ask = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"handoff", leads_, "-p", policy_, "--at",
+                               "2026-05-12T00:00:00Z", "--id", "L-2"});
+    return RunBantam(more);
+  };
+  const RunResult result = ask({});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(result.out, Ask({"--id", "L-2"}).out);
+  EXPECT_EQ(ask({"--actor", "eva", "--role", "ae"}).out,
+            Ask({"--id", "L-2", "--actor", "eva", "--role", "ae"}).out);
+}
+
+// What was overturned counts against nobody.
+TEST_F(HandoffTest, SaysOfAnOverturnedRejectionOnlyThat) {
+  const std::string overturned = folder_.Write(
+      "o.jsonl",
+      R"({"id":"L-8","handoff_events":[)"
+      R"({"id":"h1","handoff":"sdr_to_ae","step":"offer","actor":"sam","to":"eva","method":"live_call","at":"2026-05-01T00:00:00Z"},)"
+      R"({"id":"h2","handoff":"sdr_to_ae","step":"reject","actor":"eva","reason":"no_notes","at":"2026-05-01T01:00:00Z"},)"
+      R"({"id":"h3","handoff":"sdr_to_ae","step":"dispute","actor":"sam","reason":"there are","at":"2026-05-01T02:00:00Z"},)"
+      R"({"id":"h4","handoff":"sdr_to_ae","step":"overturn","actor":"mia","at":"2026-05-01T03:00:00Z"}]})"
+      "\n");
+  const RunResult result = RunBantam(
+      {"handoff", overturned, "-p", policy_, "--at", "2026-05-01T04:00:00Z"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("back_to_giver  overturned\n"));
+  EXPECT_THAT(result.out, Not(HasSubstr("counts against")));
+}
+
+// Whose policy is not there is told, and a lead without any id is refused.
+TEST_F(HandoffTest, SaysWhichClaimsAreOfAnotherPolicy) {
+  const std::string step =
+      R"("handoff_events":[{"id":"h1","handoff":"sdr_to_ae","step":"claim","actor":"sam","policy_hash":"00ff","at":"2026-05-01T00:00:00Z"}]})"
+      "\n";
+  const auto ask = [&](const std::string& lead) {
+    return RunBantam({"handoff", folder_.Write("l.json", lead), "-p", policy_,
+                      "--at", "2026-05-12T00:00:00Z"});
+  };
+  EXPECT_THAT(ask(R"({"id":"L-7",)" + step).out,
+              HasSubstr("handoff event 'h1': the policy '00ff' under which it "
+                        "was claimed was not handed in, or has no 'sdr_to_ae'; "
+                        "the present one holds [UNKNOWN_POLICY]\n"));
+  EXPECT_EQ(ask("{" + step).exit_code, 0);
+  const RunResult refused = ask(
+      R"({"handoff_events":[{"id":"h1","handoff":"sdr_to_ae","step":"offer","actor":"sam","to":"eva","method":"live_call","at":"2026-05-01T00:00:00Z"}]})"
+      "\n");
+  EXPECT_NE(refused.exit_code, 0);
+  EXPECT_THAT(refused.err, HasSubstr("give the lead an id"));
+}
+
 TEST_F(HandoffTest, ListsEverythingThatIsInTheWayOfAStep) {
   const RunResult result =
       Ask({"--id", "L-1", "--step", "offer", "--actor", "mia", "--role", "ae",
@@ -284,7 +335,26 @@ TEST_F(HandoffTest, MistakesExitWithTwo) {
   expect(RunBantam({"handoff", "--events", leads_, "-p", policy_, "--handoff",
                     "none", "--at", "2026-05-12T00:00:00Z"}),
          "'none'");
-  expect(RunBantam({"handoff", leads_, "-p", policy_}), "--handoff");
+  const std::string second = std::string(kHandoffPolicy) + R"pb(
+    handoffs {
+      id: "ae_to_csm"
+      subject: OPPORTUNITY
+      giving_roles: "ae"
+      receiving_roles: "ae"
+      managing_roles: "manager"
+      methods { kind: LIVE_CALL within: "1d" }
+      reasons { id: "not_closed" then: BACK_TO_GIVER }
+      counts_at: ACCEPT
+    }
+  )pb";
+  expect(RunBantam({"handoff", leads_, "-p",
+                    folder_.Write("two.textproto", second), "--id", "L-1"}),
+         "there are several handoffs; say which by --handoff: sdr_to_ae, "
+         "ae_to_csm");
+  expect(RunBantam({"handoff", leads_, "-p",
+                    folder_.Write("none.textproto", "id: \"bare\""), "--id",
+                    "L-1"}),
+         "policy 'bare' has no handoff");
   expect(Ask({"--id", "L-1", "--step", "offer"}),
          "who wants to take the step? Say --actor");
   expect(Ask({"--id", "L-1", "--step", "pass", "--actor", "sam"}),
