@@ -36,7 +36,7 @@ void AddCounts(const Snapshot& snapshot, std::vector<Note>* notes) {
 }  // namespace
 
 absl::Status Pipeline::Run(const Lead& lead, Instant now, Detail detail,
-                           Evaluation* evaluation) {
+                           Evaluation* evaluation, std::optional<size_t> anew) {
   const auto fail = [&](absl::Status status) {
     *evaluation = Evaluation();
     return status;
@@ -50,7 +50,7 @@ absl::Status Pipeline::Run(const Lead& lead, Instant now, Detail detail,
         "now must lie between 0001-01-01T00:00:00Z and "
         "9999-12-31T23:59:59.999999999Z"));
   }
-  if (absl::Status status = snapshot_.Take(lead, now); !status.ok()) {
+  if (absl::Status status = snapshot_.Take(lead, now, anew); !status.ok()) {
     return fail(std::move(status));
   }
 

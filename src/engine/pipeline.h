@@ -4,6 +4,7 @@
 #ifndef BANTAM_SRC_ENGINE_PIPELINE_H_
 #define BANTAM_SRC_ENGINE_PIPELINE_H_
 
+#include <optional>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -22,12 +23,14 @@ class Pipeline {
 
   const Policy& policy() const { return policy_; }
 
-  // On failure `*evaluation` is left empty.
+  // On failure `*evaluation` is left empty. `anew`: as if this process, by its
+  // index, had begun anew at `now`.
   absl::Status Run(const Lead& lead, Instant now, Detail detail,
-                   Evaluation* evaluation);
+                   Evaluation* evaluation,
+                   std::optional<size_t> anew = std::nullopt);
 
-  // For the lead of the last Run, which succeeded, and its evaluation. Good
-  // until the next one.
+  // For the lead of the last Run, which succeeded, and its evaluation. After
+  // another Run of the lead into the same evaluation it speaks of that one.
   RequirementChecker Checker(const Evaluation& evaluation) {
     return {policy_.program(), scores_, frameworks_, snapshot_, evaluation};
   }

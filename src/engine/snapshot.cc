@@ -13,18 +13,6 @@ bool SameValue(const Value* a, const Value* b) {
   return *a == *b;
 }
 
-bool SameActivity(const Lead& lead, size_t a, size_t b) {
-  if (!(lead.activity(a) == lead.activity(b))) return false;
-  const size_t fields = lead.policy().field_count(Subject::kActivity);
-  for (uint32_t slot = 0; slot < fields; ++slot) {
-    const FieldRef field{Subject::kActivity, slot};
-    if (!SameValue(lead.GetActivity(a, field), lead.GetActivity(b, field))) {
-      return false;
-    }
-  }
-  return true;
-}
-
 // Values that stand for `views`, which do not move any more.
 void PointAt(const std::vector<FactView>& views,
              std::vector<cel::Value>* values) {
@@ -49,7 +37,8 @@ Snapshot::Snapshot(const Program& program)
   }
 }
 
-absl::Status Snapshot::Take(const Lead& lead, Instant now) {
+absl::Status Snapshot::Take(const Lead& lead, Instant now,
+                            std::optional<size_t> anew) {
   now_ = now;
   lead_ = &lead;
   subjects_.clear();
@@ -70,10 +59,10 @@ absl::Status Snapshot::Take(const Lead& lead, Instant now) {
   }
   TakeContacts();
   if (absl::Status status = TakeActivities(now); !status.ok()) return status;
-  return TakeBaselines(now);
+  return TakeBaselines(now, anew);
 }
 
-absl::Status Snapshot::TakeBaselines(Instant now) {
+absl::Status Snapshot::TakeBaselines(Instant now, std::optional<size_t> anew) {
   baseline_.reset();
   for (const size_t i : baseline_processes_) {
     const absl::StatusOr<StageHistory> history =
@@ -82,7 +71,7 @@ absl::Status Snapshot::TakeBaselines(Instant now) {
     if (absl::Status status = CheckPossible(*history); !status.ok()) {
       return status;
     }
-    baselines_[i] = history->baseline;
+    baselines_[i] = anew == i ? now : history->baseline;
   }
   return absl::OkStatus();
 }
@@ -116,7 +105,7 @@ absl::Status Snapshot::TakeActivities(Instant now) {
     const Activity& activity = lead_->activity(i);
     const absl::StatusOr<bool> repeats = repeats_.Has(
         i, activity.id,
-        [&](size_t first) { return SameActivity(*lead_, first, i); });
+        [&](size_t first) { return IsSameActivity(*lead_, first, i); });
     if (!repeats.ok()) return repeats.status();
     if (*repeats) {
       ++repeated_;
@@ -159,6 +148,18 @@ bool Snapshot::HasSubject(Subject subject) const {
   return lead_->present(subject) ||
          (subject == Subject::kPerson && lead_->activities_known()) ||
          (subject == Subject::kOpportunity && lead_->contacts_known());
+}
+
+bool IsSameActivity(const Lead& lead, size_t a, size_t b) {
+  if (!(lead.activity(a) == lead.activity(b))) return false;
+  const size_t fields = lead.policy().field_count(Subject::kActivity);
+  for (uint32_t slot = 0; slot < fields; ++slot) {
+    const FieldRef field{Subject::kActivity, slot};
+    if (!SameValue(lead.GetActivity(a, field), lead.GetActivity(b, field))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 void NoteAbsent(const std::string& id, Subject subject,

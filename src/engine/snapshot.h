@@ -43,8 +43,10 @@ class Snapshot {
  public:
   explicit Snapshot(const Program& program);
 
-  // Looks at `lead`, which outlives the snapshot's use.
-  absl::Status Take(const Lead& lead, Instant now);
+  // Looks at `lead`, which outlives the snapshot's use, as if the process
+  // `anew` of the program had begun anew at `now`; nullopt: as it is.
+  absl::Status Take(const Lead& lead, Instant now,
+                    std::optional<size_t> anew = std::nullopt);
 
   const Lead& lead() const { return *lead_; }
   Instant now() const { return now_; }
@@ -71,7 +73,7 @@ class Snapshot {
 
  private:
   absl::Status TakeActivities(Instant now);
-  absl::Status TakeBaselines(Instant now);
+  absl::Status TakeBaselines(Instant now, std::optional<size_t> anew);
   void TakeContacts();
 
   const Program& program_;
@@ -100,6 +102,9 @@ class Snapshot {
   std::vector<std::optional<Instant>> baselines_;
   std::optional<Instant> baseline_;
 };
+
+// Whether two activities of the lead have the same content, fields included.
+bool IsSameActivity(const Lead& lead, size_t a, size_t b);
 
 // Notes that something was left out because its subject is absent.
 void NoteAbsent(const std::string& id, Subject subject,

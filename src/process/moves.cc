@@ -1,7 +1,6 @@
 #include "bantam/moves.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -160,26 +159,24 @@ class Mover::Impl {
 
   absl::StatusOr<Proposal> Propose(const Lead& lead, std::string_view process,
                                    Instant now) {
+    absl::StatusOr<Question> question = Prepare(lead, process, {}, now);
+    if (!question.ok()) return question.status();
+    const ProcessProgram& program = *question->process;
     Proposal proposal;
-    Lead ahead = lead;
     std::vector<size_t> path;
-    while (proposal.circle.empty()) {
-      absl::StatusOr<Question> question = Prepare(ahead, process, {}, now);
-      if (!question.ok()) return question.status();
-      const ProcessProgram& program = *question->process;
-      if (question->stage) path.push_back(*question->stage);
-      const TransitionProgram* next = Next(*question);
-      if (next == nullptr) break;
-      const std::string& to = program.stages[next->to].id;
-      proposal.moves.push_back({question->history.stage, to, next->id});
+    if (question->stage) path.push_back(*question->stage);
+    while (const TransitionProgram* next = Next(*question)) {
+      proposal.moves.push_back(
+          {path.empty() ? std::string() : program.stages[path.back()].id,
+           program.stages[next->to].id, next->id});
       const auto before = std::find(path.begin(), path.end(), next->to);
       for (auto stage = before; stage != path.end(); ++stage) {
         proposal.circle.push_back(program.stages[*stage].id);
       }
-      if (absl::Status status = Advance(*question, to, now, &ahead);
-          !status.ok()) {
-        return status;
-      }
+      if (!proposal.circle.empty()) break;
+      path.push_back(next->to);
+      absl::Status status = Advance(*next, lead, now, &*question);
+      if (!status.ok()) return status;
     }
     return proposal;
   }
@@ -282,22 +279,18 @@ class Mover::Impl {
     return nullptr;
   }
 
-  // As if the move to `to` had been made at this instant, after everything: of
-  // one instant and the greatest sequence, the greatest id comes last.
-  static absl::Status Advance(const Question& question, const std::string& to,
-                              Instant now, Lead* lead) {
-    StageEvent event;
-    for (size_t i = 0; i < lead->stage_event_count(); ++i) {
-      event.id = std::max(event.id, lead->stage_event(i).id);
-    }
-    event.id += "+";
-    event.subject = question.process->subject;
-    event.process = question.process->id;
-    event.to = to;
-    event.at = now;
-    event.automatic = true;
-    event.sequence = std::numeric_limits<int64_t>::max();
-    return lead->AddStageEvent(std::move(event)).status();
+  // As if the move had been made at this instant, after everything. It is kept
+  // beside the lead, which may be full: of the history, requirements read when
+  // the stage was entered, and scores when the subject last began anew.
+  absl::Status Advance(const TransitionProgram& move, const Lead& lead,
+                       Instant now, Question* question) {
+    question->stage = move.to;
+    question->checker.SetStageEntered(now);
+    if (!move.recycles) return absl::OkStatus();
+    const std::vector<ProcessProgram>& all =
+        pipeline_.policy().program().processes;
+    const auto process = static_cast<size_t>(question->process - all.data());
+    return pipeline_.Run(lead, now, Detail::kFigures, &evaluation_, process);
   }
 
   internal::Pipeline pipeline_;

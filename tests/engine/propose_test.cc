@@ -134,6 +134,94 @@ TEST(Propose, DoesNotMindTheIdsAndNumbersOfEvents) {
   EXPECT_THAT(Proposed(lead), ElementsAre("lead>mql"));
 }
 
+// What would be moved is no event: a lead that is full has its proposals, too.
+TEST(Propose, ALeadMayBeFull) {
+  Limits limits;
+  limits.max_stage_events = 2;
+  limits.max_string_bytes = 16;
+  const Policy policy =
+      testing::Compile("id: \"full\" " + std::string(kLifecycle), limits);
+  Lead lead = Person(policy, 3, "", true);
+  StageEvent event = Move(std::string(16, 'z'), "", "lead", May(1));
+  event.process = "lifecycle";
+  event.subject = Subject::kPerson;
+  Record(lead, event);
+  EXPECT_THAT(Proposed(lead), ElementsAre("lead>mql"));
+  // Repeated, it is one.
+  Record(lead, event);
+  EXPECT_FALSE(lead.AddStageEvent(event).ok());
+  EXPECT_THAT(Proposed(lead), ElementsAre("lead>mql"));
+}
+
+// A proposed move that begins anew is as good as made: what was done before it
+// counts no more, and so the lead is not moved up again.
+TEST(Propose, WhatBeginsAnewForgetsBehaviour) {
+  const Policy policy = testing::Compile(R"pb(
+    id: "anew"
+    activity_kinds { id: "visit" }
+    scores {
+      id: "engagement"
+      subject: PERSON
+      baseline: "lifecycle"
+      groups {
+        id: "g"
+        rules {
+          id: "visits"
+          points: 10
+          each { kinds: "visit" }
+        }
+      }
+    }
+    processes {
+      id: "lifecycle"
+      subject: PERSON
+      stages { id: "lead" kind: OPEN }
+      stages { id: "mql" kind: OPEN }
+      stages { id: "rest" kind: PARKED }
+      transitions { id: "enter" entry: true to: "rest" }
+      transitions {
+        id: "again"
+        from: "rest"
+        to: "lead"
+        recycles: true
+        automatic: true
+        requirements {
+          id: "p"
+          points { of: "engagement" at_least: 10 }
+        }
+      }
+      transitions {
+        id: "up"
+        from: "lead"
+        to: "mql"
+        automatic: true
+        requirements {
+          id: "p"
+          points { of: "engagement" at_least: 10 }
+        }
+      }
+      transitions { id: "down" from: "mql" to: "rest" }
+    }
+  )pb");
+  const auto visited = [&](Instant at) {
+    Lead lead(policy);
+    EXPECT_TRUE(lead.SetSubjectId(Subject::kPerson, "P-1").ok());
+    StageEvent event = Move("1", "", "rest", May(1));
+    event.process = "lifecycle";
+    event.subject = Subject::kPerson;
+    Record(lead, event);
+    lead.SetActivitiesKnown();
+    Activity visit;
+    visit.kind = "visit";
+    visit.at = at;
+    EXPECT_TRUE(lead.AddActivity(visit).ok());
+    return Proposed(lead);
+  };
+  EXPECT_THAT(visited(May(1)), ElementsAre("rest>lead"));
+  // At the very instant of the move, which is now, it counts.
+  EXPECT_THAT(visited(May(2)), ElementsAre("rest>lead", "lead>mql"));
+}
+
 TEST(Propose, TakesUnknownForNeitherUpNorDown) {
   const Policy policy = WithBant("", kLifecycle);
   EXPECT_THAT(Proposed(Person(policy, -1, "lead", true)), IsEmpty());
