@@ -30,6 +30,11 @@ void Describe(const StageHistory& from, bantam_stage_state* full) {
   full->repeated = from.repeated;
   full->reentries = from.reentries;
   full->reentered_stages = from.reentered_stages;
+  full->ties = from.ties;
+  full->other_subject_ids = from.left_out.other_subject_id;
+  full->later = from.left_out.later;
+  full->not_yet_known = from.left_out.not_yet_known;
+  Put(from.undeclared, &full->undeclared, &full->undeclared_count);
 }
 
 void Describe(const StageVisit& from, bantam_visit* full) {

@@ -11,10 +11,11 @@
 //   Ownership  the structs own what they hold; nothing refers to policy or
 //              lead.
 //   Errors     NOT_FOUND for a process that the policy does not have.
-//              INVALID_ARGUMENT for an event without an id, for two with one id
-//              and different content, and for an instant that is none. An
-//              impossible event is no error of the call: it is a fault in the
-//              answer, and changes nothing.
+//              INVALID_ARGUMENT for an event without an id, for two events,
+//              or two activities, with one id and different content, of those
+//              that count; and for an instant that is none. An impossible event
+//              is no error of the call: it is a fault in the answer, and
+//              changes nothing. Events that do not count are counted.
 //   Limits     those of the lead.
 //
 // Example
@@ -57,14 +58,16 @@ enum class Disposition : uint8_t {
   kDrop = 3,
 };
 
-// What is wrong with an event. The first three are impossible and were not
-// applied.
+// What is wrong with an event. Unknown, other and same stage and other subject
+// are impossible and were not applied.
 enum class EventProblem : uint8_t {
   kUnknownStage = 1,
   kOtherStage = 2,
   kSameStage = 3,
   kNoTransition = 4,
   kRetiredStage = 5,
+  kOtherSubject = 6,
+  kUnknownReason = 7,
 };
 
 // How a limit of time stands.
@@ -157,6 +160,17 @@ struct RenamedStage {
   friend bool operator==(const RenamedStage&, const RenamedStage&) = default;
 };
 
+// Events of the process that do not count, each as often as the lead has it.
+struct EventsLeftOut {
+  // Their `subject_id` is neither empty nor the lead's.
+  int64_t other_subject_id = 0;
+  // Of the others: they happened after T; or before, but were recorded after K.
+  int64_t later = 0;
+  int64_t not_yet_known = 0;
+
+  friend bool operator==(const EventsLeftOut&, const EventsLeftOut&) = default;
+};
+
 struct StageHistory {
   std::string process;
   // The current stage and since when. Empty: nowhere.
@@ -172,6 +186,13 @@ struct StageHistory {
   std::vector<EventFault> faults;
   // Events that were there before, and were left out.
   int64_t repeated = 0;
+  // Events that only their id put after another: of the same instant and the
+  // same `sequence`.
+  int64_t ties = 0;
+  EventsLeftOut left_out;
+  // The processes of the lead's events that its policy does not declare,
+  // whatever subject and time; sorted. Misspelt, most likely.
+  std::vector<std::string> undeclared;
   // Former ids, in the order of time; `from` is what the event says.
   std::vector<RenamedStage> renamed;
   // Hashes of other policies under which events were decided; sorted.

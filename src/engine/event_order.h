@@ -40,8 +40,9 @@ struct OrderedEvent {
 };
 
 // Of the `count` events that `get` returns, those that count and happened, each
-// once. `list` names them in errors: "stage_events". `*repeated` is how many
-// were left out. They are referred to, not copied.
+// once: nothing else is asked for an id, or compared. `list` names them in
+// errors: "stage_events". `*repeated` is how many were left out. They are
+// referred to, not copied.
 template <typename Event, typename Get, typename Counts>
 absl::StatusOr<std::vector<OrderedEvent<Event>>> OrderEvents(
     std::string_view list, size_t count, const Get& get, const Counts& counts,
@@ -51,15 +52,15 @@ absl::StatusOr<std::vector<OrderedEvent<Event>>> OrderEvents(
   repeats.Begin(list);
   for (size_t i = 0; i < count; ++i) {
     const Event& event = get(i);
-    const absl::StatusOr<bool> is_repeated = repeats.Has(
-        i, event.id, [&](size_t first) { return get(first) == event; });
-    if (!is_repeated.ok()) return is_repeated.status();
     if (!counts(event) || !Happened(event, options)) continue;
     if (event.id.empty()) {
       return absl::InvalidArgumentError(
           absl::StrCat(std::string(list), "[", i,
                        "].id: an event that is replayed needs an id"));
     }
+    const absl::StatusOr<bool> is_repeated = repeats.Has(
+        i, event.id, [&](size_t first) { return get(first) == event; });
+    if (!is_repeated.ok()) return is_repeated.status();
     if (*is_repeated) {
       ++*repeated;
     } else {

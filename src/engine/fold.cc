@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
+#include "src/base/text.h"
 #include "src/engine/event_order.h"
 
 namespace bantam::internal {
@@ -31,6 +32,7 @@ class Folder {
         &history_.repeated);
     if (!events.ok()) return events.status();
     events_ = *std::move(events);
+    CountTies();
     for (const auto& [event, late] : events_) Apply(*event, late);
     NoteOtherPolicies();
     Sum();
@@ -40,9 +42,19 @@ class Folder {
 
  private:
   bool Counts(const StageEvent& event) const {
-    return event.process == process_.id && event.subject == process_.subject &&
-           (event.subject_id.empty() ||
-            event.subject_id == lead_.subject_id(event.subject));
+    if (event.process != process_.id) return false;
+    // One of another kind of subject is a fault, whoever it says it is about.
+    return event.subject != process_.subject || !IsOfOther(lead_, event);
+  }
+
+  void CountTies() {
+    for (size_t i = 1; i < events_.size(); ++i) {
+      const StageEvent& before = *events_[i - 1].event;
+      const StageEvent& event = *events_[i].event;
+      if (before.at == event.at && before.sequence == event.sequence) {
+        ++history_.ties;
+      }
+    }
   }
 
   StageIndex Find(const std::string& id) const {
@@ -81,6 +93,17 @@ class Folder {
                         base::DidYouMean(stage, names)));
   }
 
+  void ReportUnknownReason(const StageEvent& event) {
+    std::vector<std::string_view> names;
+    names.reserve(process_.reasons.size());
+    for (const MoveReasonProgram& reason : process_.reasons) {
+      names.push_back(reason.id);
+    }
+    Report(event, EventProblem::kUnknownReason,
+           absl::StrCat(Quoted(event.reason), " is no reason of '", process_.id,
+                        "'", base::DidYouMean(event.reason, names)));
+  }
+
   void NoteRenamed(const StageEvent& event, const std::string& said,
                    StageIndex stage) {
     if (!stage || process_.stages[*stage].id == said) return;
@@ -100,6 +123,14 @@ class Folder {
   }
 
   void Apply(const StageEvent& event, bool late) {
+    if (event.subject != process_.subject) {
+      return Report(
+          event, EventProblem::kOtherSubject,
+          absl::StrCat("it is about the ",
+                       base::ToAbsl(SubjectName(event.subject)), ", and '",
+                       process_.id, "' is a process of the ",
+                       base::ToAbsl(SubjectName(process_.subject))));
+    }
     const StageIndex to = Find(event.to);
     if (!to) return ReportUnknown(event, event.to);
     const StageIndex from = event.from.empty() ? stage_ : Find(event.from);
@@ -127,6 +158,10 @@ class Folder {
       Report(event, EventProblem::kNoTransition,
              absl::StrCat("the policy has no transition from ",
                           InWords(NameOf(stage_)), " to ", Quoted(event.to)));
+    }
+    if (!event.reason.empty() && !process_.reasons.empty() &&
+        FindReason(event.reason) == nullptr) {
+      ReportUnknownReason(event);
     }
     Enter(event, *to, way != nullptr && way->recycles, late);
   }
@@ -225,7 +260,13 @@ class Folder {
 bool IsImpossible(EventProblem problem) {
   return problem == EventProblem::kUnknownStage ||
          problem == EventProblem::kOtherStage ||
-         problem == EventProblem::kSameStage;
+         problem == EventProblem::kSameStage ||
+         problem == EventProblem::kOtherSubject;
+}
+
+bool IsOfOther(const Lead& lead, const StageEvent& event) {
+  return !event.subject_id.empty() &&
+         event.subject_id != lead.subject_id(event.subject);
 }
 
 absl::Status CheckPossible(const StageHistory& history) {

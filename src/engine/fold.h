@@ -18,7 +18,10 @@ namespace bantam::internal {
 absl::StatusOr<const ProcessProgram*> FindProcess(const Program& program,
                                                   std::string_view id);
 
-// Everything of the history but the limits of time.
+// Whether the event's `subject_id` names another than the lead's subject.
+bool IsOfOther(const Lead& lead, const StageEvent& event);
+
+// Everything of the history but the limits of time and what was left out.
 absl::StatusOr<StageHistory> Fold(const Lead& lead,
                                   const ProcessProgram& process,
                                   const ReplayOptions& options);
@@ -30,8 +33,13 @@ bool IsImpossible(EventProblem problem);
 // subject's place is in doubt.
 absl::Status CheckPossible(const StageHistory& history);
 
-// How the limits of the visits stand; and the next to fall due.
-void JudgeLimits(const Lead& lead, const ProcessProgram& process,
+// How the limits of the visits stand; and the next to fall due. An error where
+// two activities that happened have one id and different content.
+absl::Status JudgeLimits(const Lead& lead, const ProcessProgram& process,
+                         const ReplayOptions& options, StageHistory* history);
+
+// Which of the lead's stage events did not count, and why.
+void NoteLeftOut(const Lead& lead, const ProcessProgram& process,
                  const ReplayOptions& options, StageHistory* history);
 
 }  // namespace bantam::internal

@@ -14,9 +14,11 @@ absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
   const auto found = internal::FindProcess(lead.policy().program(), process);
   if (!found.ok()) return found.status();
   absl::StatusOr<StageHistory> history = internal::Fold(lead, **found, options);
-  if (history.ok()) {
-    internal::JudgeLimits(lead, **found, options, &*history);
-  }
+  if (!history.ok()) return history;
+  absl::Status status =
+      internal::JudgeLimits(lead, **found, options, &*history);
+  if (!status.ok()) return status;
+  internal::NoteLeftOut(lead, **found, options, &*history);
   return history;
 }
 
@@ -46,6 +48,10 @@ std::string_view EventProblemName(EventProblem problem) {
       return "NO_TRANSITION";
     case EventProblem::kRetiredStage:
       return "RETIRED_STAGE";
+    case EventProblem::kOtherSubject:
+      return "OTHER_SUBJECT";
+    case EventProblem::kUnknownReason:
+      return "UNKNOWN_REASON";
   }
   return "";
 }

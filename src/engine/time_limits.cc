@@ -5,7 +5,10 @@
 #include <optional>
 #include <vector>
 
+#include "src/engine/event_order.h"
 #include "src/engine/fold.h"
+#include "src/engine/repeats.h"
+#include "src/engine/snapshot.h"
 
 namespace bantam::internal {
 namespace {
@@ -15,20 +18,26 @@ class LimitJudge {
   LimitJudge(const Lead& lead, const ReplayOptions& options)
       : lead_(lead),
         options_(options),
-        times_(lead.policy().activity_kinds().size()) {
-    for (size_t i = 0; i < lead.activity_count(); ++i) {
-      const Activity& activity = lead.activity(i);
-      if (activity.at > options.at ||
-          (options.known &&
-           activity.recorded_at.value_or(activity.at) > *options.known)) {
-        continue;
-      }
-      times_[lead.policy().program().kind_by_id.at(activity.kind)].push_back(
+        times_(lead.policy().activity_kinds().size()) {}
+
+  // Before anything is judged.
+  absl::Status TakeActivities() {
+    Repeats repeats;
+    repeats.Begin("activities");
+    for (size_t i = 0; i < lead_.activity_count(); ++i) {
+      const Activity& activity = lead_.activity(i);
+      if (!Happened(activity, options_)) continue;
+      const absl::StatusOr<bool> is_repeated = repeats.Has(
+          i, activity.id,
+          [&](size_t first) { return IsSameActivity(lead_, first, i); });
+      if (!is_repeated.ok()) return is_repeated.status();
+      times_[lead_.policy().program().kind_by_id.at(activity.kind)].push_back(
           activity.at);
     }
     for (std::vector<Instant>& times : times_) {
       std::sort(times.begin(), times.end());
     }
+    return absl::OkStatus();
   }
 
   LimitState Judge(const LimitProgram& limit, const StageVisit& visit) const {
@@ -82,9 +91,12 @@ class LimitJudge {
 
 }  // namespace
 
-void JudgeLimits(const Lead& lead, const ProcessProgram& process,
-                 const ReplayOptions& options, StageHistory* history) {
-  const LimitJudge judge(lead, options);
+absl::Status JudgeLimits(const Lead& lead, const ProcessProgram& process,
+                         const ReplayOptions& options, StageHistory* history) {
+  LimitJudge judge(lead, options);
+  if (absl::Status status = judge.TakeActivities(); !status.ok()) {
+    return status;
+  }
   for (StageVisit& visit : history->visits) {
     const StageProgram& stage =
         process.stages[process.stage_by_id.at(visit.stage)];
@@ -92,13 +104,14 @@ void JudgeLimits(const Lead& lead, const ProcessProgram& process,
       visit.limits.push_back(judge.Judge(limit, visit));
     }
   }
-  if (history->visits.empty()) return;
+  if (history->visits.empty()) return absl::OkStatus();
   for (const LimitState& limit : history->visits.back().limits) {
     if (limit.standing != LimitStanding::kRunning || !limit.due) continue;
     if (history->next_due && *history->next_due <= *limit.due) continue;
     history->next_due = limit.due;
     history->next_limit = limit.id;
   }
+  return absl::OkStatus();
 }
 
 }  // namespace bantam::internal

@@ -32,6 +32,8 @@ struct ModelWay {
   bool recycles = false;
   // What `person.score` must reach; nullopt: nothing.
   std::optional<int64_t> need;
+  // Only where something is needed.
+  bool automatic = false;
 };
 
 // Reasons "wait", which waits 3 days, and "drop".
@@ -84,6 +86,7 @@ inline std::string ModelProcess::Text() const {
       text += " requirements { id: \"r\" when: \"person.score >= " +
               std::to_string(*way.need) + "\" }";
     }
+    if (way.automatic) text += " automatic: true";
     text += " }\n";
   }
   return text + "}";
@@ -106,7 +109,10 @@ inline ModelProcess RandomProcess(model::Random& random) {
   const auto add = [&](const std::string& from, const std::string& to) {
     if (from == to || process.Way(from, to) != nullptr) return;
     ModelWay way{from, to, random.Between(0, 3) == 0, {}};
-    if (random.Between(0, 1) == 0) way.need = random.Between(0, 2);
+    if (random.Between(0, 1) == 0) {
+      way.need = random.Between(0, 2);
+      way.automatic = random.Between(0, 2) > 0;
+    }
     process.ways.push_back(way);
   };
   // A way into each and out of each, and some more.
@@ -140,14 +146,24 @@ inline StageHistory ModelReplay(const ModelProcess& process,
   const auto known_at = [](const StageEvent& event) {
     return event.recorded_at ? *event.recorded_at : event.at;
   };
+  std::set<std::string> undeclared;
   for (const StageEvent& event : events) {
-    const bool own = event.process == "lifecycle" &&
-                     event.subject == Subject::kPerson &&
-                     (event.subject_id.empty() || event.subject_id == "P-1");
-    if (!own || event.at > options.at) continue;
-    if (options.known && known_at(event) > *options.known) continue;
-    if (!by_id.emplace(event.id, event).second) ++history.repeated;
+    if (event.process != "lifecycle") {
+      undeclared.insert(event.process);
+      continue;
+    }
+    if (event.subject == Subject::kPerson && !event.subject_id.empty() &&
+        event.subject_id != "P-1") {
+      ++history.left_out.other_subject_id;
+    } else if (event.at > options.at) {
+      ++history.left_out.later;
+    } else if (options.known && known_at(event) > *options.known) {
+      ++history.left_out.not_yet_known;
+    } else if (!by_id.emplace(event.id, event).second) {
+      ++history.repeated;
+    }
   }
+  history.undeclared.assign(undeclared.begin(), undeclared.end());
   // In their order, by insertion.
   std::vector<StageEvent> sorted;
   for (const auto& [id, event] : by_id) {
@@ -166,10 +182,16 @@ inline StageHistory ModelReplay(const ModelProcess& process,
     if (!event.policy_hash.empty() && event.policy_hash != policy_hash) {
       policies.insert(event.policy_hash);
     }
+    history.ties += i > 0 && sorted[i - 1].at == event.at &&
+                    sorted[i - 1].sequence == event.sequence;
     const auto fault = [&](EventProblem problem) {
       history.faults.push_back(
           {event.id, problem, event.from, event.to, history.stage, ""});
     };
+    if (event.subject != Subject::kPerson) {
+      fault(EventProblem::kOtherSubject);
+      continue;
+    }
     const ModelStage* to = process.Find(event.to);
     const ModelStage* from = process.Find(event.from);
     if (to == nullptr || (!event.from.empty() && from == nullptr)) {
@@ -195,6 +217,10 @@ inline StageHistory ModelReplay(const ModelProcess& process,
       fault(EventProblem::kRetiredStage);
     } else if (way == nullptr) {
       fault(EventProblem::kNoTransition);
+    }
+    if (!event.reason.empty() && event.reason != "wait" &&
+        event.reason != "drop") {
+      fault(EventProblem::kUnknownReason);
     }
     StageVisit visit;
     visit.stage = to->id;
@@ -255,6 +281,59 @@ inline StageHistory ModelReplay(const ModelProcess& process,
   return history;
 }
 
+// What moves by itself, "from>to" each, and "circle stage" for each of a
+// circle; by recording every move and looking again.
+inline std::vector<std::string> ModelPropose(const ModelProcess& process,
+                                             std::vector<StageEvent> events,
+                                             int64_t score, Instant now) {
+  const auto advances = [&](const std::string& stage) {
+    const StageKind kind = process.Find(stage)->kind;
+    return kind == StageKind::kOpen || kind == StageKind::kWon;
+  };
+  const auto is_before = [&](const std::string& a, const std::string& b) {
+    return process.Find(a) < process.Find(b);
+  };
+  std::vector<std::string> said;
+  std::vector<std::string> path;
+  for (;;) {
+    const StageHistory history = ModelReplay(process, "", events, {.at = now});
+    if (!history.stage.empty()) path.push_back(history.stage);
+    std::string accepted;
+    for (const StageVisit& visit : history.visits) {
+      if (!visit.automatic) accepted = visit.stage;
+    }
+    if (!accepted.empty() && !advances(accepted)) accepted.clear();
+    const ModelWay* next = nullptr;
+    for (const ModelWay& way : process.ways) {
+      if (next != nullptr || !way.automatic || way.from != history.stage ||
+          score < 0 || score < *way.need) {
+        continue;
+      }
+      if (!accepted.empty() &&
+          (is_before(way.to, accepted) || !advances(way.to))) {
+        continue;
+      }
+      next = &way;
+    }
+    if (next == nullptr) return said;
+    said.push_back(next->from + ">" + next->to);
+    auto back = std::find(path.begin(), path.end(), next->to);
+    if (back != path.end()) {
+      for (; back != path.end(); ++back) said.push_back("circle " + *back);
+      return said;
+    }
+    StageEvent event;
+    event.id = "~" + std::to_string(path.size());
+    event.subject = Subject::kPerson;
+    event.process = "lifecycle";
+    event.to = next->to;
+    event.at = now;
+    event.automatic = true;
+    event.sequence = 1'000'000 + static_cast<int64_t>(path.size());
+    events.push_back(event);
+  }
+}
+
 // Up to 8 events in the first days of May, half of which make sense.
 inline std::vector<StageEvent> RandomEvents(const ModelProcess& process,
                                             const std::string& policy_hash,
@@ -300,8 +379,11 @@ inline std::vector<StageEvent> RandomEvents(const ModelProcess& process,
     }
     if (random.Between(0, 2) == 0) event.recorded_at = day(1, 9);
     if (random.Between(0, 9) == 0) event.check_at = day(1, 30);
-    const int64_t reason = random.Between(0, 5);
-    event.reason = reason == 0 ? "wait" : reason == 1 ? "drop" : "";
+    const int64_t reason = random.Between(0, 11);
+    event.reason = reason < 2    ? "wait"
+                   : reason < 4  ? "drop"
+                   : reason == 4 ? "whim"
+                                 : "";
     const int64_t policy = random.Between(0, 5);
     event.policy_hash = policy == 0   ? "older"
                         : policy == 1 ? "oldest"

@@ -15,6 +15,7 @@ namespace {
 using ::testing::HasSubstr;
 using testing::May;
 using testing::ModelProcess;
+using testing::ModelPropose;
 using testing::ModelReplay;
 using testing::ModelStage;
 using testing::ModelWay;
@@ -49,7 +50,8 @@ StageHistory Engine(const Lead& lead, const ReplayOptions& options) {
 bool IsImpossible(const EventFault& fault) {
   return fault.problem == EventProblem::kUnknownStage ||
          fault.problem == EventProblem::kOtherStage ||
-         fault.problem == EventProblem::kSameStage;
+         fault.problem == EventProblem::kSameStage ||
+         fault.problem == EventProblem::kOtherSubject;
 }
 
 // How many events counted.
@@ -119,6 +121,8 @@ class Trial {
   static inline int unknown = 0;
   static inline int denied = 0;
   static inline int in_doubt = 0;
+  static inline int proposed = 0;
+  static inline int circles = 0;
 
  private:
   Instant SomeDay() { return May(static_cast<int>(random_.Between(1, 10))); }
@@ -150,6 +154,8 @@ class Trial {
     StageHistory twice = Engine(other_, options);
     ASSERT_GE(twice.repeated, history.repeated);
     twice.repeated = history.repeated;
+    ASSERT_EQ(twice.left_out.later, 2 * history.left_out.later);
+    twice.left_out = history.left_out;
     ASSERT_EQ(twice, history);
   }
 
@@ -159,6 +165,7 @@ class Trial {
       ASSERT_TRUE(lead_.Set("person.score", score).ok());
     }
     const StageHistory history = Engine(lead_, {.at = now});
+    CheckProposal(history, score, now);
     for (const ModelStage& stage : process_.stages) {
       const MoveRequest request = {.process = "lifecycle", .to = stage.id};
       const auto answer = mover_.CanMove(lead_, request, now);
@@ -175,6 +182,29 @@ class Trial {
       ASSERT_EQ(answer->from, history.stage);
       CheckAnswer(*answer, stage, score, now);
     }
+  }
+
+  void CheckProposal(const StageHistory& history, int64_t score, Instant now) {
+    const auto proposal = mover_.Propose(lead_, "lifecycle", now);
+    if (std::any_of(history.faults.begin(), history.faults.end(),
+                    IsImpossible)) {
+      ASSERT_EQ(proposal.status().code(), absl::StatusCode::kInvalidArgument);
+      return;
+    }
+    ASSERT_TRUE(proposal.ok()) << proposal.status();
+    std::vector<std::string> said;
+    for (const ProposedMove& move : proposal->moves) {
+      said.push_back(move.from + ">" + move.to);
+      const ModelWay* way = process_.Way(move.from, move.to);
+      const auto number = static_cast<size_t>(way - process_.ways.data());
+      ASSERT_EQ(move.transition, "t" + std::to_string(number));
+    }
+    for (const std::string& stage : proposal->circle) {
+      said.push_back("circle " + stage);
+    }
+    ASSERT_EQ(said, ModelPropose(process_, events_, score, now));
+    proposed += !said.empty();
+    circles += !proposal->circle.empty();
   }
 
   void CheckAnswer(const MoveAnswer& answer, const ModelStage& stage,
@@ -232,6 +262,8 @@ TEST(ProcessModel, AgreesOnRandomHistories) {
   EXPECT_GT(Trial::unknown, 300);
   EXPECT_GT(Trial::denied, 2'000);
   EXPECT_GT(Trial::in_doubt, 2'000);
+  EXPECT_GT(Trial::proposed, 200);
+  EXPECT_GT(Trial::circles, 20);
 }
 
 }  // namespace

@@ -145,9 +145,6 @@ TEST(Replay, CountsOnlyItsSubjectAndProcess) {
   other = Move("3", "", "meeting", May(2));
   other.process = "lifecycle";
   Record(lead, other);
-  other = Move("4", "", "meeting", May(2));
-  other.subject = Subject::kAccount;
-  Record(lead, other);
   other = Move("5", "", "meeting", May(3));
   other.subject_id = "O-1";
   Record(lead, other);

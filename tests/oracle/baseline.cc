@@ -31,16 +31,17 @@ bool Recycles(const ProcessSpec& process, const std::string& from,
 
 Baseline FindBaseline(const ProcessSpec& process, const std::string& person_id,
                       const std::vector<StageEvent>& events, Instant now) {
+  Baseline baseline;
   std::vector<StageEvent> left;
   for (const StageEvent& event : events) {
-    const bool own = event.subject_id.empty() || event.subject_id == person_id;
-    if (event.process != process.id || event.subject != Subject::kPerson ||
-        !own || event.at > now) {
-      continue;
+    if (event.process != process.id || event.at > now) continue;
+    if (event.subject != Subject::kPerson) {
+      baseline.possible = false;
+      return baseline;
     }
-    left.push_back(event);
+    const bool own = event.subject_id.empty() || event.subject_id == person_id;
+    if (own) left.push_back(event);
   }
-  Baseline baseline;
   std::string stage;
   while (!left.empty()) {
     const auto first = std::min_element(left.begin(), left.end(), Precedes);

@@ -283,12 +283,15 @@ extern "C" {
 #define BANTAM_OBSTACLE_REASON_MISSING 6
 #define BANTAM_OBSTACLE_NO_SUCH_REASON 7
 
-// What is wrong with a stage event. The first three were not applied.
+// What is wrong with a stage event. UNKNOWN_STAGE, OTHER_STAGE, SAME_STAGE and
+// OTHER_SUBJECT were not applied.
 #define BANTAM_FAULT_UNKNOWN_STAGE 1
 #define BANTAM_FAULT_OTHER_STAGE 2
 #define BANTAM_FAULT_SAME_STAGE 3
 #define BANTAM_FAULT_NO_TRANSITION 4
 #define BANTAM_FAULT_RETIRED_STAGE 5
+#define BANTAM_FAULT_OTHER_SUBJECT 6
+#define BANTAM_FAULT_UNKNOWN_REASON 7
 
 // How a limit of time stands. ENDED: the visit ended first. UNKNOWN: it has
 // fallen due, and what it waits for is unknown.
@@ -2544,8 +2547,8 @@ typedef struct bantam_replay_options {
 // happened later does not count. `options` may be NULL. An impossible event is
 // no error of the call: it is a fault in the answer.
 // Errors: BANTAM_NOT_FOUND for a process that the policy does not have;
-// BANTAM_INVALID_ARGUMENT for an event without an id, and for two with one id
-// and different content.
+// BANTAM_INVALID_ARGUMENT for an event without an id, and for two events, or
+// two activities, with one id and different content, of those that count.
 // Example:
 //   bantam_stage_history* history = NULL;
 //   bantam_stage_state state = {.struct_size = sizeof state};
@@ -2610,6 +2613,19 @@ typedef struct bantam_stage_state {
   // How often it came back to a stage that it had been in, and to how many.
   int64_t reentries;
   int64_t reentered_stages;
+  // Events that only their id put after another: of the same instant and the
+  // same sequence.
+  int64_t ties;
+  // Events of the process that do not count, each as often as the lead has it:
+  // of another subject's id; and of the others those that happened later, or
+  // were not known yet.
+  int64_t other_subject_ids;
+  int64_t later;
+  int64_t not_yet_known;
+  // The processes of the lead's events that its policy does not declare;
+  // sorted. Misspelt, most likely.
+  const bantam_string_list* undeclared;
+  int64_t undeclared_count;
 } bantam_stage_state;
 
 // Example: see bantam_replay.

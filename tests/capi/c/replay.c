@@ -119,7 +119,7 @@ static void faults(bantam_lead* lead) {
   OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
   bantam_stage_state state;
   bantam_stage_history* history = replay(lead, NOW, NULL, &state);
-  CHECK(state.repeated == 1 && state.fault_count == 2);
+  CHECK(state.repeated == 1 && state.fault_count == 3);
   bantam_event_fault fault = {.struct_size = sizeof fault};
   OK(bantam_event_fault_get(state.faults, 0, &fault, &error));
   CHECK(fault.problem == BANTAM_FAULT_OTHER_STAGE);
@@ -130,7 +130,11 @@ static void faults(bantam_lead* lead) {
   CHECK(fault.message_size > 0 && strstr(fault.message, "'s2'") != NULL);
   OK(bantam_event_fault_get(state.faults, 1, &fault, &error));
   CHECK(fault.problem == BANTAM_FAULT_NO_TRANSITION);
-  REFUSED(bantam_event_fault_get(state.faults, 2, &fault, &error), "index");
+  // "again" is no reason of the process.
+  OK(bantam_event_fault_get(state.faults, 2, &fault, &error));
+  CHECK(fault.problem == BANTAM_FAULT_UNKNOWN_REASON);
+  CHECK_TEXT(fault.event_id, fault.event_id_size, "s3");
+  REFUSED(bantam_event_fault_get(state.faults, 3, &fault, &error), "index");
   bantam_visit visit = {.struct_size = sizeof visit};
   CHECK(state.visit_count == 3);
   OK(bantam_visit_get(state.visits, 2, &visit, &error));
@@ -186,6 +190,57 @@ static void renamed(const bantam_policy* policy) {
   bantam_lead_free(lead);
 }
 
+// What does not count is counted.
+static void left_out(const bantam_policy* policy) {
+  bantam_lead* lead = lead_of(policy);
+  bantam_stage_event moved = {.struct_size = sizeof moved};
+  moved.subject = BANTAM_OPPORTUNITY;
+  moved.process = "pipelines";
+  moved.process_size = 9;
+  moved.to = "won";
+  moved.to_size = 3;
+  moved.at_seconds = NOW + 1;
+  OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  moved.process_size = 8;
+  OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  moved.at_seconds = NOW;
+  moved.flags = BANTAM_HAS_RECORDED_AT;
+  moved.recorded_seconds = NOW + 1;
+  OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  moved.subject_id = "nobody";
+  moved.subject_id_size = 6;
+  for (int i = 0; i < 3; ++i) {
+    OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  }
+  // About an account, of an instant that it shares with another.
+  moved.subject = BANTAM_ACCOUNT;
+  moved.flags = 0;
+  moved.recorded_seconds = 0;
+  moved.id = "s7";
+  moved.id_size = 2;
+  OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  moved.id = "s8";
+  OK(bantam_lead_add_stage_event(lead, &moved, NULL, &error));
+  bantam_replay_options options = {.struct_size = sizeof options};
+  options.flags = BANTAM_HAS_KNOWN;
+  options.known_seconds = NOW;
+  bantam_stage_state state;
+  bantam_stage_history* history = replay(lead, NOW, &options, &state);
+  CHECK_TEXT(state.stage, state.stage_size, "proposal");
+  CHECK(state.later == 1 && state.not_yet_known == 2);
+  CHECK(state.other_subject_ids == 3 && state.ties == 1);
+  CHECK(state.undeclared_count == 1 &&
+        item_is(state.undeclared, 0, "pipelines"));
+  bantam_event_fault fault = {.struct_size = sizeof fault};
+  CHECK(state.fault_count == 2);
+  OK(bantam_event_fault_get(state.faults, 0, &fault, &error));
+  CHECK(fault.problem == BANTAM_FAULT_OTHER_SUBJECT);
+  CHECK_TEXT(fault.event_id, fault.event_id_size, "s7");
+  bantam_stage_history_free(history);
+  bantam_lead_free(lead);
+}
+
 static void refused(const bantam_lead* lead) {
   bantam_stage_history* history = (bantam_stage_history*)(uintptr_t)lead;
   FAILS(bantam_replay(lead, TEXT("pipelines"), NOW, 0, NULL, &history, &error),
@@ -227,6 +282,7 @@ void test_replay(void) {
   current(lead);
   before(lead);
   renamed(policy);
+  left_out(policy);
   refused(lead);
   faults(lead);
   bantam_lead_free(lead);
