@@ -145,8 +145,15 @@ class ProcessCompiler {
       const Place at = place_.Child(v1::Process::kStagesFieldNumber, i);
       const auto& formerly = process_.stages(i).formerly();
       for (int k = 0; k < formerly.size(); ++k) {
-        if (!compiled_.stage_by_id.emplace(formerly[k], static_cast<size_t>(i))
-                 .second) {
+        if (!IsIdentifier(formerly[k])) {
+          at.Error(v1::Stage::kFormerlyFieldNumber, k,
+                   absl::StrCat("'", formerly[k],
+                                "' cannot have been an id: use lower-case "
+                                "letters, digits and '_', beginning with a "
+                                "letter"));
+        } else if (!compiled_.stage_by_id
+                        .emplace(formerly[k], static_cast<size_t>(i))
+                        .second) {
           at.Error(v1::Stage::kFormerlyFieldNumber, k,
                    absl::StrCat("'", formerly[k],
                                 "' is another stage's, or named twice"));
@@ -227,6 +234,7 @@ class ProcessCompiler {
                              .has_stages = true,
                              .is_act = true},
                             place, v1::Transition::kRequirementsFieldNumber);
+    if (transition.entry()) CheckEntry(transition, place);
     compiled.recycles = transition.recycles();
     compiled.automatic = transition.automatic();
     if (compiled.automatic && compiled.requirements.empty()) {
@@ -236,6 +244,18 @@ class ProcessCompiler {
     }
     if (to) AddWays(transition, place, *to);
     compiled_.transitions.push_back(std::move(compiled));
+  }
+
+  // Who comes from nowhere has entered no stage that an answer could be newer
+  // than.
+  static void CheckEntry(const v1::Transition& transition, const Place& place) {
+    for (int i = 0; i < transition.requirements_size(); ++i) {
+      if (!transition.requirements(i).has_reconfirmed()) continue;
+      place.Child(v1::Transition::kRequirementsFieldNumber, i)
+          .Error(v1::Requirement::kReconfirmedFieldNumber,
+                 "an entry has no current stage in which something could be "
+                 "reconfirmed; use 'answered'");
+    }
   }
 
   void AddWays(const v1::Transition& transition, const Place& place,
@@ -280,22 +300,69 @@ class ProcessCompiler {
     ways.push_back(self);
   }
 
-  // A way into every stage, and out of those where something is to come.
-  void CheckWays() const {
+  // Which stages a subject can come to: from nowhere, or from a stage that is
+  // retired, in which history may have left it.
+  std::vector<bool> Reached() const {
     std::vector<bool> reached(compiled_.stages.size(), false);
-    for (const std::vector<size_t>& ways : compiled_.ways) {
-      for (const size_t way : ways) {
-        reached[compiled_.transitions[way].to] = true;
+    std::vector<size_t> open = {compiled_.stages.size()};
+    for (size_t i = 0; i < compiled_.stages.size(); ++i) {
+      if (!compiled_.stages[i].retired) continue;
+      reached[i] = true;
+      open.push_back(i);
+    }
+    while (!open.empty()) {
+      const size_t from = open.back();
+      open.pop_back();
+      for (const size_t way : compiled_.ways[from]) {
+        const size_t to = compiled_.transitions[way].to;
+        if (reached[to]) continue;
+        reached[to] = true;
+        open.push_back(to);
       }
     }
+    return reached;
+  }
+
+  // Whether a transition leads to the stage, from wherever.
+  bool IsLedTo(size_t stage) const {
+    return std::any_of(compiled_.ways.begin(), compiled_.ways.end(),
+                       [&](const std::vector<size_t>& ways) {
+                         return std::any_of(
+                             ways.begin(), ways.end(), [&](size_t way) {
+                               return compiled_.transitions[way].to == stage;
+                             });
+                       });
+  }
+
+  // A way from nowhere into every stage, and out of those where something is
+  // to come.
+  void CheckWays() const {
+    // A transition that could not be read has been reported.
+    if (std::none_of(process_.transitions().begin(),
+                     process_.transitions().end(),
+                     [](const v1::Transition& transition) {
+                       return transition.entry();
+                     }) &&
+        process_.stages_size() > 0) {
+      place_.Error(
+          "a process needs a transition with 'entry', or nobody ever comes "
+          "into it");
+    }
+    const bool enters = !compiled_.ways.back().empty();
+    const std::vector<bool> reached = Reached();
     for (size_t i = 0; i < compiled_.stages.size(); ++i) {
       const StageProgram& stage = compiled_.stages[i];
       const Place at =
           place_.Child(v1::Process::kStagesFieldNumber, static_cast<int>(i));
-      if (!stage.retired && !reached[i]) {
+      if (!stage.retired && !IsLedTo(i)) {
         at.Error(v1::Stage::kIdFieldNumber,
                  absl::StrCat("no transition leads to '", stage.id,
                               "'; add one, or retire the stage"));
+      } else if (enters && !reached[i]) {
+        at.Error(v1::Stage::kIdFieldNumber,
+                 absl::StrCat("no way leads to '", stage.id,
+                              "' from where a subject enters; add a "
+                              "transition, or retire the stage"));
       }
       const bool goes_on =
           stage.kind == StageKind::kOpen || stage.kind == StageKind::kParked;

@@ -85,6 +85,41 @@ std::vector<Case> OfProcesses() {
       {"NoWayIn",
        With("stages { id: \"lost\" kind: LOST }"),
        {"no transition leads to 'lost'; add one, or retire the stage"}},
+      {"NoEntry",
+       std::string(kStart) +
+           "processes { id: \"p\" subject: OPPORTUNITY stages { id: \"a\" "
+           "kind: OPEN } stages { id: \"b\" kind: OPEN } transitions { id: "
+           "\"ab\" from: \"a\" to: \"b\" } transitions { id: \"ba\" from: "
+           "\"b\" to: \"a\" } }",
+       {"a process needs a transition with 'entry', or nobody ever comes into "
+        "it"}},
+      {"AnIsland",
+       With("stages { id: \"a\" kind: OPEN } stages { id: \"b\" kind: OPEN } "
+            "transitions { id: \"ab\" from: \"a\" to: \"b\" } transitions { "
+            "id: \"ba\" from: \"b\" to: \"a\" } transitions { id: \"aw\" "
+            "from: \"a\" to: \"won\" }"),
+       {"no way leads to 'a' from where a subject enters; add a transition, or "
+        "retire the stage",
+        "no way leads to 'b' from where a subject enters; add a transition, or "
+        "retire the stage"}},
+      // History may have left somebody in a stage that is retired.
+      {"OutOfARetiredStage",
+       With("stages { id: \"old\" kind: OPEN retired: true } stages { id: "
+            "\"a\" kind: OPEN } transitions { id: \"oa\" from: \"old\" to: "
+            "\"a\" } transitions { id: \"aw\" from: \"a\" to: \"won\" }"),
+       {}},
+      {"ReconfirmedOnEntry",
+       With("stages { id: \"a\" kind: WON } transitions { id: \"ea\" entry: "
+            "true from: \"open\" to: \"a\" requirements { id: \"r\" "
+            "reconfirmed { names: \"budget.amount\" } } }"),
+       {"an entry has no current stage in which something could be "
+        "reconfirmed; use 'answered'"}},
+      {"FormerIdIsNone",
+       With("", "formerly: \"Closed Won\" formerly: \"\""),
+       {"'Closed Won' cannot have been an id: use lower-case letters, digits "
+        "and '_', beginning with a letter",
+        "'' cannot have been an id: use lower-case letters, digits and '_', "
+        "beginning with a letter"}},
       {"NoWayOut",
        With("stages { id: \"later\" kind: PARKED } transitions { id: \"wait\" "
             "from: \"open\" to: \"later\" }"),
@@ -292,6 +327,30 @@ std::vector<Case> OfCalendars() {
        WithCalendar(std::string(kMonday) + "holidays: \"25.12.2026\""),
        {"'25.12.2026' is no date such as 2026-12-25"}},
   };
+}
+
+TEST(ProcessErrorPlaces, AreThoseOfTheStageAndTheRequirement) {
+  EXPECT_EQ(ErrorsOf("id: \"p\"\nprocesses {\n  id: \"q\" subject: PERSON\n"
+                     "  stages { id: \"a\" kind: WON formerly: \"A\" }\n"
+                     "  stages { id: \"b\" kind: WON }\n"
+                     "  stages { id: \"c\" kind: WON }\n"
+                     "  transitions { id: \"e\" entry: true to: \"a\" }\n"
+                     "  transitions { id: \"f\" from: \"c\" to: \"b\" }\n"
+                     "  transitions { id: \"g\" from: \"b\" to: \"c\" }\n"
+                     "}\n"
+                     "processes { id: \"r\" subject: PERSON stages { id: "
+                     "\"a\" kind: WON } }"),
+            (std::vector<std::string>{
+                "p:4:30: 'A' cannot have been an id: use lower-case letters, "
+                "digits and '_', beginning with a letter",
+                "p:5:12: no way leads to 'b' from where a subject enters; add "
+                "a transition, or retire the stage",
+                "p:6:12: no way leads to 'c' from where a subject enters; add "
+                "a transition, or retire the stage",
+                "p:11:1: a process needs a transition with 'entry', or nobody "
+                "ever comes into it",
+                "p:11:46: no transition leads to 'a'; add one, or retire the "
+                "stage"}));
 }
 
 TEST(ProcessLimits, OfOneStageAreAHundred) {
