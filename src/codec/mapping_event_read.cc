@@ -167,6 +167,26 @@ class EventCompiler {
       }
     }
     flush(false);
+    CheckId();
+  }
+
+  // Ids must differ from row to row, and say what they are made of.
+  void CheckId() {
+    const auto is_column = [](const IdPiece& piece) { return piece.is_column; };
+    if (std::none_of(event_.id.begin(), event_.id.end(), is_column)) {
+      return IdError(
+          "every row would have this id; name a column in braces, such as "
+          "\"{key}/won\"");
+    }
+    for (size_t i = 1; i < event_.id.size(); ++i) {
+      const IdPiece& before = event_.id[i - 1];
+      const IdPiece& piece = event_.id[i];
+      if (!before.is_column || !piece.is_column) continue;
+      IdError(absl::StrCat(
+          "nothing stands between {", before.text, "} and {", piece.text,
+          "}, so that '1' and '11' make the same id as '11' and '1'; write {",
+          before.text, "}/{", piece.text, "}"));
+    }
   }
 
   // The part that `name` is, where this kind of event has it and nothing else
@@ -351,6 +371,28 @@ class EventCompiler {
   EventProgram event_;
 };
 
+// The event before this one, in this table or another, that has the same ids in
+// the same list of a lead; nullptr: none. Joined rows have the same keys.
+const EventProgram* FindSameId(const EventProgram& event,
+                               const MappingProgram& program,
+                               const TableProgram& table) {
+  const auto find = [&](const TableProgram& other) -> const EventProgram* {
+    for (const EventProgram& before : other.events) {
+      if (before.is_handoff == event.is_handoff && before.id == event.id) {
+        return &before;
+      }
+    }
+    return nullptr;
+  };
+  if (event.id.empty()) return nullptr;
+  if (const EventProgram* same = find(table)) return same;
+  if (const EventProgram* same = find(program.first)) return same;
+  for (const TableProgram& other : program.tables) {
+    if (const EventProgram* same = find(other)) return same;
+  }
+  return nullptr;
+}
+
 template <typename Message>
 void ReadAll(const Place& place, const Message& message,
              const absl::flat_hash_set<std::string>& personal,
@@ -362,8 +404,15 @@ void ReadAll(const Place& place, const Message& message,
   }
   for (int i = 0; i < message.events_size(); ++i) {
     const Place at = place.Child(Message::kEventsFieldNumber, i);
-    table->events.push_back(
-        EventCompiler(at, message.events(i), personal, program).Compile());
+    EventProgram event =
+        EventCompiler(at, message.events(i), personal, program).Compile();
+    if (const EventProgram* same = FindSameId(event, program, *table)) {
+      at.Error(EventMap::kIdFieldNumber,
+               absl::StrCat("the ids of ", same->path,
+                            " are made in the same way; add what tells them "
+                            "apart, such as \"{key}/won\""));
+    }
+    table->events.push_back(std::move(event));
   }
 }
 

@@ -107,6 +107,8 @@ struct EventSource {
 struct IdPiece {
   bool is_column = false;
   std::string text;
+
+  friend bool operator==(const IdPiece&, const IdPiece&) = default;
 };
 
 // bantam.v1.EventMap.

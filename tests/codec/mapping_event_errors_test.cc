@@ -21,7 +21,7 @@ TEST(MappingEventErrorsTest, ReportsEveryErrorWithItsLineAndColumn) {
                           "}\n"
                           "events {\n"
                           "  process: 'pipeline'\n"
-                          "  id: 'e'\n"
+                          "  id: '{key}'\n"
                           "  columns { column: 'a' field: 'at' }\n"
                           "  values { field: 'to' value: 'wonn' }\n"
                           "}\n"),
@@ -39,61 +39,70 @@ struct BadEvent {
 };
 
 constexpr BadEvent kBadEvents[] = {
-    {"id: 'e'", "an event needs its `process` or its `handoff`"},
-    {"process: 'pipeline' handoff: 'sdr_to_ae' id: 'e'",
+    {"id: '{key}'", "an event needs its `process` or its `handoff`"},
+    {"process: 'pipeline' handoff: 'sdr_to_ae' id: '{key}'",
      "an event needs its `process` or its `handoff`"},
-    {"handoff: 'sdr_to_a' id: 'e'",
+    {"handoff: 'sdr_to_a' id: '{key}'",
      "the policy has no handoff 'sdr_to_a'; did you mean 'sdr_to_ae'?"},
     {"process: 'pipeline'", "an event needs its `id`"},
+    {"process: 'pipeline' id: 'e'",
+     "every row would have this id; name a column in braces, such as "
+     "\"{key}/won\""},
+    {"process: 'pipeline' id: '{{key}}'", "every row would have this id"},
+    {"process: 'pipeline' id: '{a}{b}'",
+     "nothing stands between {a} and {b}, so that '1' and '11' make the same "
+     "id as '11' and '1'; write {a}/{b}"},
     {"process: 'pipeline' id: 'a}'", "a '}' that closes nothing"},
     {"process: 'pipeline' id: '{}'", "between braces stands the name"},
     {"process: 'pipeline' id: '{ key }'", "between braces stands the name"},
     {"process: 'pipeline' id: '{mail}'",
      "column 'mail' fills something personal, and ids are shown in errors"},
-    {"process: 'pipeline' id: 'e' values { field: 'to' value: 'won' }",
+    {"process: 'pipeline' id: '{key}' values { field: 'to' value: 'won' }",
      "a stage event needs 'at', from `columns` or `values`"},
-    {"handoff: 'sdr_to_ae' id: 'e'", "a handoff event needs 'step'"},
-    {"handoff: 'sdr_to_ae' id: 'e'", "a handoff event needs 'actor'"},
-    {"process: 'pipeline' id: 'e' columns { column: 'a' }",
+    {"handoff: 'sdr_to_ae' id: '{key}'", "a handoff event needs 'step'"},
+    {"handoff: 'sdr_to_ae' id: '{key}'", "a handoff event needs 'actor'"},
+    {"process: 'pipeline' id: '{key}' columns { column: 'a' }",
      "it needs its `field`, the part of the event that it fills"},
-    {"process: 'pipeline' id: 'e' columns { field: 'to' }",
+    {"process: 'pipeline' id: '{key}' columns { field: 'to' }",
      "a column needs its `column`"},
-    {"process: 'pipeline' id: 'e' columns { column: 'a' field: 'step' }",
+    {"process: 'pipeline' id: '{key}' columns { column: 'a' field: 'step' }",
      "a stage event has no 'step'"},
-    {"handoff: 'sdr_to_ae' id: 'e' columns { column: 'a' field: 'from' }",
+    {"handoff: 'sdr_to_ae' id: '{key}' columns { column: 'a' field: 'from' }",
      "a handoff event has no 'from'"},
-    {"process: 'pipeline' id: 'e' columns { column: 'a' field: 'to' } "
+    {"process: 'pipeline' id: '{key}' columns { column: 'a' field: 'to' } "
      "values { field: 'to' value: 'won' }",
      "'to' is filled already"},
-    {"process: 'pipeline' id: 'e' values { field: 'to' }",
+    {"process: 'pipeline' id: '{key}' values { field: 'to' }",
      "needs its `value` or its `from_field`, one of both"},
-    {"process: 'pipeline' id: 'e' values { field: 'at' value: '2026-01-05' "
+    {"process: 'pipeline' id: '{key}' values { field: 'at' value: '2026-01-05' "
      "from_field: 'person.first_contact' }",
      "needs its `value` or its `from_field`, one of both"},
-    {"process: 'pipeline' id: 'e' values { field: 'at' value: 'now' }",
+    {"process: 'pipeline' id: '{key}' values { field: 'at' value: 'now' }",
      "expected a time such as"},
-    {"process: 'pipeline' id: 'e' values { field: 'sequence' value: '1.5' }",
+    {"process: 'pipeline' id: '{key}' values { field: 'sequence' value: '1.5' "
+     "}",
      "expected a whole number, found '1.5'"},
-    {"process: 'pipeline' id: 'e' values { field: 'at' "
+    {"process: 'pipeline' id: '{key}' values { field: 'at' "
      "from_field: 'person.first_contac' }",
      "did you mean 'person.first_contact'?"},
-    {"process: 'pipeline' id: 'e' values { field: 'at' "
+    {"process: 'pipeline' id: '{key}' values { field: 'at' "
      "from_field: 'account.employees' }",
      "'account.employees' is INT, and 'at' is TIMESTAMP"},
-    {"process: 'pipeline' id: 'e' columns { column: 'a' field: 'to' "
+    {"process: 'pipeline' id: '{key}' columns { column: 'a' field: 'to' "
      "values { from: 'W' to: 'wonn' } }",
      "there is no stage 'wonn'; did you mean 'won'?"},
-    {"handoff: 'sdr_to_ae' id: 'e' values { field: 'step' value: 'offr' }",
+    {"handoff: 'sdr_to_ae' id: '{key}' values { field: 'step' value: 'offr' }",
      "there is no step 'offr'; did you mean 'offer'?"},
-    {"handoff: 'sdr_to_ae' id: 'e' values { field: 'method' value: 'call' }",
+    {"handoff: 'sdr_to_ae' id: '{key}' values { field: 'method' value: 'call' "
+     "}",
      "there is no method 'call'"},
-    {"process: 'pipeline' id: 'e' columns { column: 'a' field: 'to' "
+    {"process: 'pipeline' id: '{key}' columns { column: 'a' field: 'to' "
      "null_words: 'none' }",
      "'to' is not nullable; did you mean `unknown_words`?"},
-    {"process: 'pipeline' id: 'e' values { field: 'to' value: 'won' } "
+    {"process: 'pipeline' id: '{key}' values { field: 'to' value: 'won' } "
      "when_known: 'to'",
      "'to' is known in every row"},
-    {"process: 'pipeline' id: 'e' columns { column: 'a' field: 'to' } "
+    {"process: 'pipeline' id: '{key}' columns { column: 'a' field: 'to' } "
      "when_known: 'too'",
      "nothing fills 'too'; did you mean 'to'?"},
 };
@@ -109,9 +118,45 @@ TEST(MappingEventErrorsTest, SaysWhatWouldBeRight) {
   }
 }
 
+// What an entry needs besides its id.
+constexpr char kRest[] =
+    "columns { column: 'a' field: 'at' } values { field: 'to' value: 'won' } }";
+constexpr char kStep[] =
+    "columns { column: 'a' field: 'at' } columns { column: 'b' field: 'actor' "
+    "} values { field: 'step' value: 'claim' } }";
+
+std::string Entry(const std::string& owner_and_id, const char* rest) {
+  return " events { " + owner_and_id + " " + rest;
+}
+
+TEST(MappingEventErrorsTest, TwoEntriesMakeDifferentIds) {
+  const std::string first = Entry("process: 'pipeline' id: '{key}/x'", kRest);
+  EXPECT_EQ(EventErrorsOf(EventMapping(
+                first + Entry("process: 'pipeline' id: '{key}/y'", kRest))),
+            "");
+  EXPECT_THAT(EventErrorsOf(EventMapping(first + "\n" + first)),
+              HasSubstr("m.textproto:4:31: the ids of events[0] are made in "
+                        "the same way; add what tells them apart, such as "
+                        "\"{key}/won\""));
+  // Steps are another list of the lead, with ids of their own.
+  EXPECT_EQ(EventErrorsOf(EventMapping(
+                first + Entry("handoff: 'sdr_to_ae' id: '{key}/x'", kStep))),
+            "");
+  // A joined row has the same key.
+  const std::string join =
+      "joins { name: 'more' key: 'key' lookup: 'key' " + first + " }";
+  EXPECT_THAT(EventErrorsOf(EventMapping(first + join)),
+              HasSubstr("the ids of events[0] are made in the same way"));
+  const std::string second =
+      "joins { name: 'most' key: 'key' lookup: 'key' " + first + " }";
+  EXPECT_THAT(
+      EventErrorsOf(EventMapping(join + second)),
+      HasSubstr("the ids of joins[0].events[0] are made in the same way"));
+}
+
 TEST(MappingEventErrorsTest, FormerStagesAreStagesToo) {
   EXPECT_EQ(
-      EventErrorsOf(EventMapping("events { process: 'pipeline' id: 'e' "
+      EventErrorsOf(EventMapping("events { process: 'pipeline' id: '{key}' "
                                  "columns { column: 'a' field: 'at' } "
                                  "values { field: 'to' value: 'visit' } }")),
       "");
@@ -119,7 +164,7 @@ TEST(MappingEventErrorsTest, FormerStagesAreStagesToo) {
 
 TEST(MappingEventErrorsTest, EventsAreSomebodys) {
   EXPECT_EQ(EventErrorsOf("columns { column: 'n' field: 'account.employees' }\n"
-                          "events { process: 'pipeline' id: 'e' "
+                          "events { process: 'pipeline' id: '{key}' "
                           "columns { column: 'a' field: 'at' } "
                           "values { field: 'to' value: 'won' } }"),
             "m.textproto: events need a column with `field: \"id\"`: whose "
@@ -130,7 +175,7 @@ TEST(MappingEventErrorsTest, AtMostAHundredEvents) {
   std::string events;
   for (int i = 0; i < 101; ++i) {
     events +=
-        "events { process: 'pipeline' id: 'e' "
+        "events { process: 'pipeline' id: '{key}' "
         "columns { column: 'a' field: 'at' } "
         "values { field: 'to' value: 'won' } }\n";
   }

@@ -112,7 +112,7 @@ TEST(MappingEventsTest, TheIdNeedsItsCells) {
 
 TEST(MappingEventsTest, ReadsEveryPartOfAStageEvent) {
   const EventsResult result = ReadEventRow(
-      EventMapping("events { process: 'pipeline' id: 'e' "
+      EventMapping("events { process: 'pipeline' id: '{key}' "
                    "columns { column: 'a' field: 'subject_id' } "
                    "columns { column: 'b' field: 'from' } "
                    "columns { column: 'c' field: 'to' } "
@@ -132,7 +132,7 @@ TEST(MappingEventsTest, ReadsEveryPartOfAStageEvent) {
        "true"});
   ASSERT_TRUE(result.status.ok()) << result.status;
   StageEvent expected;
-  expected.id = "e";
+  expected.id = "D-1";
   expected.subject = Subject::kOpportunity;
   expected.subject_id = "O-1";
   expected.process = "pipeline";
@@ -259,7 +259,7 @@ TEST(MappingEventsTest, ColumnsOfEventsMustBeInTheHeader) {
 TEST(MappingEventsTest, WhatAPersonalColumnHoldsStaysOutOfErrors) {
   const EventsResult result = ReadEventRow(
       EventMapping("columns { column: 'mail' field: 'person.email' } "
-                   "events { handoff: 'sdr_to_ae' id: 'e' "
+                   "events { handoff: 'sdr_to_ae' id: '{key}' "
                    "columns { column: 'mail' field: 'step' } "
                    "columns { column: 'key' field: 'actor' } "
                    "columns { column: 'when' field: 'at' } }"),
