@@ -51,7 +51,8 @@
 //              order mark, text after the value, half a surrogate pair, numbers
 //              out of range and, in protobuf, unknown fields and enum numbers
 //              are errors. Values of personal fields and answers do not appear
-//              in them. A failed read leaves the lead cleared.
+//              in them. A failed read leaves the lead cleared (but see
+//              ReadOptions::keep_id).
 //   Limits     bantam/limits.h, those of the policy: size, depth, strings,
 //              lists. Past one: RESOURCE_EXHAUSTED, which names it.
 //   Round trip LeadFromJson(LeadToJson(x)) is x, and so for binary.
@@ -92,6 +93,9 @@ struct ReadOptions {
   // criterion are skipped whole. A misspelled name is then skipped, too, so say
   // so deliberately.
   bool ignore_undeclared = false;
+  // Whether a failed read leaves the lead its id, where it has one that could
+  // be read: for who must know whose the broken record is.
+  bool keep_id = false;
 };
 
 // Replaces the content of `*lead` by what `json` says.

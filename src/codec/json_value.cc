@@ -27,19 +27,6 @@ constexpr std::string_view kAmountWanted =
     "expected a decimal in a string such as \"1250.5\", with at most 12 digits "
     "before the point and 6 after it";
 
-absl::Status ReadInt(const element& json, const LeadPlace& place,
-                     Value* value) {
-  if (json.type() == element_type::UINT64) {
-    return InvalidAt(place,
-                     "expected an integer from -9223372036854775808 to "
-                     "9223372036854775807");
-  }
-  const auto number = As<int64_t>(json);
-  if (!number) return ExpectedAt(place, "expected an integer", json);
-  *value = *number;
-  return absl::OkStatus();
-}
-
 // The double with exactly the value of an integer, if there is one.
 template <typename Integer>
 std::optional<double> ExactDouble(Integer integer) {
@@ -161,12 +148,36 @@ absl::Status ReadJsonString(const element& json, const LeadPlace& place,
   return absl::OkStatus();
 }
 
+absl::Status ReadJsonInt(const element& json, const LeadPlace& place,
+                         Value* value) {
+  if (json.type() == element_type::UINT64) {
+    return InvalidAt(place,
+                     "expected an integer from -9223372036854775808 to "
+                     "9223372036854775807");
+  }
+  const auto number = As<int64_t>(json);
+  if (!number) return ExpectedAt(place, "expected an integer", json);
+  *value = *number;
+  return absl::OkStatus();
+}
+
+std::string_view TimeRange(std::string_view text) {
+  const bool looks_like_time =
+      text.find('-') != std::string_view::npos &&
+      text.find(':') != std::string_view::npos &&
+      text.find_first_of("Tt") != std::string_view::npos;
+  return looks_like_time ? " (years 1 to 9999, no leap seconds)" : "";
+}
+
 absl::Status ReadJsonInstant(const element& json, const LeadPlace& place,
                              Instant* instant) {
   const auto text = As<std::string_view>(json);
   if (!text) return ExpectedAt(place, kTimeWanted, json);
   const std::optional<Instant> parsed = model::ParseInstant(*text);
-  if (!parsed) return InvalidAt(place, kTimeWanted);
+  if (!parsed) {
+    return InvalidAt(
+        place, absl::StrCat(ToAbsl(kTimeWanted), ToAbsl(TimeRange(*text))));
+  }
   *instant = *parsed;
   return absl::OkStatus();
 }
@@ -186,7 +197,7 @@ absl::Status ReadJsonValue(const element& json, const FieldInfo& field,
       return absl::OkStatus();
     }
     case FieldType::kInt:
-      return ReadInt(json, place, value);
+      return ReadJsonInt(json, place, value);
     case FieldType::kDouble:
       return ReadDouble(json, place, value);
     case FieldType::kString: {

@@ -53,8 +53,14 @@ absl::Status ReadJsonWord(const simdjson::dom::element& json,
 // The parts that are built in.
 absl::Status ReadJsonString(const simdjson::dom::element& json,
                             const LeadPlace& place, std::string_view* text);
+absl::Status ReadJsonInt(const simdjson::dom::element& json,
+                         const LeadPlace& place, Value* value);
 absl::Status ReadJsonInstant(const simdjson::dom::element& json,
                              const LeadPlace& place, Instant* instant);
+
+// What to add to "expected a time" where `text` is none but looks like one:
+// which times there are. Else nothing.
+std::string_view TimeRange(std::string_view text);
 
 }  // namespace bantam::internal
 

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "bantam/assessment.h"
+#include "src/base/text.h"
 #include "src/codec/json_value.h"
 #include "src/codec/lead_json_parts.h"
 #include "src/codec/lead_source.h"
@@ -38,7 +40,10 @@ absl::Status ReadDate(const element& json, const LeadPlace& place,
   std::string time(*text);
   if (time.size() == kDayBytes) time += "T00:00:00Z";
   const std::optional<Instant> instant = model::ParseInstant(time);
-  if (!instant) return InvalidAt(place, kWanted);
+  if (!instant) {
+    return InvalidAt(place, absl::StrCat(base::ToAbsl(kWanted),
+                                         base::ToAbsl(TimeRange(*text))));
+  }
   *value = *instant;
   return absl::OkStatus();
 }

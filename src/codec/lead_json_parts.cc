@@ -22,10 +22,10 @@ absl::Status ReadFlag(const element& json, const LeadPlace& place, bool* flag) {
 
 absl::Status ReadSequence(const element& json, const LeadPlace& place,
                           int64_t* sequence) {
-  const auto value = As<int64_t>(json);
-  if (!value) return ExpectedAt(place, "expected an integer", json);
-  *sequence = *value;
-  return absl::OkStatus();
+  Value value;
+  absl::Status status = ReadJsonInt(json, place, &value);
+  if (status.ok()) *sequence = std::get<int64_t>(value);
+  return status;
 }
 
 absl::Status ReadTime(const element& json, const LeadPlace& place,

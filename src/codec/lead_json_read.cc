@@ -368,8 +368,23 @@ absl::Status ParseFailed(std::string_view json, simdjson::error_code error,
       absl::StrCat("the lead is not JSON: ", message));
 }
 
-absl::Status Read(std::string_view json, const ReadOptions& options,
-                  Lead* lead) {
+// Its only id; empty where there is none.
+std::string IdOf(const element& root) {
+  const auto parts = As<object>(root);
+  if (!parts) return "";
+  std::optional<std::string> id;
+  for (const auto part : *parts) {
+    if (part.key != "id") continue;
+    const auto text = As<std::string_view>(part.value);
+    if (id || !text) return "";
+    id = *text;
+  }
+  return id.value_or("");
+}
+
+// `*id`: of a lead that is JSON, whether it can be read or not.
+absl::Status Read(std::string_view json, const ReadOptions& options, Lead* lead,
+                  std::string* id) {
   const Limits& limits = lead->policy().limits();
   if (static_cast<int64_t>(json.size()) > limits.max_lead_bytes) {
     return absl::ResourceExhaustedError(
@@ -388,6 +403,7 @@ absl::Status Read(std::string_view json, const ReadOptions& options,
     error = parser.parse(json.data(), json.size()).get(root);
   }
   if (error != simdjson::SUCCESS) return ParseFailed(json, error, limits);
+  if (options.keep_id) *id = IdOf(root);
   absl::Status status = internal::CheckKeys(root, limits.max_depth);
   return status.ok() ? Reader(options, lead).ReadLead(root) : status;
 }
@@ -397,8 +413,12 @@ absl::Status Read(std::string_view json, const ReadOptions& options,
 absl::Status LeadFromJson(std::string_view json, const ReadOptions& options,
                           Lead* lead) {
   lead->Clear();
-  absl::Status status = Read(json, options, lead);
-  if (!status.ok()) lead->Clear();
+  std::string id;
+  absl::Status status = Read(json, options, lead, &id);
+  if (status.ok()) return status;
+  lead->Clear();
+  // One that no lead may have is none.
+  lead->SetId(id).IgnoreError();
   return status;
 }
 

@@ -331,7 +331,10 @@ absl::Status LeadFromProto(const v1::Lead& message, const ReadOptions& options,
                            Lead* lead) {
   lead->Clear();
   absl::Status status = Reader(options, lead).ReadLead(message);
-  if (!status.ok()) lead->Clear();
+  if (status.ok()) return status;
+  lead->Clear();
+  // One that no lead may have is none.
+  if (options.keep_id) lead->SetId(message.id()).IgnoreError();
   return status;
 }
 

@@ -92,6 +92,8 @@ class ObjectCells {
 
   void Fill(const std::string& name, size_t cell, const element& value) {
     if (given_[cell]) {
+      // Which of them is meant, nobody knows.
+      cells_[cell].clear();
       return Error(name, "two keys have this name");
     }
     given_[cell] = true;
@@ -112,6 +114,7 @@ class ObjectCells {
       case element_type::DOUBLE:
         AppendJsonDouble(value.get_double().value_unsafe(), &text);
         if (Digits(text) > kExactDigits && !IsDouble(name)) {
+          text.clear();
           Error(name,
                 "a number of so many digits may have lost some; write it as a "
                 "string");
@@ -186,17 +189,21 @@ absl::Status BoundMapping::ReadJson(std::string_view record, Lead* lead) const {
     return internal::ParseFailed(record, error, limits);
   }
   absl::Status status = internal::CheckKeys(root, limits.max_depth);
-  if (!status.ok()) return status;
   const auto fields = internal::As<simdjson::dom::object>(root);
-  if (!fields) {
-    return absl::InvalidArgumentError(
+  if (status.ok() && !fields) {
+    status = absl::InvalidArgumentError(
         absl::StrCat("expected an object, found ",
                      base::ToAbsl(internal::TypeInWords(root.type()))));
   }
+  if (!fields) return status;
   internal::ObjectCells cells(columns);
   cells.Add(*fields, "");
-  if (!cells.status().ok()) return cells.status();
-  return Read(cells.cells(), lead);
+  if (status.ok()) status = cells.status();
+  if (status.ok()) return Read(cells.cells(), lead);
+  if (lead->policy() == columns.program->policy) {
+    internal::FillId(columns, cells.cells(), lead);
+  }
+  return status;
 }
 
 }  // namespace bantam

@@ -97,6 +97,18 @@ absl::Status Fill(const MappingProgram& program, const ColumnProgram& column,
 
 }  // namespace
 
+void FillId(const BoundColumns& columns, std::span<const std::string_view> row,
+            Lead* lead) {
+  if (!lead->id().empty()) return;
+  for (size_t i = 0; i < columns.columns.size(); ++i) {
+    const ColumnProgram& column = *columns.columns[i];
+    const size_t cell = columns.cells[i];
+    if (column.target != Target::kLeadId || cell >= row.size()) continue;
+    // What is wrong with it, if anything, has been said of the row.
+    Fill(*columns.program, column, Trim(row[cell]), lead).IgnoreError();
+  }
+}
+
 void RowErrors::Add(std::string_view column, const absl::Status& status) {
   Add(absl::Status(status.code(), absl::StrCat("column ", Quoted(column), ": ",
                                                status.message())));
@@ -153,6 +165,11 @@ absl::Status BoundMapping::Read(std::span<const std::string_view> row,
     return absl::InvalidArgumentError("the lead is one of another policy");
   }
   if (row.size() != columns_->header_size) {
+    // Where there are too many, nobody knows which are meant. Where there are
+    // too few, the last one may have been cut off.
+    if (!row.empty() && row.size() < columns_->header_size) {
+      internal::FillId(*columns_, row.first(row.size() - 1), lead);
+    }
     return absl::InvalidArgumentError(absl::StrCat("the row has ", row.size(),
                                                    " cells, the header ",
                                                    columns_->header_size));
@@ -169,6 +186,7 @@ absl::Status BoundMapping::Read(std::span<const std::string_view> row,
     if (errors.full()) break;
     internal::ReadEvent(program, event, row, lead, &errors);
   }
+  if (errors.full()) internal::FillId(*columns_, row, lead);
   return errors.status();
 }
 

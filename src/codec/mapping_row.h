@@ -4,10 +4,12 @@
 #define BANTAM_SRC_CODEC_MAPPING_ROW_H_
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "bantam/lead.h"
 #include "src/codec/mapping_program.h"
 
 namespace bantam::internal {
@@ -34,6 +36,11 @@ class RowErrors {
 absl::StatusOr<CellMeaning> Interpret(const MappingProgram& program,
                                       const ColumnProgram& column,
                                       std::string_view cell);
+
+// Gives a lead without an id the one in a row that is wrong, where there is
+// one: whose it is matters all the same.
+void FillId(const BoundColumns& columns, std::span<const std::string_view> row,
+            Lead* lead);
 
 }  // namespace bantam::internal
 

@@ -292,6 +292,12 @@ TEST_F(EvidenceFromJson, RefusesStageEventsThatAreNone) {
       {good + R"(, "sequence": 1.5)",
        "sequence: expected an integer, found a number with a fraction or an "
        "exponent"},
+      {good + R"(, "sequence": 9223372036854775808)",
+       "sequence: expected an integer from -9223372036854775808 to "
+       "9223372036854775807"},
+      {good + R"(, "check_at": "2016-12-31T23:59:60Z")",
+       "check_at: expected an RFC 3339 time such as "
+       "\"2026-05-01T09:30:00Z\" (years 1 to 9999, no leap seconds)"},
       {good + R"(, "automatic": 1)",
        "automatic: expected true or false, found an integer"},
       {good + R"(, "overridden": null)",
