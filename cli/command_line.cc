@@ -25,6 +25,13 @@ Option Option::OneOf(const std::vector<std::string>& values) {
   return *this;
 }
 
+Option Option::NotEmpty() {
+  option_->check([](const std::string& value) {
+    return value.empty() ? "its value is empty" : "";
+  });
+  return *this;
+}
+
 Option Option::Excludes(Option other) {
   option_->excludes(other.option_);
   return *this;

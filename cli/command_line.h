@@ -38,6 +38,8 @@ class Option {
   Option Named(const std::string& name);
   // The values it may have.
   Option OneOf(const std::vector<std::string>& values);
+  // An empty value is refused; it would stand for an option that is not given.
+  Option NotEmpty();
   Option Excludes(Option other);
   Option Needs(Option other);
   // A list takes one value each time that the option is given.

@@ -24,6 +24,28 @@ absl::Status CopyActivity(const Lead& from, size_t index, Lead* to) {
   return absl::OkStatus();
 }
 
+// Gives the lead the ids that a further record knows. One lead is of one
+// account, person and opportunity: an event without a subject id is about the
+// lead's.
+absl::Status AddSubjectIds(const Lead& from, int64_t first_row, Lead* to) {
+  for (const Subject subject :
+       {Subject::kAccount, Subject::kPerson, Subject::kOpportunity}) {
+    const std::string& id = from.subject_id(subject);
+    if (id.empty() || id == to->subject_id(subject)) continue;
+    const std::string name(SubjectName(subject));
+    if (!to->subject_id(subject).empty()) {
+      return DataError("its " + name +
+                       ".id is not that of the records before it, of which "
+                       "row " +
+                       std::to_string(first_row) +
+                       " is the first; one lead has one " + name);
+    }
+    absl::Status status = to->SetSubjectId(subject, id);
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
 // Adds what a further record tells that happened.
 absl::Status AddHistory(const Lead& from, Lead* to) {
   for (size_t i = 0; i < from.stage_event_count(); ++i) {
@@ -94,15 +116,20 @@ void EventLog::Add(Lead* record, const RecordPlace& place, Rejects* rejects) {
     std::swap(entries_.back().lead, *record);
     return;
   }
-  const absl::Status status =
-      AddHistory(*record, &entries_[found->second].lead);
+  Entry& entry = entries_[found->second];
+  absl::Status status = AddSubjectIds(*record, entry.place.row, &entry.lead);
+  if (status.ok()) status = AddHistory(*record, &entry.lead);
   if (!status.ok()) Reject(id, place, MessageOf(status), rejects);
 }
 
 void EventLog::Reject(const std::string& id, const RecordPlace& place,
                       const std::string& reason, Rejects* rejects) {
   rejects->Add(place, id, reason);
-  if (!id.empty()) left_out_.insert(id);
+  if (id.empty()) {
+    ++nameless_;
+  } else {
+    left_out_.insert(id);
+  }
 }
 
 }  // namespace bantam::cli

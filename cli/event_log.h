@@ -4,7 +4,8 @@
 // The whole file is held in memory: its events, activities and, of each
 // subject, what else its first record says. One subject has at most as many
 // events as a lead may have. A subject of which one record is wrong is left
-// out whole: what is left would tell another story.
+// out whole: what is left would tell another story. Where a wrong record names
+// nobody, any subject may lack events.
 
 #ifndef BANTAM_CLI_EVENT_LOG_H_
 #define BANTAM_CLI_EVENT_LOG_H_
@@ -46,6 +47,8 @@ class EventLog {
   }
   // Subjects, and records of the file, good and bad.
   int64_t left_out() const { return static_cast<int64_t>(left_out_.size()); }
+  // Rejected records of which nobody knows whose they are.
+  int64_t nameless() const { return nameless_; }
   int64_t records() const { return records_; }
 
  private:
@@ -57,6 +60,7 @@ class EventLog {
   // Positions in `entries_`.
   std::unordered_map<std::string, size_t> index_;
   std::unordered_set<std::string> left_out_;
+  int64_t nameless_ = 0;
   int64_t records_ = 0;
 };
 

@@ -19,6 +19,7 @@ void AddLeadFormatOptions(Command command, LeadOptions* options) {
       .AddOption("-p,--policy", options->policy,
                  "Policy (.textproto, .json or .binpb), or preset:NAME")
       .Named("FILE")
+      .NotEmpty()
       .Required();
   command
       .AddOption(
@@ -26,7 +27,8 @@ void AddLeadFormatOptions(Command command, LeadOptions* options) {
           "Which column of a CSV file, or key of JSON lines, fills which "
           "field, and which events rows tell of; without one, columns "
           "are named as fields, and JSON lines are leads")
-      .Named("FILE");
+      .Named("FILE")
+      .NotEmpty();
   command
       .AddOption("--join", options->joins,
                  "Second CSV file that the mapping names; once for each")
@@ -36,7 +38,8 @@ void AddLeadFormatOptions(Command command, LeadOptions* options) {
       .AddOption("--delimiter", options->delimiter,
                  "Between cells of a CSV file without a mapping: a character "
                  "or 'tab'; default: a comma")
-      .Named("CHAR");
+      .Named("CHAR")
+      .NotEmpty();
   command
       .AddOption("--input", options->input,
                  "Format of LEADS; default: by its name. binary is "

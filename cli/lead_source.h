@@ -44,7 +44,8 @@ class LeadSource {
   virtual ~LeadSource() = default;
 
   // kLead: `*lead` holds the next one. kBad: problem() says why there is none;
-  // reading may go on. An error ends the reading.
+  // reading may go on, and `*lead` has the id of what was wrong, where that
+  // could be read. An error ends the reading.
   virtual absl::StatusOr<Next> Read(Lead* lead) = 0;
 
   // Of the lead just read: its number among the leads of the file, good and

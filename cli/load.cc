@@ -128,6 +128,9 @@ absl::StatusOr<Instant> TimeOption(const std::string& name,
     message += "; did you mean '" + value + "T00:00:00Z'?";
   } else if (model::ParseInstant(value + "Z")) {
     message += "; did you mean '" + value + "Z'?";
+  } else if (value.find_first_of("Tt") != std::string::npos &&
+             value.find(':') != std::string::npos) {
+    message += " (years 1 to 9999, no leap seconds)";
   }
   return UsageError(message);
 }

@@ -39,6 +39,9 @@ class LogRun {
         ReportAll();
       }
     }
+    if (read.ok() && !log_.subject && !json_ && events_.nameless() > 0) {
+      output_->Write(NamelessInWords() + "\n");
+    }
     const absl::Status written = output_->Close();
     const absl::Status rejected =
         rejects_->Finish(events_.records(), log_.keep_going, "record");
@@ -47,6 +50,7 @@ class LogRun {
                 (events_.left_out() == 1 ? " is" : " are") +
                 " left out, as records were rejected");
     }
+    if (events_.nameless() > 0 && read.ok()) PrintNote(NamelessInWords());
     if (!read.ok()) return read;
     if (!status.ok()) return status;
     return written.ok() ? rejected : written;
@@ -80,12 +84,23 @@ class LogRun {
       return DataError("a record of '" + id +
                        "' was rejected, so that its history is not known");
     }
+    if (events_.nameless() > 0) {
+      return DataError(NamelessInWords() + ", so that the history of '" + id +
+                       "' is not known");
+    }
     const EventLog::Entry* entry = events_.Find(id);
     if (entry == nullptr) return DataError("no record has the id '" + id + "'");
     return report_.One(entry->lead, output_.get());
   }
 
+  std::string NamelessInWords() const {
+    return Counted(events_.nameless(), "rejected record") + " name" +
+           (events_.nameless() == 1 ? "s" : "") +
+           " nobody: any subject may lack events";
+  }
+
   void ReportAll() {
+    report_.SetGaps({events_.left_out(), events_.nameless()});
     report_.Begin(output_.get());
     int64_t added = 0;
     for (const EventLog::Entry& entry : events_.entries()) {
@@ -117,6 +132,12 @@ class LogRun {
 absl::Status RunLog(const LeadOptions& leads, const LogOptions& log,
                     const Policy& policy, bool json, LogReport* report) {
   return LogRun(leads, log, policy, json, report).Run();
+}
+
+std::string LogReport::JsonGaps() const {
+  if (gaps_.left_out == 0 && gaps_.nameless == 0) return "";
+  return ",\"gaps\":{\"subjects_left_out\":" + std::to_string(gaps_.left_out) +
+         ",\"nameless_records\":" + std::to_string(gaps_.nameless) + "}";
 }
 
 void FaultLines::Add(const std::string& id, const std::string& message,

@@ -18,10 +18,20 @@
 
 namespace bantam::cli {
 
+// What is missing where records were rejected.
+struct LogGaps {
+  // Subjects that are left out, and records that name nobody.
+  int64_t left_out = 0;
+  int64_t nameless = 0;
+};
+
 // What a command says of the subjects of a log.
 class LogReport {
  public:
   virtual ~LogReport() = default;
+
+  // Before anything is reported.
+  void SetGaps(const LogGaps& gaps) { gaps_ = gaps; }
 
   // Of the one that --subject names.
   virtual absl::Status One(const Lead& lead, OutputFile* output) = 0;
@@ -32,6 +42,13 @@ class LogReport {
   virtual void Begin(OutputFile* output) = 0;
   virtual absl::Status Add(const Lead& lead, bool show, OutputFile* output) = 0;
   virtual void Finish(int64_t hidden, OutputFile* output) = 0;
+
+ protected:
+  // ,"gaps":{"subjects_left_out":1,"nameless_records":0}, or nothing.
+  std::string JsonGaps() const;
+
+ private:
+  LogGaps gaps_;
 };
 
 // Reads the log and writes the report to standard output.

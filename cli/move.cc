@@ -3,9 +3,12 @@
 
 #include "bantam/moves.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bantam/qualification.h"
@@ -14,10 +17,13 @@
 #include "cli/exit_code.h"
 #include "cli/format.h"
 #include "cli/json_parts.h"
+#include "cli/left_out.h"
 #include "cli/load.h"
+#include "cli/log_run.h"
 #include "cli/one_lead.h"
 #include "cli/output_file.h"
 #include "cli/process_option.h"
+#include "cli/replay_report.h"
 #include "cli/unmet.h"
 
 namespace bantam::cli {
@@ -25,6 +31,7 @@ namespace {
 
 struct MoveCommand {
   OneLeadOptions lead;
+  LogOptions log;
   std::string process;
   std::string to;
   std::vector<std::string> roles;
@@ -49,7 +56,9 @@ std::string InWords(const MoveObstacle& obstacle) {
       return "no transition leads there" +
              (instead.empty() ? "" : ", only to " + instead);
     case Obstacle::kRole:
-      return "needs one of the roles: " + (instead.empty() ? "none" : instead);
+      return instead.empty()
+                 ? "nobody may override: the process has no override_roles"
+                 : "needs one of the roles: " + instead;
     case Obstacle::kReasonMissing:
       return "needs a reason" + (instead.empty() ? "" : ": " + instead);
     case Obstacle::kNoSuchReason:
@@ -94,6 +103,9 @@ class MoveReport {
       text += " since " + model::FormatInstant(*history_.since);
     }
     text += "\n";
+    LeftOut left_out;
+    left_out.Add(history_);
+    text += LeftOutText(lead_.policy(), left_out, /*count_subjects=*/false);
     if (moves.empty()) text += "\nNo transition leads out of it.\n";
     for (const MoveAnswer& move : moves) text += TextOf(move);
     return text;
@@ -107,6 +119,7 @@ class MoveReport {
     if (history_.since) {
       json += ",\"since\":" + JsonString(model::FormatInstant(*history_.since));
     }
+    AddLeftOut(lead_.policy(), history_, &json);
     json += ",\"moves\":[";
     for (size_t i = 0; i < moves.size(); ++i) {
       json += (i == 0 ? "" : ",") + JsonMove(moves[i]);
@@ -137,8 +150,54 @@ class MoveReport {
   const StageHistory& history_;
 };
 
+// Says of the lead what the command asks for, now, in `process`.
+absl::Status ReportMoves(const MoveCommand& command, const std::string& process,
+                         Instant now, const Lead& lead, OutputFile* output) {
+  const MoveRequest request = {
+      .process = process,
+      .to = command.to,
+      .roles = command.roles,
+      .reason = command.reason,
+      .override_requirements = command.override_requirements};
+  Mover mover(lead.policy());
+  std::vector<MoveAnswer> moves;
+  if (command.to.empty()) {
+    auto options = mover.Options(lead, request, now);
+    if (!options.ok()) return options.status();
+    moves = *std::move(options);
+  } else {
+    const auto move = mover.CanMove(lead, request, now);
+    if (!move.ok()) return move.status();
+    moves.push_back(*move);
+  }
+  const auto history = Replay(lead, process, {.at = now});
+  if (!history.ok()) return history.status();
+  const MoveReport report(command, lead, now, *history);
+  output->Write(command.json ? report.Json(moves) : report.Text(moves));
+  return absl::OkStatus();
+}
+
+// Of a log the one subject that is asked about.
+class MoveOfOne : public LogReport {
+ public:
+  using Report = std::function<absl::Status(const Lead&, OutputFile*)>;
+  explicit MoveOfOne(Report report) : report_(std::move(report)) {}
+
+  absl::Status One(const Lead& lead, OutputFile* output) override {
+    return report_(lead, output);
+  }
+  void Begin(OutputFile*) override {}
+  absl::Status Add(const Lead&, bool, OutputFile*) override {
+    return absl::OkStatus();
+  }
+  void Finish(int64_t, OutputFile*) override {}
+
+ private:
+  const Report report_;
+};
+
 absl::Status AskToMove(const MoveCommand& command) {
-  absl::Status status = command.lead.Check();
+  absl::Status status = CheckOneLeadOrLog(command.lead, command.log);
   if (!status.ok()) return status;
   const absl::StatusOr<Policy> policy = LoadPolicy(command.lead.leads.policy);
   if (!policy.ok()) return policy.status();
@@ -147,31 +206,22 @@ absl::Status AskToMove(const MoveCommand& command) {
   if (!process.ok()) return process.status();
   const absl::StatusOr<Instant> now = NowOf(command.lead.now);
   if (!now.ok()) return now.status();
+  if (!command.log.events.empty()) {
+    LeadOptions leads = command.lead.leads;
+    leads.path = command.log.events;
+    MoveOfOne report([&](const Lead& lead, OutputFile* output) {
+      return ReportMoves(command, *process, *now, lead, output);
+    });
+    return RunLog(leads, command.log, *policy, command.json, &report);
+  }
   Lead lead(*policy);
   status = ReadOneLead(command.lead, &lead);
   if (!status.ok()) return status;
-  const MoveRequest request = {
-      .process = *process,
-      .to = command.to,
-      .roles = command.roles,
-      .reason = command.reason,
-      .override_requirements = command.override_requirements};
-  Mover mover(*policy);
-  std::vector<MoveAnswer> moves;
-  if (command.to.empty()) {
-    auto options = mover.Options(lead, request, *now);
-    if (!options.ok()) return options.status();
-    moves = *std::move(options);
-  } else {
-    const auto move = mover.CanMove(lead, request, *now);
-    if (!move.ok()) return move.status();
-    moves.push_back(*move);
-  }
-  const auto history = Replay(lead, *process, {.at = *now});
-  if (!history.ok()) return history.status();
-  const MoveReport report(command, lead, *now, *history);
-  return WriteWholeFile("",
-                        command.json ? report.Json(moves) : report.Text(moves));
+  auto output = OutputFile::Open("");
+  if (!output.ok()) return output.status();
+  status = ReportMoves(command, *process, *now, lead, output->get());
+  const absl::Status written = (*output)->Close();
+  return status.ok() ? written : status;
 }
 
 }  // namespace
@@ -182,26 +232,32 @@ void AddMove(Command app, Run* run) {
       "move",
       "Says whether one lead's subject may move to another stage, and "
       "everything that is missing");
-  AddOneLeadOptions(command, &options->lead);
+  options->log.only_one = true;
+  AddOneLeadOrLogOptions(command, &options->lead, &options->log);
+  AddNowOption(command, &options->lead.now);
   AddProcessOption(command, &options->process);
   command
       .AddOption("--to", options->to,
                  "The stage to move to; default: every one that can be reached")
-      .Named("STAGE");
+      .Named("STAGE")
+      .NotEmpty();
   command
       .AddOption("--role", options->roles,
                  "A role of who wants to move it; once for each")
       .Named("ID")
+      .NotEmpty()
       .OneAtATime();
   command.AddOption("--reason", options->reason, "The reason given")
-      .Named("REASON");
+      .Named("REASON")
+      .NotEmpty();
   command.AddFlag("--override", options->override_requirements,
                   "Pass requirements, as one of the process's override roles "
                   "with a reason may");
   command
       .AddOption("--locale", options->locale,
                  "Language of labels, such as en or zh-Hant-TW; default: en")
-      .Named("TAG");
+      .Named("TAG")
+      .NotEmpty();
   command.AddFlag("--json", options->json, "One JSON object instead of text");
   command.SetFooter(
       "A move that is denied is an answer and no error. A requirement is open\n"
@@ -210,7 +266,10 @@ void AddMove(Command app, Run* run) {
       "Examples:\n"
       "  bantam move lead.json --policy policy.textproto --role ae\n"
       "  bantam move lead.json -p policy.textproto --to lost --reason "
-      "no_budget\n");
+      "no_budget\n"
+      "  bantam move --events log.csv -p policy.textproto -m "
+      "mapping.textproto \\\n"
+      "      --subject O-17\n");
   command.OnChosen(
       [options, run] { *run = [options] { return AskToMove(*options); }; });
 }

@@ -30,13 +30,21 @@ absl::Status FindLead(const OneLeadOptions& options, LeadSource& source,
                                     : true;
     if (*read == LeadSource::Next::kBad) {
       ++bad;
-      const bool asked_for = is_it && (options.row || !options.id);
+      const bool asked_for =
+          is_it && (options.row || !options.id || options.history);
       if (!asked_for) continue;
       return DataError("row " + std::to_string(source.row()) + ": " +
                        source.problem());
     }
     if (!is_it) continue;
     if (found_row != 0) {
+      if (options.history && next.id() == lead->id() && !next.id().empty()) {
+        return DataError("rows " + std::to_string(found_row) + " and " +
+                         std::to_string(source.row()) + " are both of '" +
+                         next.id() +
+                         "'; a log of several records of one lead is read by "
+                         "--events FILE --subject ID");
+      }
       if (!options.id) {
         return UsageError(
             "there are more leads than one; say which by --id "
@@ -95,11 +103,16 @@ absl::Status OneLeadOptions::Check() const {
 void AddOneLeadOptions(Command command, OneLeadOptions* options) {
   AddLeadOptions(command, &options->leads);
   AddWhich(command, options);
+  AddNowOption(command, &options->now);
+}
+
+void AddNowOption(Command command, std::string* now) {
   command
-      .AddOption("--now", options->now,
+      .AddOption("--now", *now,
                  "The time for which the answer holds, RFC 3339; default: the "
                  "present")
-      .Named("TIME");
+      .Named("TIME")
+      .NotEmpty();
 }
 
 void AddOneLeadOrLogOptions(Command command, OneLeadOptions* lead,
@@ -112,27 +125,36 @@ void AddOneLeadOrLogOptions(Command command, OneLeadOptions* lead,
                      "happened to many subjects; those with one id are one "
                      "subject's, wherever they stand")
           .Named("FILE")
+          .NotEmpty()
           .Excludes(leads);
+  lead->history = true;
   AddLeadFormatOptions(command, &lead->leads);
   for (Option which : AddWhich(command, lead)) which.Excludes(events);
   const Option subject =
       command
           .AddOption("--subject", log->subject,
-                     "Of --events the subject with this id alone")
+                     log->only_one
+                         ? "Of --events the subject with this id"
+                         : "Of --events the subject with this id alone")
           .Named("ID")
+          .NotEmpty()
           .Needs(events);
-  command
-      .AddOption("--limit", log->limit,
-                 "Subjects to show, or 'all'; every one is replayed and summed "
-                 "up all the same. Default: 20, in JSON all")
-      .Named("N")
-      .Needs(events)
-      .Excludes(subject);
+  if (!log->only_one) {
+    command
+        .AddOption("--limit", log->limit,
+                   "Subjects to show, or 'all'; every one is replayed and "
+                   "summed up all the same. Default: 20, in JSON all")
+        .Named("N")
+        .NotEmpty()
+        .Needs(events)
+        .Excludes(subject);
+  }
   command
       .AddOption("--reject", log->reject,
                  "CSV file for records that cannot be read: row, line, id, "
                  "reason; default: the first ten on standard error")
       .Named("FILE")
+      .NotEmpty()
       .Needs(events);
   command.AddFlag("--keep-going", log->keep_going,
                   "Exit with 0 although records were rejected");
@@ -143,7 +165,13 @@ absl::Status CheckOneLeadOrLog(const OneLeadOptions& lead,
   if (lead.leads.path.empty() && log.events.empty()) {
     return UsageError("say LEADS, or --events FILE");
   }
-  if (!log.events.empty()) return absl::OkStatus();
+  if (!log.events.empty()) {
+    return log.only_one && !log.subject
+               ? UsageError(
+                     "of --events FILE one subject is asked about; say "
+                     "which by --subject")
+               : absl::OkStatus();
+  }
   if (log.keep_going) return UsageError("--keep-going goes with --events");
   return lead.Check();
 }

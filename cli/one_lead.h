@@ -22,6 +22,9 @@ struct OneLeadOptions {
   LeadOptions leads;
   std::optional<std::string> id;
   std::optional<int64_t> row;
+  // Whether what happened to it matters, so that several records of one id,
+  // which only a log may have, are an error.
+  bool history = false;
   std::string now;
 
   // A usage error where the options cannot be meant.
@@ -31,10 +34,15 @@ struct OneLeadOptions {
 // LEADS and all that goes with it, --id, --row and --now.
 void AddOneLeadOptions(Command command, OneLeadOptions* options);
 
+// --now alone.
+void AddNowOption(Command command, std::string* now);
+
 // The same without --now for commands that take one lead of LEADS, or a log of
 // many subjects' events, --events, with --subject, --limit, --reject and
-// --keep-going.
+// --keep-going; without --limit where they take only one.
 struct LogOptions {
+  // Whether the command takes one subject of a log, and no more.
+  bool only_one = false;
   // Empty: the command is about one lead of LEADS.
   std::string events;
   // Of the log the subject that it is about; nullopt: all of them.

@@ -14,7 +14,8 @@ void AddProcessOption(Command command, std::string* process) {
   command
       .AddOption("--process", *process,
                  "The process; default: the policy's only one")
-      .Named("ID");
+      .Named("ID")
+      .NotEmpty();
 }
 
 absl::StatusOr<std::string> ProcessOf(const Policy& policy,
@@ -38,12 +39,14 @@ void AddReplayTimeOptions(Command command, std::string* at,
   command
       .AddOption("--at", *at,
                  "As it was at this time, RFC 3339; default: the present")
-      .Named("TIME");
+      .Named("TIME")
+      .NotEmpty();
   command
       .AddOption("--known", *known,
                  "As it was known at this time: without what was recorded "
                  "later")
-      .Named("TIME");
+      .Named("TIME")
+      .NotEmpty();
 }
 
 absl::StatusOr<ReplayOptions> ReplayOptionsOf(const std::string& at,

@@ -48,12 +48,20 @@ bool IsBlank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+// With the id of what is wrong: whose it is matters to a history.
+ReadOptions HowToRead(const LeadOptions& options) {
+  ReadOptions read;
+  read.ignore_undeclared = options.ignore_undeclared;
+  read.keep_id = true;
+  return read;
+}
+
 class JsonLines : public LeadSource {
  public:
   JsonLines(std::unique_ptr<InputFile> input, const LeadOptions& options,
             const Policy& policy)
       : bytes_(std::move(input)),
-        read_{options.ignore_undeclared},
+        read_(HowToRead(options)),
         max_line_(static_cast<size_t>(policy.limits().max_lead_bytes)) {}
 
   // From now on lines are records that the mapping reads.
@@ -118,7 +126,7 @@ class JsonLines : public LeadSource {
 class JsonObject : public LeadSource {
  public:
   JsonObject(std::string text, const LeadOptions& options)
-      : text_(std::move(text)), read_{options.ignore_undeclared} {
+      : text_(std::move(text)), read_(HowToRead(options)) {
     if (text_.compare(0, 3, "\xEF\xBB\xBF") == 0) text_.erase(0, 3);
   }
 
@@ -143,7 +151,7 @@ class BinaryLeads : public LeadSource {
   BinaryLeads(std::unique_ptr<InputFile> input, const LeadOptions& options,
               const Policy& policy)
       : bytes_(std::move(input)),
-        read_{options.ignore_undeclared},
+        read_(HowToRead(options)),
         max_size_(static_cast<uint64_t>(policy.limits().max_lead_bytes)) {}
 
   absl::StatusOr<Next> Read(Lead* lead) override {

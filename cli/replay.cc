@@ -73,7 +73,8 @@ void AddReplay(Command app, Run* run) {
   command
       .AddOption("--locale", options->locale,
                  "Language of labels, such as en or zh-Hant-TW; default: en")
-      .Named("TAG");
+      .Named("TAG")
+      .NotEmpty();
   command.AddFlag("--json", options->json, "One JSON object instead of tables");
   command.SetFooter(
       "An event that cannot be is left out and named, as is one that the "

@@ -89,7 +89,7 @@ class ProcessLog : public LogReport {
 
   void Finish(int64_t hidden, OutputFile* output) override {
     if (replay_.json) {
-      output->Write("],\"summary\":" + summary_.Json() + "}\n");
+      output->Write("],\"summary\":" + summary_.Json() + JsonGaps() + "}\n");
       return;
     }
     table_->Finish();

@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "cli/format.h"
 #include "cli/json_parts.h"
+#include "cli/left_out.h"
 #include "cli/output_table.h"
 #include "cli/process_option.h"
 
@@ -57,6 +58,19 @@ std::string JsonVisit(const StageVisit& visit) {
 
 }  // namespace
 
+void AddLeftOut(const Policy& policy, const StageHistory& history,
+                std::string* json) {
+  LeftOut left_out;
+  left_out.Add(history);
+  if (!(history.left_out == EventsLeftOut())) {
+    *json += ",\"left_out\":" + LeftOutJson(history.left_out);
+  }
+  if (!history.undeclared.empty()) {
+    *json += ",\"undeclared\":" + UndeclaredJson(policy, left_out.undeclared,
+                                                 /*count_subjects=*/false);
+  }
+}
+
 void ReplayReport::Text(OutputFile* output) const {
   output->Write("Lead " + (id_.empty() ? "(no id)" : Printable(id_)) + " at " +
                 model::FormatInstant(options_.at));
@@ -87,6 +101,9 @@ void ReplayReport::Text(OutputFile* output) const {
     output->Write("Came back " + Counted(history_.reentries, "time") + ", to " +
                   Counted(history_.reentered_stages, "stage") + "\n");
   }
+  LeftOut left_out;
+  left_out.Add(history_);
+  output->Write(LeftOutText(policy_, left_out, /*count_subjects=*/false));
   WriteVisits(output);
   WriteTotals(output);
   WriteLimits(output);
@@ -153,6 +170,8 @@ std::string ReplayReport::Json() const {
   if (history_.repeated > 0) {
     json += ",\"repeated\":" + std::to_string(history_.repeated);
   }
+  if (history_.ties > 0) json += ",\"ties\":" + std::to_string(history_.ties);
+  AddLeftOut(policy_, history_, &json);
   if (!history_.renamed.empty()) json += ",\"renamed\":" + JsonRenamed();
   if (!history_.other_policies.empty()) {
     json += ",\"other_policies\":" + JsonStrings(history_.other_policies);

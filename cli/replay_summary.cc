@@ -44,7 +44,7 @@ std::string ReplaySummary::NameAt(size_t position) const {
 
 void ReplaySummary::Add(const StageHistory& history) {
   ++subjects_;
-  repeated_ += history.repeated;
+  left_out_.Add(history);
   reentries_ += history.reentries;
   ++of_stage_[PositionOf(history.stage)].now;
   size_t before = 0;
@@ -98,6 +98,9 @@ void ReplaySummary::Text(OutputFile* output) const {
   WriteMoves(output);
   WriteLimits(output);
   WriteFaults(output);
+  const std::string left_out =
+      LeftOutText(policy_, left_out_, /*count_subjects=*/true);
+  if (!left_out.empty()) output->Write("\n" + left_out);
 }
 
 void ReplaySummary::WriteStages(OutputFile* output) const {
@@ -178,10 +181,15 @@ std::string ReplaySummary::Json() const {
   return "{\"subjects\":" + std::to_string(subjects_) +
          ",\"won\":" + std::to_string(InStagesOf(StageKind::kWon)) +
          ",\"lost\":" + std::to_string(InStagesOf(StageKind::kLost)) +
-         ",\"repeated\":" + std::to_string(repeated_) +
+         ",\"repeated\":" + std::to_string(left_out_.repeated) +
          ",\"reentries\":" + std::to_string(reentries_) +
          ",\"stages\":" + JsonStages() + ",\"moves\":" + JsonMoves() +
-         ",\"limits\":" + JsonLimits() + ",\"faults\":" + JsonFaults() + "}";
+         ",\"limits\":" + JsonLimits() + ",\"faults\":" + JsonFaults() +
+         ",\"ties\":" + std::to_string(left_out_.ties) +
+         ",\"left_out\":" + LeftOutJson(left_out_.events) + ",\"undeclared\":" +
+         UndeclaredJson(policy_, left_out_.undeclared,
+                        /*count_subjects=*/true) +
+         "}";
 }
 
 std::string ReplaySummary::JsonStages() const {

@@ -13,6 +13,7 @@
 #include "bantam/process.h"
 #include "bantam/stages.h"
 #include "cli/durations.h"
+#include "cli/left_out.h"
 #include "cli/output_file.h"
 
 namespace bantam::cli {
@@ -62,7 +63,7 @@ class ReplaySummary {
   const std::string locale_;
 
   int64_t subjects_ = 0;
-  int64_t repeated_ = 0;
+  LeftOut left_out_;
   int64_t reentries_ = 0;
   // By position.
   std::vector<OfStage> of_stage_;

@@ -115,6 +115,8 @@ TEST_F(LogTest, SumsUpWhatHappenedToAll) {
       "UNKNOWN_STAGE       1         1\n"
       "NO_TRANSITION       1         1\n"
       "\n"
+      "Left out: 1 event given before\n"
+      "\n"
       "2 faults:\n"
       "  D: stage event '7': the policy has no transition from no stage to "
       "'won' [NO_TRANSITION]\n"

@@ -1,0 +1,72 @@
+#include "cli/left_out.h"
+
+#include "bantam/stages.h"
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "cli/format.h"
+
+namespace bantam::cli {
+namespace {
+
+// That there is no such process, and which is nearest.
+std::string WhyUndeclared(const Policy& policy, const std::string& process) {
+  return MessageOf(StagesOf(policy, process).status());
+}
+
+}  // namespace
+
+void LeftOut::Add(const StageHistory& history) {
+  repeated += history.repeated;
+  ties += history.ties;
+  events.other_subject_id += history.left_out.other_subject_id;
+  events.later += history.left_out.later;
+  events.not_yet_known += history.left_out.not_yet_known;
+  for (const std::string& process : history.undeclared) ++undeclared[process];
+}
+
+std::string LeftOutText(const Policy& policy, const LeftOut& left_out,
+                        bool count_subjects) {
+  std::vector<std::string> parts;
+  const auto add = [&](int64_t count, const char* what) {
+    if (count == 0) return;
+    parts.push_back(
+        (parts.empty() ? Counted(count, "event") : WithCommas(count)) + what);
+  };
+  add(left_out.repeated, " given before");
+  add(left_out.events.other_subject_id, " of another subject id");
+  add(left_out.events.later, " that happened later");
+  add(left_out.events.not_yet_known, " not known by then");
+  std::string text;
+  if (!parts.empty()) text += "Left out: " + Joined(parts, ", ") + "\n";
+  if (left_out.ties > 0) {
+    text += Counted(left_out.ties, "event") +
+            " of one instant and sequence: only the id says which was first\n";
+  }
+  for (const auto& [process, subjects] : left_out.undeclared) {
+    text += "Events of process '" + Printable(process) + "' do not count";
+    if (count_subjects) text += " (" + Counted(subjects, "subject") + ")";
+    text += ": " + Printable(WhyUndeclared(policy, process)) + "\n";
+  }
+  return text;
+}
+
+std::string LeftOutJson(const EventsLeftOut& events) {
+  return "{\"other_subject_id\":" + std::to_string(events.other_subject_id) +
+         ",\"later\":" + std::to_string(events.later) +
+         ",\"not_yet_known\":" + std::to_string(events.not_yet_known) + "}";
+}
+
+std::string UndeclaredJson(const Policy& policy,
+                           const std::map<std::string, int64_t>& undeclared,
+                           bool count_subjects) {
+  std::string json = "[";
+  for (const auto& [process, subjects] : undeclared) {
+    if (json.size() > 1) json += ",";
+    json += "{\"process\":" + JsonString(process);
+    if (count_subjects) json += ",\"subjects\":" + std::to_string(subjects);
+    json += ",\"message\":" + JsonString(WhyUndeclared(policy, process)) + "}";
+  }
+  return json + "]";
+}
+
+}  // namespace bantam::cli

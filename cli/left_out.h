@@ -1,0 +1,44 @@
+// What of a history did not count, so that nothing vanishes in silence.
+
+#ifndef BANTAM_CLI_LEFT_OUT_H_
+#define BANTAM_CLI_LEFT_OUT_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "bantam/policy.h"
+#include "bantam/process.h"
+
+namespace bantam::cli {
+
+// Of one history, or of many.
+struct LeftOut {
+  int64_t repeated = 0;
+  int64_t ties = 0;
+  EventsLeftOut events;
+  // How many subjects have events of a process that there is not.
+  std::map<std::string, int64_t> undeclared;
+
+  void Add(const StageHistory& history);
+};
+
+// "Left out: 1 event given before, 2 of another subject id, …", and a line for
+// ties and for each process that there is not; nothing where there is nothing.
+// `count_subjects`: whether to say how many have such events.
+std::string LeftOutText(const Policy& policy, const LeftOut& left_out,
+                        bool count_subjects);
+
+// {"other_subject_id":0,"later":1,"not_yet_known":0}.
+std::string LeftOutJson(const EventsLeftOut& events);
+
+// [{"process":"pipelin","message":"there is no process 'pipelin'; did you mean
+// 'pipeline'?"}], with how many subjects where `count_subjects`.
+std::string UndeclaredJson(const Policy& policy,
+                           const std::map<std::string, int64_t>& undeclared,
+                           bool count_subjects);
+
+}  // namespace bantam::cli
+
+#endif  // BANTAM_CLI_LEFT_OUT_H_
