@@ -11,6 +11,7 @@
 #include "src/base/text.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
+#include "src/policy/process_ways.h"
 #include "src/policy/references.h"
 #include "src/policy/requirements.h"
 
@@ -67,7 +68,7 @@ class ProcessCompiler {
               ids, static_cast<size_t>(i));
       CompileTransition(process_.transitions(i), at);
     }
-    CheckWays();
+    CheckWays(process_, compiled_, place_);
     return std::move(compiled_);
   }
 
@@ -298,80 +299,6 @@ class ProcessCompiler {
       return;
     }
     ways.push_back(self);
-  }
-
-  // Which stages a subject can come to: from nowhere, or from a stage that is
-  // retired, in which history may have left it.
-  std::vector<bool> Reached() const {
-    std::vector<bool> reached(compiled_.stages.size(), false);
-    std::vector<size_t> open = {compiled_.stages.size()};
-    for (size_t i = 0; i < compiled_.stages.size(); ++i) {
-      if (!compiled_.stages[i].retired) continue;
-      reached[i] = true;
-      open.push_back(i);
-    }
-    while (!open.empty()) {
-      const size_t from = open.back();
-      open.pop_back();
-      for (const size_t way : compiled_.ways[from]) {
-        const size_t to = compiled_.transitions[way].to;
-        if (reached[to]) continue;
-        reached[to] = true;
-        open.push_back(to);
-      }
-    }
-    return reached;
-  }
-
-  // Whether a transition leads to the stage, from wherever.
-  bool IsLedTo(size_t stage) const {
-    return std::any_of(compiled_.ways.begin(), compiled_.ways.end(),
-                       [&](const std::vector<size_t>& ways) {
-                         return std::any_of(
-                             ways.begin(), ways.end(), [&](size_t way) {
-                               return compiled_.transitions[way].to == stage;
-                             });
-                       });
-  }
-
-  // A way from nowhere into every stage, and out of those where something is
-  // to come.
-  void CheckWays() const {
-    // A transition that could not be read has been reported.
-    if (std::none_of(process_.transitions().begin(),
-                     process_.transitions().end(),
-                     [](const v1::Transition& transition) {
-                       return transition.entry();
-                     }) &&
-        process_.stages_size() > 0) {
-      place_.Error(
-          "a process needs a transition with 'entry', or nobody ever comes "
-          "into it");
-    }
-    const bool enters = !compiled_.ways.back().empty();
-    const std::vector<bool> reached = Reached();
-    for (size_t i = 0; i < compiled_.stages.size(); ++i) {
-      const StageProgram& stage = compiled_.stages[i];
-      const Place at =
-          place_.Child(v1::Process::kStagesFieldNumber, static_cast<int>(i));
-      if (!stage.retired && !IsLedTo(i)) {
-        at.Error(v1::Stage::kIdFieldNumber,
-                 absl::StrCat("no transition leads to '", stage.id,
-                              "'; add one, or retire the stage"));
-      } else if (enters && !reached[i]) {
-        at.Error(v1::Stage::kIdFieldNumber,
-                 absl::StrCat("no way leads to '", stage.id,
-                              "' from where a subject enters; add a "
-                              "transition, or retire the stage"));
-      }
-      const bool goes_on =
-          stage.kind == StageKind::kOpen || stage.kind == StageKind::kParked;
-      if (goes_on && compiled_.ways[i].empty()) {
-        at.Error(v1::Stage::kIdFieldNumber,
-                 absl::StrCat("no transition leads out of '", stage.id,
-                              "'; add one, or make it WON or LOST"));
-      }
-    }
   }
 
   Compiler& compiler_;
