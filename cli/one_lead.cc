@@ -1,6 +1,7 @@
 #include "cli/one_lead.h"
 
 #include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,8 @@ absl::Status FindLead(const OneLeadOptions& options, LeadSource& source,
   int64_t found_row = 0;
   int64_t others = 0;
   int64_t bad = 0;
+  // Where a history matters: the first row of each id that may be its lead's.
+  std::unordered_map<std::string, int64_t> rows;
   for (;;) {
     const absl::StatusOr<LeadSource::Next> read = source.Read(&next);
     if (!read.ok()) return read.status();
@@ -28,23 +31,25 @@ absl::Status FindLead(const OneLeadOptions& options, LeadSource& source,
     const bool is_it = options.row  ? source.row() == *options.row
                        : options.id ? next.id() == *options.id
                                     : true;
-    if (*read == LeadSource::Next::kBad) {
-      ++bad;
-      const bool asked_for =
-          is_it && (options.row || !options.id || options.history);
-      if (!asked_for) continue;
+    const bool is_bad = *read == LeadSource::Next::kBad;
+    if (is_bad) ++bad;
+    if (is_bad && is_it && (options.row || !options.id || options.history)) {
       return DataError("row " + std::to_string(source.row()) + ": " +
                        source.problem());
     }
-    if (!is_it) continue;
-    if (found_row != 0) {
-      if (options.history && next.id() == lead->id() && !next.id().empty()) {
-        return DataError("rows " + std::to_string(found_row) + " and " +
+    if (options.history && !next.id().empty() && (options.row || is_it)) {
+      const auto [first, is_new] = rows.try_emplace(next.id(), source.row());
+      const bool is_its = found_row != 0 && next.id() == lead->id();
+      if (!is_new && (is_it || is_its)) {
+        return DataError("rows " + std::to_string(first->second) + " and " +
                          std::to_string(source.row()) + " are both of '" +
                          next.id() +
                          "'; a log of several records of one lead is read by "
                          "--events FILE --subject ID");
       }
+    }
+    if (is_bad || !is_it) continue;
+    if (found_row != 0) {
       if (!options.id) {
         return UsageError(
             "there are more leads than one; say which by --id "
@@ -55,7 +60,7 @@ absl::Status FindLead(const OneLeadOptions& options, LeadSource& source,
     }
     found_row = source.row();
     std::swap(*lead, next);
-    if (options.row) return absl::OkStatus();
+    if (options.row && !options.history) return absl::OkStatus();
   }
   if (found_row == 0) {
     std::string message =

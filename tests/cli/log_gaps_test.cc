@@ -278,6 +278,19 @@ TEST_F(LogGapsTest, OneLeadOfAFileIsOneRecord) {
                           "records of one lead is read by --events FILE "
                           "--subject ID"));
   }
+  // Whichever row is asked for.
+  for (const char* row : {"1", "3"}) {
+    const RunResult result =
+        RunBantam({"replay", log, "-p", policy_, "--row", row});
+    EXPECT_EQ(result.exit_code, 1) << row;
+    EXPECT_THAT(result.err, HasSubstr("rows 1 and 3 are both of 'A'"));
+  }
+  EXPECT_EQ(RunBantam({"move", log, "-p", policy_, "--row", "2"}).exit_code, 0);
+  const RunResult only = RunBantam(
+      {"move", folder_.Write("a.jsonl", Line("A", "1") + Line("A", "2")), "-p",
+       policy_});
+  EXPECT_EQ(only.exit_code, 1);
+  EXPECT_THAT(only.err, HasSubstr("rows 1 and 2 are both of 'A'"));
   EXPECT_EQ(RunBantam({"replay", log, "-p", policy_, "--id", "B"}).exit_code,
             0);
   // A record of it that cannot be read is part of its history, too.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "bantam/codec.h"
+#include "bantam/v1/lead.pb.h"
 #include "tests/codec/event_sample.h"
 
 namespace bantam::testing {
@@ -65,14 +66,22 @@ TEST(WrongRecordIdTest, AnIdThatNoLeadMayHaveIsNone) {
 
 TEST(WrongRecordIdTest, AFailedReadOfBinaryKeepsItWhereAsked) {
   const Policy policy = EventPolicy();
-  Lead good(policy);
-  ASSERT_TRUE(good.SetId("L").ok());
-  std::string bytes = LeadToBinary(good);
-  // A field that no lead has.
-  bytes += "\xF8\x3F\x01";
+  v1::Lead message;
+  message.set_id("L");
+  message.mutable_account()->set_id("A");
+  // Without a kind.
+  message.mutable_activities()->add_activities();
+  const std::string bytes = message.SerializeAsString();
   Lead lead(policy);
   EXPECT_FALSE(LeadFromBinary(bytes, {.keep_id = true}, &lead).ok());
+  EXPECT_EQ(lead.id(), "L");
+  EXPECT_EQ(lead.subject_id(Subject::kAccount), "");
   EXPECT_FALSE(LeadFromBinary(bytes, {}, &lead).ok());
+  EXPECT_EQ(lead.id(), "");
+  // What is no message is nobody's.
+  EXPECT_FALSE(LeadFromBinary(bytes.substr(0, bytes.size() - 1),
+                              {.keep_id = true}, &lead)
+                   .ok());
   EXPECT_EQ(lead.id(), "");
 }
 
