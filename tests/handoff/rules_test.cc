@@ -244,6 +244,25 @@ TEST(Rules, OfAClaimSayWhichReasonsAndAttemptsThereAre) {
             Decision::kYes);
 }
 
+// Who claims it next does so by the present ones.
+TEST(Rules, OfAClaimEndWithIt) {
+  const Policy policy = WithHandoffs();
+  const Policy older =
+      WithHandoffs({{"methods { kind: LIVE_CALL within: \"1h\" }", ""}});
+  Lead lead = FoundLead(policy);
+  Record(lead, Under(older, Step("1", "claim", "sam", May(1))));
+  EXPECT_THAT(InTheWay(AskWith(lead, older, OfferTo("eva"), May(2))),
+              ElementsAre("NO_SUCH_METHOD booked_call introduction"));
+  Record(lead, Step("2", "release", "sam", May(2)));
+  EXPECT_THAT(InTheWay(AskWith(lead, older, OfferTo("eva"), May(2))),
+              IsEmpty());
+  // Released or lapsed.
+  Lead lapsed = FoundLead(policy);
+  Record(lapsed, Under(older, Step("1", "claim", "sam", May(1))));
+  EXPECT_THAT(InTheWay(AskWith(lapsed, older, OfferTo("eva"), May(31))),
+              IsEmpty());
+}
+
 // What is asked before a step is asked now.
 TEST(Rules, OfThePresentSayWhatIsAskedBeforeAStep) {
   const Policy policy = WithHandoffs();
