@@ -116,7 +116,7 @@ class Handoffs::Impl {
     // What came before the claim; an offer out of nowhere claims now.
     const auto& claim = question.fold.history.claim;
     question.checker.SetClaimed(claim ? claim->since : now);
-    question.checker.SetHandoffs(internal::HandoffsOf(lead, now), {});
+    question.checker.SetHandoffs(internal::HandoffsOf(lead, now, earlier_), {});
     return question;
   }
 

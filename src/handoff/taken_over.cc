@@ -1,15 +1,19 @@
 #include "src/handoff/taken_over.h"
 
 #include <string>
+#include <utility>
 
 #include "bantam/handoff.h"
 
 namespace bantam::internal {
 
-HandoffLookup HandoffsOf(const Lead& lead, Instant now) {
-  return [&lead, now](const std::string& handoff) -> absl::StatusOr<TakenOver> {
+HandoffLookup HandoffsOf(const Lead& lead, Instant now,
+                         std::vector<Policy> earlier) {
+  HandoffReplayOptions options{.at = now, .earlier = std::move(earlier)};
+  return [&lead, options = std::move(options)](
+             const std::string& handoff) -> absl::StatusOr<TakenOver> {
     const absl::StatusOr<HandoffHistory> history =
-        ReplayHandoff(lead, handoff, {.at = now});
+        ReplayHandoff(lead, handoff, options);
     if (!history.ok()) return history.status();
     TakenOver taken;
     if (!model::IsWithReceiver(history->state)) return taken;

@@ -3,13 +3,17 @@
 #ifndef BANTAM_SRC_HANDOFF_TAKEN_OVER_H_
 #define BANTAM_SRC_HANDOFF_TAKEN_OVER_H_
 
+#include <vector>
+
 #include "bantam/lead.h"
 #include "src/engine/requirements.h"
 
 namespace bantam::internal {
 
-// As of `now`. The lead must outlive it.
-HandoffLookup HandoffsOf(const Lead& lead, Instant now);
+// As of `now`; `earlier` are policies under which they may have been claimed.
+// The lead must outlive it.
+HandoffLookup HandoffsOf(const Lead& lead, Instant now,
+                         std::vector<Policy> earlier = {});
 
 }  // namespace bantam::internal
 

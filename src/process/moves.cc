@@ -285,8 +285,10 @@ class Mover::Impl {
   absl::Status Advance(const TransitionProgram& move, const Lead& lead,
                        Instant now, Question* question) {
     question->stage = move.to;
-    question->checker.SetStageEntered(now);
+    question->checker.SetStage(question->process->id,
+                               question->process->stages[move.to].id, now);
     if (!move.recycles) return absl::OkStatus();
+    question->checker.SetHandoffs(internal::HandoffsOf(lead, now), now);
     const std::vector<ProcessProgram>& all =
         pipeline_.policy().program().processes;
     const auto process = static_cast<size_t>(question->process - all.data());

@@ -193,6 +193,54 @@ TEST_F(TakenOverTest, AcceptanceMovesByItself) {
   EXPECT_EQ(proposal->moves[0].to, "active");
 }
 
+// What is proposed next asks where the subject would be by then.
+TEST(TakenOver, AProposalAsksAfterTheOneBefore) {
+  const Policy policy = Compile(R"pb(
+    id: "acme"
+    processes {
+      id: "p"
+      subject: ACCOUNT
+      stages { id: "a" kind: OPEN }
+      stages { id: "b" kind: OPEN }
+      stages { id: "c" kind: WON }
+      transitions {
+        id: "in"
+        entry: true
+        to: "a"
+        automatic: true
+        requirements { id: "r" when: "true" }
+      }
+      transitions {
+        id: "up"
+        from: "a"
+        to: "b"
+        automatic: true
+        requirements {
+          id: "r"
+          in_stage { process: "p" stages: "a" }
+        }
+      }
+      transitions {
+        id: "on"
+        from: "b"
+        to: "c"
+        automatic: true
+        requirements {
+          id: "r"
+          not_in_stage { process: "p" stages: "b" }
+        }
+      }
+    }
+  )pb");
+  Lead lead(policy);
+  lead.SetPresent(Subject::kAccount);
+  const auto proposal = Mover(policy).Propose(lead, "p", May(1));
+  ASSERT_TRUE(proposal.ok()) << proposal.status();
+  std::vector<std::string> to;
+  for (const ProposedMove& move : proposal->moves) to.push_back(move.to);
+  EXPECT_THAT(to, ElementsAre("a", "b"));
+}
+
 TEST_F(TakenOverTest, AnOfferAsksWhereTheAccountStands) {
   const HandoffAnswer nowhere = OfferOf("sdr_to_ae", May(1));
   EXPECT_EQ(nowhere.allowed, Decision::kNo);
