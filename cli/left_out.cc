@@ -15,6 +15,13 @@ std::string WhyUndeclared(const Policy& policy, const std::string& process) {
 
 }  // namespace
 
+std::string DoNotCount(const std::string& what, const std::string& id,
+                       const std::string& why, int64_t subjects) {
+  return "Events of " + what + " '" + Printable(id) + "' do not count" +
+         (subjects > 0 ? " (" + Counted(subjects, "subject") + ")" : "") +
+         ": " + Printable(why) + "\n";
+}
+
 void LeftOut::Add(const StageHistory& history) {
   repeated += history.repeated;
   ties += history.ties;
@@ -43,9 +50,8 @@ std::string LeftOutText(const Policy& policy, const LeftOut& left_out,
             " of one instant and sequence: only the id says which was first\n";
   }
   for (const auto& [process, subjects] : left_out.undeclared) {
-    text += "Events of process '" + Printable(process) + "' do not count";
-    if (count_subjects) text += " (" + Counted(subjects, "subject") + ")";
-    text += ": " + Printable(WhyUndeclared(policy, process)) + "\n";
+    text += DoNotCount("process", process, WhyUndeclared(policy, process),
+                       count_subjects ? subjects : 0);
   }
   return text;
 }

@@ -13,6 +13,11 @@
 
 namespace bantam::cli {
 
+// "Events of process 'pipelin' do not count (2 subjects): there is no process
+// 'pipelin'; did you mean 'pipeline'?", a line. No number of subjects: 0.
+std::string DoNotCount(const std::string& what, const std::string& id,
+                       const std::string& why, int64_t subjects);
+
 // Of one history, or of many.
 struct LeftOut {
   int64_t repeated = 0;
