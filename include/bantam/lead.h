@@ -207,7 +207,7 @@ struct Consent {
   ConsentState state = ConsentState::kUnknown;
   // Legal basis: "consent", "contract".
   std::string basis = {};
-  // nullopt: unknown, earlier than anything that has a time.
+  // nullopt: unknown; docs/outbound.md says what then counts.
   std::optional<Instant> at = {};
   std::optional<Instant> recorded_at = {};
 

@@ -11,11 +11,13 @@
 namespace bantam::internal {
 
 // The entry that counts at `now` for this channel and purpose, or nullptr where
-// there is none. Of those that were said and recorded by `now`, at that instant
-// included, the latest; of one instant the one that allows least: WITHDRAWN,
-// DENIED, UNKNOWN, GRANTED. An entry without a time is earlier than any that
-// has one. UNKNOWN takes back a grant, but no refusal: that stays until the
-// person grants. The pointer is good until the lead changes.
+// there is none. Case makes no difference in their ASCII letters. Of those that
+// were said and recorded by `now`, at that instant included, the latest; of one
+// instant the one that allows least: WITHDRAWN, DENIED, UNKNOWN, GRANTED. An
+// entry without a time is earlier than any that has one; but a refusal takes
+// the time when it was recorded, and without that is later than any. UNKNOWN
+// takes back a grant, but no refusal: that stays until the person grants. The
+// pointer is good until the lead changes.
 const Consent* ConsentEntryAt(const Lead& lead, std::string_view channel,
                               std::string_view purpose, Instant now);
 

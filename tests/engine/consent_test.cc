@@ -95,9 +95,43 @@ TEST_F(ConsentTest, WhatHappensOrIsRecordedAfterNowDoesNotCount) {
   EXPECT_EQ(StateAt(kNoon), ConsentState::kDenied);
 }
 
-TEST_F(ConsentTest, WithoutATimeItIsEarlierThanAnyThatHasOne) {
+TEST_F(ConsentTest, WithoutATimeAGrantIsEarlierThanAnythingThatHasOne) {
+  Add(ConsentState::kDenied, Instant::Min());
+  Add(ConsentState::kGranted, std::nullopt, kNoon);
+  EXPECT_EQ(StateAt(kNoon), ConsentState::kDenied);
+
+  lead_.Clear();
   Add(ConsentState::kGranted, Instant::Min());
-  Add(ConsentState::kDenied, std::nullopt);
+  Add(ConsentState::kUnknown, std::nullopt, kNoon);
+  EXPECT_EQ(StateAt(kNoon), ConsentState::kGranted);
+}
+
+// No grant is known to be later.
+TEST_F(ConsentTest, WithoutATimeARefusalStands) {
+  for (const ConsentState refusal :
+       {ConsentState::kDenied, ConsentState::kWithdrawn}) {
+    for (const bool first : {true, false}) {
+      lead_.Clear();
+      if (first) Add(refusal, std::nullopt);
+      Add(ConsentState::kGranted, Instant{100, 0});
+      Add(ConsentState::kGranted, kNoon);
+      Add(ConsentState::kUnknown, kNoon);
+      if (!first) Add(refusal, std::nullopt);
+      EXPECT_EQ(StateAt(kNoon), refusal);
+      EXPECT_EQ(StateAt(Instant::Max()), refusal);
+    }
+  }
+}
+
+TEST_F(ConsentTest, WithoutATimeARefusalIsAsOldAsItsRecord) {
+  Add(ConsentState::kGranted, Instant{100, 0});
+  Add(ConsentState::kWithdrawn, std::nullopt, Instant{200, 0});
+  EXPECT_EQ(StateAt({199, 999'999'999}), ConsentState::kGranted);
+  EXPECT_EQ(StateAt({200, 0}), ConsentState::kWithdrawn);
+  // At that very instant it is not lifted, after it it is.
+  Add(ConsentState::kGranted, Instant{200, 0});
+  EXPECT_EQ(StateAt(kNoon), ConsentState::kWithdrawn);
+  Add(ConsentState::kGranted, Instant{200, 1});
   EXPECT_EQ(StateAt(kNoon), ConsentState::kGranted);
 }
 
@@ -122,8 +156,26 @@ TEST_F(ConsentTest, EachChannelAndPurposeIsForItself) {
   EXPECT_EQ(ConsentAt(lead_, "email", "sales", kNoon), ConsentState::kUnknown);
   EXPECT_EQ(ConsentAt(lead_, "phone", "newsletter", kNoon),
             ConsentState::kUnknown);
-  EXPECT_EQ(ConsentAt(lead_, "Email", "newsletter", kNoon),
+  EXPECT_EQ(ConsentAt(lead_, "e-mail", "newsletter", kNoon),
             ConsentState::kUnknown);
+}
+
+// A refusal is not missed because two systems write a channel in two ways.
+TEST_F(ConsentTest, CaseMakesNoDifference) {
+  Add(ConsentState::kGranted, Instant{100, 0});
+  ASSERT_TRUE(lead_
+                  .AddConsent({.channel = "Email",
+                               .purpose = "NewsLetter",
+                               .state = ConsentState::kWithdrawn,
+                               .at = Instant{200, 0}})
+                  .ok());
+  EXPECT_EQ(StateAt(kNoon), ConsentState::kWithdrawn);
+  EXPECT_EQ(ConsentAt(lead_, "eMAIL", "NEWSLETTER", kNoon),
+            ConsentState::kWithdrawn);
+  AddSuppression("EMAIL", "asked", std::nullopt, std::nullopt);
+  EXPECT_EQ(ReasonAt("email", kNoon), "asked");
+  EXPECT_EQ(ReasonAt("Email", kNoon), "asked");
+  EXPECT_EQ(ReasonAt("mail", kNoon), "none");
 }
 
 TEST_F(ConsentTest, ASuppressionHoldsFromItsBeginningAndNotAtItsEnd) {
