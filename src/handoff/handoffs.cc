@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
-#include "src/base/suggest.h"
 #include "src/engine/pipeline.h"
+#include "src/engine/roles.h"
 #include "src/handoff/find.h"
 #include "src/handoff/fold.h"
 #include "src/handoff/obstacles.h"
@@ -42,13 +41,9 @@ absl::Status CheckRequest(const Policy& policy, const HandoffRequest& request) {
   if (request.booked_at && !request.booked_at->IsValid()) {
     return absl::InvalidArgumentError("booked_at: this is no instant");
   }
-  const std::vector<std::string_view> names(policy.roles().begin(),
-                                            policy.roles().end());
-  for (const std::string& role : request.roles) {
-    if (std::find(names.begin(), names.end(), role) != names.end()) continue;
-    return absl::NotFoundError(absl::StrCat("there is no role ",
-                                            base::Quoted(role),
-                                            base::DidYouMean(role, names)));
+  if (const auto unknown =
+          internal::FindUnknownRole("request", request.roles, policy.roles())) {
+    return absl::NotFoundError(*unknown);
   }
   return absl::OkStatus();
 }

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
 #include "src/base/suggest.h"
 #include "src/engine/fold.h"
 #include "src/engine/pipeline.h"
+#include "src/engine/roles.h"
 #include "src/handoff/taken_over.h"
 
 namespace bantam {
@@ -32,13 +32,9 @@ bool Share(const std::vector<std::string>& a,
 
 absl::Status CheckRoles(const Policy& policy,
                         const std::vector<std::string>& roles) {
-  const std::vector<std::string_view> names(policy.roles().begin(),
-                                            policy.roles().end());
-  for (const std::string& role : roles) {
-    if (Contains(policy.roles(), role)) continue;
-    return absl::NotFoundError(absl::StrCat("there is no role ",
-                                            base::Quoted(role),
-                                            base::DidYouMean(role, names)));
+  if (const auto unknown =
+          internal::FindUnknownRole("request", roles, policy.roles())) {
+    return absl::NotFoundError(*unknown);
   }
   return absl::OkStatus();
 }

@@ -1,6 +1,5 @@
 #include "src/routing/context.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -11,9 +10,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "src/base/quote.h"
-#include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/base/utf8.h"
+#include "src/engine/roles.h"
 
 namespace bantam::internal {
 namespace {
@@ -96,8 +95,6 @@ class ContextChecker {
 
   void CheckCandidates() {
     Ids ids;
-    const std::vector<std::string_view> roles(program_.roles.begin(),
-                                              program_.roles.end());
     for (size_t i = 0; i < context_.candidates.size() && status_.ok(); ++i) {
       const Candidate& candidate = context_.candidates[i];
       const std::string place = absl::StrCat("candidates[", i, "]");
@@ -105,14 +102,9 @@ class ContextChecker {
       CheckUnique("candidates", candidate.id, i, ids);
       CheckItems(place + ".roles", candidate.roles);
       CheckItems(place + ".territories", candidate.territories);
-      for (size_t k = 0; k < candidate.roles.size() && status_.ok(); ++k) {
-        const std::string& role = candidate.roles[k];
-        if (std::find(roles.begin(), roles.end(), role) != roles.end()) {
-          continue;
-        }
-        Keep(Invalid(absl::StrCat(place, ".roles[", k, "]"),
-                     absl::StrCat("there is no role ", Quoted(role),
-                                  base::DidYouMean(role, roles))));
+      if (const auto unknown =
+              FindUnknownRole(place, candidate.roles, program_.roles)) {
+        Keep(absl::InvalidArgumentError(*unknown));
       }
       if (candidate.weight < 1 || candidate.weight > Router::kMaxWeight) {
         Keep(Invalid(place + ".weight",

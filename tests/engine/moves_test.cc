@@ -298,8 +298,9 @@ TEST(CanMove, RefusesUnknownNamesAndOtherPolicies) {
             absl::StatusCode::kNotFound);
   const auto role = mover.CanMove(
       lead, {.process = "pipeline", .to = "new", .roles = {"manger"}}, May(1));
-  EXPECT_EQ(role.status().message(),
-            "there is no role 'manger'; did you mean 'manager'?");
+  EXPECT_EQ(
+      role.status().message(),
+      "request.roles[0]: there is no role 'manger'; did you mean 'manager'?");
   Mover other(WithPipeline());
   EXPECT_EQ(other.CanMove(lead, {.process = "pipeline", .to = "new"}, May(1))
                 .status()

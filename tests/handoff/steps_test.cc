@@ -257,7 +257,8 @@ TEST(CanStep, RefusesWhatIsNoQuestion) {
   };
   HandoffRequest request = OfferTo("eva");
   request.roles = {"sdrr"};
-  EXPECT_EQ(error(request), "there is no role 'sdrr'; did you mean 'sdr'?");
+  EXPECT_EQ(error(request),
+            "request.roles[0]: there is no role 'sdrr'; did you mean 'sdr'?");
   request = OfferTo("eva");
   request.handoff = "sdr";
   EXPECT_EQ(handoffs.CanStep(lead, request, May(1)).status().code(),
