@@ -83,8 +83,8 @@ enum class ClaimStanding : uint8_t {
   kSecond = 4,
   // It is to begin after now.
   kNotBegun = 5,
-  // The policy that it was made under was not handed in, or has no such
-  // routing: nobody can say.
+  // The policy that it was made under was not handed in or has no such
+  // routing, or its stage of ownership is none of the router's: nobody can say.
   kUnknownPolicy = 6,
 };
 
@@ -157,9 +157,12 @@ struct OwnerClaim {
   std::string id = {};
   // Required; need not be a candidate.
   std::string owner = {};
+  // When it was made. Of one that was renewed often, the earliest of these
+  // instants from which on it has not lapsed up to `renewed`.
   Instant since = {};
-  // The owner's last activity, or when the claim was renewed; nullopt: never.
-  // Not before `since`; after now it does not count yet.
+  // The owner's last activity, or when the claim was renewed last; nullopt:
+  // never. Not before `since`; after now it does not count yet. If the claim
+  // had lapsed by then, it counts as made at this instant.
   std::optional<Instant> renewed = {};
   // Hash of the policy that it was made under; empty: the router's.
   std::string policy_hash = {};

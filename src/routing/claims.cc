@@ -30,33 +30,48 @@ const Policy* ClaimJudge::FindPolicy(const std::string& hash) const {
   return found == policies_.end() ? nullptr : &*found;
 }
 
+std::optional<ClaimJudge::Stage> ClaimJudge::PresentStage(
+    const Program& program, const OwnershipProgram& ownership) const {
+  const ProcessProgram& made = program.processes[ownership.process];
+  for (const ProcessProgram& process : policies_.front().program().processes) {
+    if (process.id != made.id) continue;
+    const auto found =
+        process.stage_by_id.find(made.stages[ownership.stage].id);
+    if (found == process.stage_by_id.end()) return std::nullopt;
+    return Stage{&process, found->second};
+  }
+  return std::nullopt;
+}
+
 absl::StatusOr<std::optional<Instant>> ClaimJudge::OwnedSince(
-    const Program& program, const OwnershipProgram& ownership) {
-  const auto known = owned_since_.find(&program);
+    const Stage& from) {
+  const std::pair key(from.process, from.index);
+  const auto known = owned_since_.find(key);
   if (known != owned_since_.end()) return known->second;
-  const ProcessProgram& process = program.processes[ownership.process];
-  absl::StatusOr<StageHistory> history = Fold(lead_, process, {.at = now_});
+  absl::StatusOr<StageHistory> history =
+      Fold(lead_, *from.process, {.at = now_});
   if (!history.ok()) return history.status();
-  for (const EventFault& fault : history->faults) {
-    if (IsImpossible(fault.problem)) {
-      return absl::InvalidArgumentError(fault.message);
-    }
+  if (absl::Status status = CheckPossible(*history); !status.ok()) {
+    return status;
   }
   std::optional<Instant> since;
   for (auto visit = history->visits.rbegin(); visit != history->visits.rend();
        ++visit) {
-    const size_t stage = process.stage_by_id.at(visit->stage);
-    const StageKind kind = process.stages[stage].kind;
+    const size_t stage = from.process->stage_by_id.at(visit->stage);
+    const StageKind kind = from.process->stages[stage].kind;
     const bool going_on = kind == StageKind::kOpen || kind == StageKind::kWon;
-    if (stage < ownership.stage || !going_on) break;
+    if (stage < from.index || !going_on) break;
     since = visit->entered;
   }
-  owned_since_.emplace(&program, since);
+  owned_since_.emplace(key, since);
   return since;
 }
 
-absl::StatusOr<ClaimResult> ClaimJudge::JudgeOne(const OwnerClaim& claim) {
-  ClaimResult result;
+absl::StatusOr<ClaimJudge::Judged> ClaimJudge::JudgeAlone(
+    const OwnerClaim& claim) {
+  Judged judged;
+  judged.made = claim.since;
+  ClaimResult& result = judged.result;
   result.id = claim.id;
   result.owner = claim.owner;
   result.policy_hash = claim.policy_hash;
@@ -66,54 +81,80 @@ absl::StatusOr<ClaimResult> ClaimJudge::JudgeOne(const OwnerClaim& claim) {
   if (policy != nullptr) result.policy_hash = policy->hash();
   if (claim.since > now_) {
     result.standing = ClaimStanding::kNotBegun;
-    return result;
+    return judged;
   }
   if (routing == nullptr) {
     result.standing = ClaimStanding::kUnknownPolicy;
-    return result;
+    return judged;
   }
-  if (!routing->claim_for) return result;
-  const Instant from =
-      claim.renewed && *claim.renewed <= now_ ? *claim.renewed : claim.since;
-  // Absent: past the year 9999.
-  const std::optional<Instant> end = from + *routing->claim_for;
+  if (!routing->claim_for) return judged;
+  std::optional<Instant> owned;
   if (routing->ownership) {
-    const auto owned = OwnedSince(policy->program(), *routing->ownership);
-    if (!owned.ok()) return owned.status();
-    if (*owned && (!end || **owned < *end)) {
-      result.standing = ClaimStanding::kOwned;
-      return result;
+    const std::optional<Stage> stage =
+        PresentStage(policy->program(), *routing->ownership);
+    if (!stage) {
+      result.standing = ClaimStanding::kUnknownPolicy;
+      return judged;
     }
+    const auto since = OwnedSince(*stage);
+    if (!since.ok()) return since.status();
+    owned = *since;
+  }
+  const auto owned_before = [&](const std::optional<Instant>& end) {
+    return owned && (!end || *owned < *end);
+  };
+  // Absent: past the year 9999.
+  std::optional<Instant> end = claim.since + *routing->claim_for;
+  if (claim.renewed && *claim.renewed <= now_) {
+    // One that had ended was not renewed, but made again.
+    if (end && *end <= *claim.renewed && !owned_before(end)) {
+      judged.made = *claim.renewed;
+    }
+    end = *claim.renewed + *routing->claim_for;
+  }
+  if (owned_before(end)) {
+    result.standing = ClaimStanding::kOwned;
+    return judged;
   }
   result.until = end;
   if (end && *end <= now_) result.standing = ClaimStanding::kLapsed;
-  return result;
+  return judged;
+}
+
+absl::StatusOr<ClaimResult> ClaimJudge::JudgeOne(const OwnerClaim& claim) {
+  absl::StatusOr<Judged> judged = JudgeAlone(claim);
+  if (!judged.ok()) return judged.status();
+  return std::move(judged->result);
 }
 
 absl::StatusOr<ClaimJudge::Verdict> ClaimJudge::Judge(
     const std::vector<OwnerClaim>& claims) {
-  std::vector<const OwnerClaim*> oldest_first;
+  std::vector<Judged> oldest_first;
   oldest_first.reserve(claims.size());
-  for (const OwnerClaim& claim : claims) oldest_first.push_back(&claim);
+  for (const OwnerClaim& claim : claims) {
+    absl::StatusOr<Judged> judged = JudgeAlone(claim);
+    if (!judged.ok()) return judged.status();
+    oldest_first.push_back(*std::move(judged));
+  }
   std::sort(oldest_first.begin(), oldest_first.end(),
-            [](const OwnerClaim* a, const OwnerClaim* b) {
-              return std::tie(a->since, a->id) < std::tie(b->since, b->id);
+            [](const Judged& a, const Judged& b) {
+              return std::tie(a.made, a.result.id) <
+                     std::tie(b.made, b.result.id);
             });
   Verdict verdict;
-  for (const OwnerClaim* claim : oldest_first) {
-    absl::StatusOr<ClaimResult> result = JudgeOne(*claim);
-    if (!result.ok()) return result.status();
-    if (IsInForce(result->standing)) {
+  verdict.claims.reserve(oldest_first.size());
+  for (auto& [result, made] : oldest_first) {
+    if (IsInForce(result.standing)) {
       if (verdict.held) {
-        result->standing = ClaimStanding::kSecond;
+        result.standing = ClaimStanding::kSecond;
       } else {
         verdict.held = verdict.claims.size();
       }
-    } else if (result->standing == ClaimStanding::kUnknownPolicy &&
+    } else if (result.standing == ClaimStanding::kUnknownPolicy &&
                !verdict.held) {
       verdict.open = true;
     }
-    verdict.claims.push_back(*std::move(result));
+    verdict.claims.push_back(std::move(result));
   }
   return verdict;
 }

@@ -1,4 +1,5 @@
-// Who is protected by a claim, by the policy that it was made under.
+// Who is protected by a claim, by the policy that it was made under; the
+// subject's history is the present policy's.
 
 #ifndef BANTAM_SRC_ROUTING_CLAIMS_H_
 #define BANTAM_SRC_ROUTING_CLAIMS_H_
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -43,17 +45,32 @@ class ClaimJudge {
   absl::StatusOr<ClaimResult> JudgeOne(const OwnerClaim& claim);
 
  private:
+  struct Judged {
+    ClaimResult result;
+    // As when it counts as made.
+    Instant made;
+  };
+  // The present policy's name for a stage of an earlier one.
+  struct Stage {
+    const ProcessProgram* process;
+    size_t index;
+  };
+
+  absl::StatusOr<Judged> JudgeAlone(const OwnerClaim& claim);
   const Policy* FindPolicy(const std::string& hash) const;
-  // Since when the lead's subject has been in stages of ownership.
-  absl::StatusOr<std::optional<Instant>> OwnedSince(
-      const Program& program, const OwnershipProgram& ownership);
+  // nullopt: the present policy has none for it.
+  std::optional<Stage> PresentStage(const Program& program,
+                                    const OwnershipProgram& ownership) const;
+  // Since when the lead's subject has been in this stage or later ones.
+  absl::StatusOr<std::optional<Instant>> OwnedSince(const Stage& from);
 
   const Lead& lead_;
   const std::vector<Policy>& policies_;
   std::string_view routing_;
   Instant now_;
-  // By program, as folding is costly.
-  std::map<const Program*, std::optional<Instant>> owned_since_;
+  // By process and stage, as folding is costly.
+  std::map<std::pair<const ProcessProgram*, size_t>, std::optional<Instant>>
+      owned_since_;
 };
 
 }  // namespace bantam::internal

@@ -79,6 +79,37 @@ TEST(Claims, LastLongerWithActivity) {
   EXPECT_EQ(Ask(policy, Claimed({claim})).outcome, RoutingOutcome::kQueued);
 }
 
+// What had lapsed is not revived: ann's claim ended on 2 March, bob's began in
+// April.
+TEST(Claims, RenewedAfterTheirEndBeginAnew) {
+  const Policy policy = WithRouting(std::string(kQueue) + "claim_for: \"60d\"");
+  OwnerClaim ann = Claim("a", "ann", At("2026-01-01T00:00:00Z"));
+  const OwnerClaim bob = Claim("b", "bob", At("2026-04-01T00:00:00Z"));
+  const Instant now = At("2026-04-15T00:00:00Z");
+  const auto owner = [&] {
+    const RoutingAnswer answer =
+        Ask(policy, Lead(policy), Claimed({ann, bob}), now);
+    EXPECT_EQ(answer.outcome, RoutingOutcome::kKept);
+    return answer.owner;
+  };
+  ann.renewed = At("2026-04-11T00:00:00Z");
+  EXPECT_EQ(owner(), "bob");
+  const RoutingAnswer answer =
+      Ask(policy, Lead(policy), Claimed({ann, bob}), now);
+  EXPECT_THAT(StepsOf(answer), ElementsAre("CLAIM_HELD b", "CLAIM_SECOND a"));
+  EXPECT_EQ(answer.claims[1].until, At("2026-06-10T00:00:00Z"));
+  // At the very instant of its end it has ended; before that it is as old as it
+  // was.
+  ann.since = At("2026-02-10T00:00:00Z");
+  EXPECT_EQ(owner(), "bob");
+  ann.since = *(ann.since + model::Span{0, 1});
+  EXPECT_EQ(owner(), "ann");
+  // Alone it protects from the renewal on.
+  ann.since = At("2026-01-01T00:00:00Z");
+  EXPECT_EQ(Ask(policy, Lead(policy), Claimed({ann}), now).protected_until,
+            At("2026-06-10T00:00:00Z"));
+}
+
 TEST(Claims, AreForEverWithoutALimit) {
   const Policy policy = WithRouting(kQueue);
   const RoutingAnswer answer =
@@ -231,6 +262,101 @@ TEST(Ownership, TakesAClaimThatWasInForce) {
   EXPECT_EQ(
       Ask(policy, lead, Claimed({Claim("c", "bob", DaysAgo(100))})).outcome,
       RoutingOutcome::kKept);
+}
+
+// A stage of ownership kept it in force, so that it did not lapse.
+TEST(Ownership, KeepsTheAgeOfAClaimThatIsRenewedLate) {
+  const Policy policy = UntilOffer();
+  OwnerClaim ann = Claim("a", "ann", DaysAgo(200));
+  ann.renewed = DaysAgo(10);
+  const RoutingContext context =
+      Claimed({ann, Claim("b", "bob", DaysAgo(100))});
+  const Lead offered =
+      In(policy, {{"meeting", DaysAgo(190)}, {"offer", DaysAgo(180)}});
+  EXPECT_EQ(Ask(policy, offered, context).owner, "ann");
+  const Lead late =
+      In(policy, {{"meeting", DaysAgo(190)}, {"offer", DaysAgo(105)}});
+  EXPECT_EQ(Ask(policy, late, context).owner, "bob");
+}
+
+// A claim that was made under `old` while `present` is in force.
+RoutingAnswer AskUnder(
+    const Policy& old, const Policy& present,
+    const std::vector<std::pair<std::string, Instant>>& stages) {
+  OwnerClaim claim = Claim("c1", "ann", DaysAgo(200));
+  claim.policy_hash = old.hash();
+  Router router(present, {old});
+  return Ask(router, In(present, stages), Claimed({claim}));
+}
+
+// A later policy, of shorter claims and with its process rewritten.
+Policy Later(
+    const std::vector<std::pair<std::string, std::string>>& changes = {}) {
+  std::string text = std::string(kRoutingGround) +
+                     "routings { id: \"new_leads\" subject: PERSON " + kQueue +
+                     "claim_for: \"10d\" }";
+  for (const auto& [from, to] : changes) {
+    for (size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size())) {
+      text.replace(at, from.size(), to);
+    }
+  }
+  return Compile(text);
+}
+
+// The term is the old policy's, the history is the present one's.
+TEST(Ownership, IsThatOfTheClaimsOwnPolicy) {
+  const Policy present = Later();
+  const RoutingAnswer answer =
+      AskUnder(UntilOffer(), present,
+               {{"meeting", DaysAgo(190)}, {"offer", DaysAgo(180)}});
+  EXPECT_EQ(answer.outcome, RoutingOutcome::kKept);
+  EXPECT_EQ(answer.policy_hash, UntilOffer().hash());
+  EXPECT_THAT(StepsOf(answer), ElementsAre("CLAIM_OWNED c1"));
+  EXPECT_EQ(
+      AskUnder(UntilOffer(), present, {{"meeting", DaysAgo(190)}}).outcome,
+      RoutingOutcome::kQueued);
+}
+
+TEST(Ownership, ReadsTheStagesThatWereAddedSince) {
+  const Policy present = Later({{R"(stages { id: "won" kind: WON })",
+                                 R"(stages { id: "contract" kind: OPEN }
+                 stages { id: "won" kind: WON }
+                 transitions { id: "sign" from: "offer" to: "contract" }
+                 transitions { id: "close" from: "contract" to: "won" })"}});
+  const RoutingAnswer answer = AskUnder(UntilOffer(), present,
+                                        {{"meeting", DaysAgo(190)},
+                                         {"offer", DaysAgo(180)},
+                                         {"contract", DaysAgo(20)}});
+  EXPECT_EQ(answer.outcome, RoutingOutcome::kKept);
+  EXPECT_THAT(StepsOf(answer), ElementsAre("CLAIM_OWNED c1"));
+}
+
+TEST(Ownership, KnowsAStageByItsFormerName) {
+  const Policy present =
+      Later({{R"("offer")", R"("proposal")"},
+             {R"(id: "proposal")", R"(id: "proposal" formerly: "offer")"}});
+  for (const std::string name : {"offer", "proposal"}) {
+    const RoutingAnswer answer =
+        AskUnder(UntilOffer(), present,
+                 {{"meeting", DaysAgo(190)}, {name, DaysAgo(180)}});
+    EXPECT_THAT(StepsOf(answer), ElementsAre("CLAIM_OWNED c1")) << name;
+  }
+}
+
+TEST(Ownership, OfAStageThatIsNoMoreIsOpen) {
+  const Policy present = Later({{R"("offer")", R"("proposal")"}});
+  for (const auto& stages :
+       {std::vector<std::pair<std::string, Instant>>{
+            {"meeting", DaysAgo(190)}, {"proposal", DaysAgo(180)}},
+        std::vector<std::pair<std::string, Instant>>{}}) {
+    const RoutingAnswer answer = AskUnder(UntilOffer(), present, stages);
+    EXPECT_EQ(answer.outcome, RoutingOutcome::kOpen);
+    EXPECT_THAT(StepsOf(answer), ElementsAre("CLAIM_UNKNOWN_POLICY c1"));
+  }
+  const Policy other = Later({{R"(id: "pipeline")", R"(id: "sales")"}});
+  EXPECT_THAT(StepsOf(AskUnder(UntilOffer(), other, {})),
+              ElementsAre("CLAIM_UNKNOWN_POLICY c1"));
 }
 
 TEST(Ownership, IsToldToWhomeverItIsGiven) {
