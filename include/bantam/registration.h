@@ -15,15 +15,17 @@
 //   Errors     NOT_FOUND for a policy without registration, and for a role or a
 //              registration that there is not. INVALID_ARGUMENT with the place
 //              for events that are not sound: without an id, of the same id
-//              with other content, at no valid instant; and for what
-//              Evaluator::Evaluate refuses. An impossible event is a fault in
+//              with other content, at no valid instant; in Check also of
+//              another registration than they are listed with, or without a
+//              SUBMIT; and for what Evaluator::Evaluate refuses. An impossible event is a fault in
 //              the history, and changes nothing. That a step is not allowed is
 //              an answer, no error.
 //   Limits     those of the policy, and the constants below
 //              (RESOURCE_EXHAUSTED).
 //   Secrecy    no answer of Check and no error of it holds anything of another
 //              partner's registration but the instant from which the deal is
-//              free.
+//              free; for who has none of the roles of a step not even that, nor
+//              whether there is such a registration.
 //
 // Example
 //
@@ -125,7 +127,7 @@ enum class RegistrationDuty : uint8_t {
   // Somebody above: it was due and is not decided.
   kEscalate = 2,
   // Tell the partner: how it was decided; that it was extended, ended or given
-  // to another manager.
+  // to another manager or partner, of whom both are told.
   kTellPartner = 3,
   kCreateOpportunity = 4,
 };
@@ -194,15 +196,18 @@ struct RegistrationChange {
 struct RegistrationIntent {
   // Made of the registration, the event that brought it about and the duty:
   // "R-1/e2/TELL_PARTNER"; of its expiry, which no event brings about,
-  // "R-1//TELL_PARTNER". In ids '/' is written %2F and '%' is written %25.
+  // "R-1//TELL_PARTNER"; for a partner who lost it to another, with the
+  // partner: "R-1/e4/TELL_PARTNER/north". In ids '/' is written %2F and '%' is
+  // written %25.
   std::string id;
   RegistrationDuty duty = RegistrationDuty::kDecide;
   // Whom it is about; and who is to do it: anybody who has one of the roles.
   std::string partner;
   std::vector<std::string> roles;
   std::optional<Instant> due;
-  // What the partner is told: the state that it led to, with the reason and the
-  // date of a refusal.
+  // What the partner is told: the state that it led to, NONE for a partner who
+  // lost it to another; the event's reason as it stands, but never to a partner
+  // who got it from another; and the date of a refusal.
   RegistrationState state = RegistrationState::kNone;
   std::string reason;
   std::optional<Instant> free_from;
@@ -273,7 +278,7 @@ struct ExistingRegistration {
   std::string id = {};
   // Of RegistrationKey, when it was submitted.
   std::string key = {};
-  // All of its events.
+  // All of its events, one SUBMIT among them, and none of another's.
   std::vector<RegistrationEvent> events = {};
 };
 
@@ -298,10 +303,12 @@ struct RegistrationHindrance {
 };
 
 struct RegistrationAnswer {
+  // Of EXTEND and RELEASE unknown where it was approved, and whether it still
+  // protects depends on a policy that was not handed in.
   Decision allowed = Decision::kUnknown;
   RegistrationStep step = RegistrationStep::kSubmit;
   std::string registration;
-  // Its present state.
+  // Its present state; NONE for who may not ask.
   RegistrationState state = RegistrationState::kNone;
   // In the order of docs/registration.md.
   std::vector<RegistrationHindrance> obstacles;
@@ -319,7 +326,7 @@ struct RegistrationAnswer {
   std::optional<Instant> free_from;
   bool pending = false;
   // If the step is taken now: until when it is to be decided (SUBMIT), or until
-  // when it protects (APPROVE, EXTEND). Absent: past the year 9999.
+  // when it protects (APPROVE, EXTEND). Absent: past the year 9999, or unknown.
   std::optional<Instant> decision_due;
   std::optional<Instant> protected_until;
   // Hash of the policy; the event's.
@@ -340,7 +347,7 @@ class Registrar {
   Registrar& operator=(const Registrar&) = delete;
 
   // May somebody take the step? `lead` is the deal; `registrations` are those
-  // of its key, at least. Others are left out.
+  // of its key, at least, each with all of its events. Others are left out.
   absl::StatusOr<RegistrationAnswer> Check(
       const Lead& lead, const RegistrationRequest& request,
       const std::vector<ExistingRegistration>& registrations, Instant now);

@@ -38,6 +38,21 @@ void AddNew(const std::vector<std::string>& from,
   }
 }
 
+// Whether it was approved, and its end depends on a policy that is not there.
+bool IsEndInDoubt(const RegistrationHistory& history) {
+  if (history.state != RegistrationState::kApproved &&
+      history.state != RegistrationState::kExpired) {
+    return false;
+  }
+  // A submission alone says nothing of the end.
+  return std::any_of(history.faults.begin(), history.faults.end(),
+                     [](const RegistrationFault& fault) {
+                       return fault.problem ==
+                                  RegistrationProblem::kUnknownPolicy &&
+                              fault.state != RegistrationState::kNone;
+                     });
+}
+
 // One question.
 class Questioner {
  public:
@@ -90,32 +105,30 @@ class Questioner {
     return absl::OkStatus();
   }
 
-  // Whether they may ask for the step at all. Else nothing is said of the
-  // registration, which may be another partner's.
-  bool MayAsk() {
+  // Whether their roles let them ask for the step at all. Else nothing is said
+  // of any registration: there may be another partner's.
+  bool HaveRole() {
     const bool may_submit = Share(request_.roles, rules_.submitting_roles);
-    const bool may_approve = Share(request_.roles, rules_.approving_roles);
-    if (submits()) {
-      if (!may_submit) {
-        Hinder(RegistrationObstacle::kRole, rules_.submitting_roles);
-      }
+    may_approve_ = Share(request_.roles, rules_.approving_roles);
+    const bool releases = request_.step == RegistrationStep::kRelease;
+    if (submits() ? may_submit : may_approve_ || (releases && may_submit)) {
       return true;
     }
-    const bool of_partner = request_.step == RegistrationStep::kRelease;
-    if (may_approve ||
-        (of_partner && may_submit && request_.partner == partner_)) {
+    std::vector<std::string> roles =
+        submits() ? rules_.submitting_roles : rules_.approving_roles;
+    if (releases) AddNew(rules_.submitting_roles, &roles);
+    SayNothing(RegistrationObstacle::kRole, std::move(roles));
+    return false;
+  }
+
+  // Whether they may ask for it of the registration that was located.
+  bool IsTheirs() {
+    if (submits()) return true;
+    if (may_approve_ || request_.partner == partner_) {
       answer_.state = own_.state;
       return true;
     }
-    if (of_partner && may_submit) {
-      Hinder(RegistrationObstacle::kOtherPartner);
-    } else {
-      std::vector<std::string> roles = rules_.approving_roles;
-      if (of_partner) AddNew(rules_.submitting_roles, &roles);
-      Hinder(RegistrationObstacle::kRole, std::move(roles));
-    }
-    answer_.valid = Decision::kUnknown;
-    answer_.unique = Decision::kUnknown;
+    SayNothing(RegistrationObstacle::kOtherPartner);
     return false;
   }
 
@@ -123,6 +136,8 @@ class Questioner {
     const RegistrationState state = own_.state;
     const bool submitted = state == RegistrationState::kSubmitted;
     const bool approved = state == RegistrationState::kApproved;
+    // Whether it protects or has expired is not known.
+    const bool in_doubt = IsEndInDoubt(own_);
     bool possible = true;
     switch (request_.step) {
       case RegistrationStep::kSubmit:
@@ -138,13 +153,15 @@ class Questioner {
         possible = submitted;
         break;
       case RegistrationStep::kExtend:
-        possible = approved;
-        if (approved && own_.protected_until) {
+        possible = approved || in_doubt;
+        in_doubt_ = in_doubt;
+        if (approved && !in_doubt && own_.protected_until) {
           answer_.protected_until = *own_.protected_until + rules_.protect_for;
         }
         break;
       case RegistrationStep::kRelease:
-        possible = submitted || approved;
+        possible = submitted || approved || in_doubt;
+        in_doubt_ = in_doubt;
         break;
       case RegistrationStep::kReassign:
         possible = state != RegistrationState::kNone;
@@ -152,7 +169,7 @@ class Questioner {
     }
     if (!possible) Hinder(RegistrationObstacle::kState);
     if (request_.step == RegistrationStep::kRefuse) JudgeReason();
-    if (request_.step == RegistrationStep::kExtend && approved &&
+    if (request_.step == RegistrationStep::kExtend && possible &&
         own_.extensions >= rules_.max_extensions) {
       Hinder(RegistrationObstacle::kTooManyExtensions);
     }
@@ -194,6 +211,8 @@ class Questioner {
     if (!answer_.obstacles.empty() ||
         (asked && answer_.valid == Decision::kNo)) {
       answer_.allowed = Decision::kNo;
+    } else if (in_doubt_) {
+      answer_.allowed = Decision::kUnknown;
     } else if (asked && (answer_.valid == Decision::kUnknown ||
                          answer_.unique == Decision::kUnknown)) {
       answer_.allowed = Decision::kUnknown;
@@ -218,6 +237,14 @@ class Questioner {
   void Hinder(RegistrationObstacle obstacle,
               std::vector<std::string> instead = {}) {
     answer_.obstacles.push_back({obstacle, std::move(instead)});
+  }
+
+  // Nothing but why they may not ask.
+  void SayNothing(RegistrationObstacle obstacle,
+                  std::vector<std::string> instead = {}) {
+    Hinder(obstacle, std::move(instead));
+    answer_.valid = Decision::kUnknown;
+    answer_.unique = Decision::kUnknown;
   }
 
   // The deal is not free; which speaks for a refusal, not against it.
@@ -262,14 +289,7 @@ class Questioner {
 
   void Look(const RegistrationHistory& other, Found* found) const {
     const bool approved = other.state == RegistrationState::kApproved;
-    // A submission alone says nothing of the end.
-    const bool doubtful = std::any_of(
-        other.faults.begin(), other.faults.end(),
-        [](const RegistrationFault& fault) {
-          return fault.problem == RegistrationProblem::kUnknownPolicy &&
-                 fault.state != RegistrationState::kNone;
-        });
-    if (doubtful && (approved || other.state == RegistrationState::kExpired)) {
+    if (IsEndInDoubt(other)) {
       found->in_doubt = true;
       return;
     }
@@ -304,6 +324,9 @@ class Questioner {
   // Of other steps: the registration that it is about.
   RegistrationHistory own_;
   std::string partner_;
+  bool may_approve_ = false;
+  // Whether the step depends on an end that nobody knows.
+  bool in_doubt_ = false;
 };
 
 }  // namespace
@@ -336,8 +359,11 @@ class Registrar::Impl {
     answer.key = *std::move(key);
     Questioner questioner(policy, earlier_, **rules, request, registrations,
                           now, &answer);
-    if (status = questioner.Locate(); !status.ok()) return status;
-    const bool may_ask = questioner.MayAsk();
+    bool may_ask = questioner.HaveRole();
+    if (may_ask) {
+      if (status = questioner.Locate(); !status.ok()) return status;
+      may_ask = questioner.IsTheirs();
+    }
     if (may_ask) questioner.JudgeStep();
     if (may_ask && questioner.asks_for_deal()) {
       answer.valid = pipeline_.Checker(evaluation_)

@@ -157,6 +157,7 @@ class Replayer {
           absl::StrCat("it is ", ToAbsl(RegistrationStepName(event.step)),
                        ", but ", WasInState()));
     }
+    const std::string former = history_.partner;
     switch (event.step) {
       case RegistrationStep::kSubmit:
         Submit(event);
@@ -192,7 +193,12 @@ class Replayer {
                                 .reason = event.reason,
                                 .at = event.at,
                                 .late = late});
-    if (event.step != RegistrationStep::kSubmit) TellPartner(&event);
+    if (event.step == RegistrationStep::kSubmit) return;
+    if (history_.partner == former) {
+      TellPartner(&event);
+    } else {
+      TellBoth(event, former);
+    }
   }
 
   std::optional<RegistrationProblem> WhyImpossible(
@@ -287,6 +293,19 @@ class Replayer {
     if (event->step == RegistrationStep::kRefuse) {
       intent.free_from = event->free_from;
     }
+  }
+
+  // Whoever had it learns why it is gone, and nothing of who has it now; whoever
+  // has it now learns nothing of what was said about the other.
+  void TellBoth(const RegistrationEvent& event, const std::string& former) {
+    RegistrationIntent& lost =
+        AddIntent(&event, RegistrationDuty::kTellPartner);
+    // An earlier reassignment may come in late, so the id says whom it is for.
+    lost.id += "/" + Escaped(former);
+    lost.partner = former;
+    lost.state = RegistrationState::kNone;
+    lost.reason = event.reason;
+    AddIntent(&event, RegistrationDuty::kTellPartner);
   }
 
   // What is to be done for as long as things stand as they do.

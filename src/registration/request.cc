@@ -1,23 +1,17 @@
 #include "src/registration/request.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
-#include "src/base/suggest.h"
 #include "src/base/utf8.h"
+#include "src/engine/roles.h"
 #include "src/registration/events.h"
 
 namespace bantam::internal {
 namespace {
-
-bool Contains(const std::vector<std::string>& list, const std::string& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
 
 // The paths of the fields that a key is made of.
 std::vector<std::string> PathsOf(std::string_view key) {
@@ -36,6 +30,26 @@ std::vector<std::string> PathsOf(std::string_view key) {
     }
   }
   return paths;
+}
+
+// Whether all events are the registration's own, and one of them submits it:
+// else what is protected would be taken for free.
+absl::Status CheckOwnEvents(const ExistingRegistration& existing,
+                            const std::string& place) {
+  bool submitted = false;
+  for (size_t i = 0; i < existing.events.size(); ++i) {
+    const RegistrationEvent& event = existing.events[i];
+    if (event.registration != existing.id) {
+      return absl::InvalidArgumentError(
+          absl::StrCat(place, ".events[", i,
+                       "].registration: it is not the id of the registration "
+                       "that it is listed with"));
+    }
+    submitted = submitted || event.step == RegistrationStep::kSubmit;
+  }
+  if (submitted) return absl::OkStatus();
+  return absl::InvalidArgumentError(
+      place + ".events: none of them is SUBMIT; hand in all of its events");
 }
 
 }  // namespace
@@ -59,13 +73,9 @@ absl::Status CheckRequest(const Policy& policy,
     status = CheckText("reason", request.reason, /*required=*/false, limits);
   }
   if (!status.ok()) return status;
-  const std::vector<std::string_view> names(policy.roles().begin(),
-                                            policy.roles().end());
-  for (const std::string& role : request.roles) {
-    if (Contains(policy.roles(), role)) continue;
-    return absl::NotFoundError(absl::StrCat("there is no role ",
-                                            base::Quoted(role),
-                                            base::DidYouMean(role, names)));
+  if (const auto unknown =
+          FindUnknownRole("request", request.roles, policy.roles())) {
+    return absl::NotFoundError(*unknown);
   }
   return absl::OkStatus();
 }
@@ -101,6 +111,7 @@ absl::Status CheckRegistrations(
           ".key: it is not made of the fields of this policy's key; make it "
           "anew with RegistrationKey");
     }
+    if (status.ok()) status = CheckOwnEvents(existing, place);
     if (!status.ok()) return status;
   }
   return absl::OkStatus();

@@ -47,13 +47,32 @@ TEST(Submit, ListsEverythingThatIsInTheWay) {
   const Policy policy = Deals();
   Lead lead = Deal(policy);
   ASSERT_TRUE(lead.Set("account.employees", int64_t{19}).ok());
-  RegistrationRequest request = Submit("R-1");
-  request.roles = {};
   const RegistrationAnswer answer =
-      Ask(lead, request, {Approved(lead, "R-1", "north", Day(1))});
+      Ask(lead, Submit("R-1"), {Approved(lead, "R-1", "north", Day(1))});
   EXPECT_EQ(answer.allowed, Decision::kNo);
-  EXPECT_THAT(InTheWay(answer), ElementsAre("ROLE dealer", "SUBMITTED_BEFORE",
-                                            "TAKEN", "large: unmet"));
+  EXPECT_THAT(InTheWay(answer),
+              ElementsAre("SUBMITTED_BEFORE", "TAKEN", "large: unmet"));
+}
+
+// Whoever has no role for it could else find out who has which deal.
+TEST(Submit, SaysNothingToWhoHasNoRole) {
+  const Policy policy = Deals();
+  const Lead lead = Deal(policy);
+  RegistrationRequest request = Submit("R-1");
+  request.roles = {"channel_manager"};
+  const RegistrationAnswer nothing = Ask(lead, request, {});
+  EXPECT_EQ(nothing.allowed, Decision::kNo);
+  EXPECT_EQ(nothing.valid, Decision::kUnknown);
+  EXPECT_EQ(nothing.unique, Decision::kUnknown);
+  EXPECT_EQ(nothing.decision_due, std::nullopt);
+  EXPECT_THAT(InTheWay(nothing), ElementsAre("ROLE dealer"));
+  // Whatever there is, the answer is the same.
+  for (const std::string partner : {"north", "south"}) {
+    EXPECT_EQ(Ask(lead, request,
+                  {Approved(lead, "R-1", partner, Day(1)),
+                   Submitted(lead, "R-2", partner, Day(1))}),
+              nothing);
+  }
 }
 
 TEST(Submit, TellsUnknownFromDenied) {
@@ -276,6 +295,49 @@ TEST(Steps, SayNothingToWhoMayNotAsk) {
   EXPECT_EQ(answer.allowed, Decision::kNo);
   EXPECT_EQ(answer.state, State::kNone);
   EXPECT_EQ(answer.protected_until, std::nullopt);
+  // Not even whether there is one, or of which deal.
+  EXPECT_EQ(Ask(lead, request, {}), answer);
+  request.step = Step::kApprove;
+  EXPECT_EQ(Ask(lead, request, {}),
+            Ask(lead, request,
+                {Approved(Deal(policy, "Other"), "R-1", "north", Day(9))}));
+}
+
+// What another policy gave it is not known: neither whether it protects, nor
+// until when.
+TEST(Steps, OfAnUnknownPolicyAreUnknown) {
+  const Policy old = Deals("protect_for: \"30d\" max_extensions: 1");
+  const Policy policy = Deals();
+  const Lead lead = Deal(policy);
+  ExistingRegistration existing = Approved(lead, "R-1", "north", Day(9));
+  for (RegistrationEvent& event : existing.events) {
+    event.policy_hash = old.hash();
+  }
+  for (const Instant now : {Day(10), Day(300)}) {
+    for (const Step step : {Step::kExtend, Step::kRelease}) {
+      const RegistrationAnswer answer =
+          Ask(lead, ByManager(step, "R-1"), {existing}, now);
+      EXPECT_EQ(answer.allowed, Decision::kUnknown);
+      EXPECT_EQ(answer.protected_until, std::nullopt);
+      EXPECT_THAT(InTheWay(answer), IsEmpty());
+    }
+  }
+  // With it they are decided.
+  Registrar registrar(policy, {old});
+  auto answer = registrar.Check(lead, ByManager(Step::kExtend, "R-1"),
+                                {existing}, Day(10));
+  ASSERT_TRUE(answer.ok());
+  EXPECT_EQ(answer->allowed, Decision::kYes);
+  EXPECT_EQ(answer->protected_until, Day(9 + 30 + 90));
+  answer = registrar.Check(lead, ByManager(Step::kExtend, "R-1"), {existing},
+                           Day(40));
+  ASSERT_TRUE(answer.ok());
+  EXPECT_THAT(InTheWay(*answer), ElementsAre("STATE"));
+  // What stands in the way in any case does.
+  existing.events.push_back(Event("again", Step::kExtend, Day(10)));
+  EXPECT_THAT(
+      InTheWay(Ask(lead, ByManager(Step::kExtend, "R-1"), {existing}, Day(11))),
+      ElementsAre("TOO_MANY_EXTENSIONS"));
 }
 
 }  // namespace

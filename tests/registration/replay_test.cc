@@ -22,7 +22,6 @@ using ::bantam::testing::Event;
 using ::bantam::testing::FaultsOf;
 using ::bantam::testing::ReplayAt;
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 using Step = RegistrationStep;
@@ -35,15 +34,6 @@ Instant Before(Instant instant) {
 std::vector<RegistrationEvent> Approved() {
   return {Event("e1", Step::kSubmit, Day(1)),
           Event("e2", Step::kApprove, Day(2))};
-}
-
-// "DUTY id" of each intent.
-std::vector<std::string> DutiesOf(const RegistrationHistory& history) {
-  std::vector<std::string> duties;
-  for (const RegistrationIntent& intent : history.intents) {
-    duties.push_back(intent.id);
-  }
-  return duties;
 }
 
 TEST(Replay, BeginsWithNothing) {
@@ -255,35 +245,6 @@ TEST(Replay, KeepsThePolicyOfEachEvent) {
   ASSERT_TRUE(history.ok());
   EXPECT_EQ(history->protected_until, Day(32));
   EXPECT_THAT(FaultsOf(*history), ElementsAre("e2 UNKNOWN_POLICY SUBMITTED"));
-}
-
-TEST(Intents, FollowFromWhatIsRecorded) {
-  const Policy policy = Deals();
-  std::vector<RegistrationEvent> events = {Event("e/1", Step::kSubmit, Day(1))};
-  RegistrationHistory history = ReplayAt(policy, events, Day(3));
-  ASSERT_THAT(DutiesOf(history), ElementsAre("R-1/e%2F1/DECIDE"));
-  EXPECT_EQ(history.intents[0].due, Day(3));
-  EXPECT_THAT(history.intents[0].roles,
-              ElementsAre("channel_manager", "manager"));
-  EXPECT_THAT(DutiesOf(ReplayAt(policy, events, Day(4))),
-              ElementsAre("R-1/e%2F1/DECIDE", "R-1/e%2F1/ESCALATE"));
-
-  events.push_back(Event("e2", Step::kApprove, Day(4)));
-  EXPECT_THAT(DutiesOf(ReplayAt(policy, events, Day(4))),
-              ElementsAre("R-1/e2/TELL_PARTNER", "R-1/e2/CREATE_OPPORTUNITY"));
-  EXPECT_THAT(DutiesOf(ReplayAt(policy, events, Day(94))),
-              ElementsAre("R-1/e2/TELL_PARTNER", "R-1//TELL_PARTNER"));
-
-  // Domain, section 6: a refusal says until when.
-  events.back().step = Step::kRefuse;
-  events.back().reason = "known_customer";
-  events.back().free_from = Day(77);
-  history = ReplayAt(policy, events, Day(5));
-  ASSERT_THAT(DutiesOf(history), ElementsAre("R-1/e2/TELL_PARTNER"));
-  EXPECT_EQ(history.intents[0].state, State::kRefused);
-  EXPECT_EQ(history.intents[0].partner, "north");
-  EXPECT_EQ(history.intents[0].reason, "known_customer");
-  EXPECT_EQ(history.intents[0].free_from, Day(77));
 }
 
 struct Damage {

@@ -88,6 +88,22 @@ TEST(Rival, IsNeverNamed) {
             "policy's key; make it anew with RegistrationKey");
   damaged.key = "SECRET\xff";
   EXPECT_EQ(error(damaged), "registrations[1].key: it is not UTF-8");
+  // Events of another one, or a part of its own, would make it look free.
+  damaged = rivals[1];
+  damaged.events.insert(damaged.events.begin(), rivals[0].events[0]);
+  EXPECT_EQ(error(damaged),
+            "registrations[1].events[0].registration: it is not the id of the "
+            "registration that it is listed with");
+  damaged = rivals[1];
+  damaged.events.clear();
+  EXPECT_EQ(error(damaged),
+            "registrations[1].events: none of them is SUBMIT; hand in all of "
+            "its events");
+  damaged.events = {Event("SECRET", Step::kRelease, Day(3))};
+  damaged.events[0].registration = "SECRET-2";
+  EXPECT_EQ(error(damaged),
+            "registrations[1].events: none of them is SUBMIT; hand in all of "
+            "its events");
 }
 
 // Domain, section 6: rules do not change retroactively.
@@ -163,7 +179,8 @@ TEST(Check, NamesWhatIsWrongInTheQuestion) {
   request = Submit();
   request.roles = {"deeler"};
   EXPECT_EQ(message(request, kNotFound),
-            "there is no role 'deeler'; did you mean 'dealer'?");
+            "request.roles[0]: there is no role 'deeler'; did you mean "
+            "'dealer'?");
   EXPECT_EQ(message(ByManager(Step::kApprove, "R-1"), kNotFound),
             "there is no registration 'R-1'");
   EXPECT_FALSE(registrar.Check(Deal(Deals()), Submit(), {}, Day(1)).ok());
