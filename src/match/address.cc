@@ -66,15 +66,29 @@ bool IsLocalPart(std::string_view text) {
          text.find_first_of("\"(),:;<>@[\\]") == kNone;
 }
 
-// "https://kim@www.acme.com:8080/about?x#y" without all but the host.
+// What a site may have before its '@': a user, and perhaps a password.
+bool IsUser(std::string_view text) {
+  return !HasBlank(text) && text.find_first_of("\"(),;<>@[\\]") == kNone;
+}
+
+// "https://kim@www.acme.com:8080/about?x#y" without all but the host. No host
+// where it is a list, or something else that has more than one address.
 std::string_view HostOfSite(std::string_view site) {
   const size_t scheme = site.find("://");
-  if (scheme != kNone && site.find_first_of("/?#@") > scheme) {
-    site.remove_prefix(scheme + 3);
-  }
+  const bool has_scheme =
+      scheme != kNone && site.find_first_of("/?#@") > scheme;
+  if (has_scheme) site.remove_prefix(scheme + 3);
+  const std::string_view whole = site;
   site = site.substr(0, site.find_first_of("/?#\\"));
-  const size_t user = site.rfind('@');
-  if (user != kNone) site.remove_prefix(user + 1);
+  const size_t user = site.find('@');
+  if (user != kNone) {
+    const std::string_view name = site.substr(0, user);
+    const bool one =
+        has_scheme ? IsUser(name)
+                   : IsLocalPart(name) && whole.find('@', user + 1) == kNone;
+    if (!one) return {};
+    site.remove_prefix(user + 1);
+  }
   const size_t port = site.find(':');
   if (port != kNone &&
       site.find_first_not_of("0123456789", port + 1) == kNone) {

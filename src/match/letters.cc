@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "src/match/foldings.h"
+
 namespace bantam::internal {
 namespace {
 
@@ -22,46 +24,15 @@ const Entry* FindRange(const Entry (&table)[kSize], char32_t c) {
   return c <= entry->last ? entry : nullptr;
 }
 
-struct Folding {
-  char32_t first;
-  char32_t last;
-  const char* text;
-};
-
-// Letters of Latin-1, Latin Extended-A and the comma below of Romanian; what
-// Greek and Cyrillic add above or below a letter; ordinals and small digits.
-constexpr Folding kFoldings[] = {
-    {0x00AA, 0x00AA, "a"},  {0x00B2, 0x00B2, "2"},  {0x00B3, 0x00B3, "3"},
-    {0x00B5, 0x00B5, "μ"},  {0x00B9, 0x00B9, "1"},  {0x00BA, 0x00BA, "o"},
-    {0x00C0, 0x00C5, "a"},  {0x00C6, 0x00C6, "ae"}, {0x00C7, 0x00C7, "c"},
-    {0x00C8, 0x00CB, "e"},  {0x00CC, 0x00CF, "i"},  {0x00D0, 0x00D0, "d"},
-    {0x00D1, 0x00D1, "n"},  {0x00D2, 0x00D6, "o"},  {0x00D8, 0x00D8, "o"},
-    {0x00D9, 0x00DC, "u"},  {0x00DD, 0x00DD, "y"},  {0x00DE, 0x00DE, "th"},
-    {0x00DF, 0x00DF, "ss"}, {0x00E0, 0x00E5, "a"},  {0x00E6, 0x00E6, "ae"},
-    {0x00E7, 0x00E7, "c"},  {0x00E8, 0x00EB, "e"},  {0x00EC, 0x00EF, "i"},
-    {0x00F0, 0x00F0, "d"},  {0x00F1, 0x00F1, "n"},  {0x00F2, 0x00F6, "o"},
-    {0x00F8, 0x00F8, "o"},  {0x00F9, 0x00FC, "u"},  {0x00FD, 0x00FD, "y"},
-    {0x00FE, 0x00FE, "th"}, {0x00FF, 0x00FF, "y"},  {0x0100, 0x0105, "a"},
-    {0x0106, 0x010D, "c"},  {0x010E, 0x0111, "d"},  {0x0112, 0x011B, "e"},
-    {0x011C, 0x0123, "g"},  {0x0124, 0x0127, "h"},  {0x0128, 0x0131, "i"},
-    {0x0132, 0x0133, "ij"}, {0x0134, 0x0135, "j"},  {0x0136, 0x0138, "k"},
-    {0x0139, 0x0142, "l"},  {0x0143, 0x014B, "n"},  {0x014C, 0x0151, "o"},
-    {0x0152, 0x0153, "oe"}, {0x0154, 0x0159, "r"},  {0x015A, 0x0161, "s"},
-    {0x0162, 0x0167, "t"},  {0x0168, 0x0173, "u"},  {0x0174, 0x0175, "w"},
-    {0x0176, 0x0178, "y"},  {0x0179, 0x017E, "z"},  {0x017F, 0x017F, "s"},
-    {0x0218, 0x0219, "s"},  {0x021A, 0x021B, "t"},  {0x0386, 0x0386, "α"},
-    {0x0388, 0x0388, "ε"},  {0x0389, 0x0389, "η"},  {0x038A, 0x038A, "ι"},
-    {0x038C, 0x038C, "ο"},  {0x038E, 0x038E, "υ"},  {0x038F, 0x038F, "ω"},
-    {0x0390, 0x0390, "ι"},  {0x03AA, 0x03AA, "ι"},  {0x03AB, 0x03AB, "υ"},
-    {0x03AC, 0x03AC, "α"},  {0x03AD, 0x03AD, "ε"},  {0x03AE, 0x03AE, "η"},
-    {0x03AF, 0x03AF, "ι"},  {0x03B0, 0x03B0, "υ"},  {0x03C2, 0x03C2, "σ"},
-    {0x03CA, 0x03CA, "ι"},  {0x03CB, 0x03CB, "υ"},  {0x03CC, 0x03CC, "ο"},
-    {0x03CD, 0x03CD, "υ"},  {0x03CE, 0x03CE, "ω"},  {0x0401, 0x0401, "е"},
-    {0x0403, 0x0403, "г"},  {0x0407, 0x0407, "і"},  {0x040C, 0x040C, "к"},
-    {0x040E, 0x040E, "у"},  {0x0419, 0x0419, "и"},  {0x0439, 0x0439, "и"},
-    {0x0451, 0x0451, "е"},  {0x0453, 0x0453, "г"},  {0x0457, 0x0457, "і"},
-    {0x045C, 0x045C, "к"},  {0x045E, 0x045E, "у"},  {0x1E9E, 0x1E9E, "ss"},
-};
+// Whether the entries of a table are apart, in order.
+template <typename Entry, size_t kSize>
+constexpr bool IsSorted(const Entry (&table)[kSize]) {
+  for (size_t i = 1; i < kSize; ++i) {
+    if (table[i].first <= table[i - 1].last) return false;
+  }
+  return true;
+}
+static_assert(IsSorted(kFoldings) && IsSorted(kCapitals));
 
 // Apostrophes, accents by themselves, marks that join the letter before them,
 // and what has no width.
@@ -169,6 +140,10 @@ void AppendFolded(char32_t c, std::string* text) {
   c = Narrow(c);
   if (const Folding* folding = FindRange(kFoldings, c)) {
     *text += folding->text;
+    return;
+  }
+  if (const CapitalRange* capitals = FindRange(kCapitals, c)) {
+    AppendUtf8(c + ((c - capitals->first) % 2 == 0 ? 1 : 0), text);
     return;
   }
   const bool capital_by_32 = (c >= U'A' && c <= U'Z') ||

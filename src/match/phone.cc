@@ -23,7 +23,9 @@ bool IsSeparator(char32_t c) {
 // Reads a number from left to right.
 class PhoneReader {
  public:
-  explicit PhoneReader(std::string_view text) {
+  // `plan` outlives the reader.
+  PhoneReader(std::string_view text, const DialPlan& plan)
+      : prefix_(plan.international_prefix) {
     for (size_t at = 0; at < text.size();) {
       const char32_t c = Narrow(NextCharacter(text, &at));
       // As if it were ASCII: no letter beyond it stands in a number.
@@ -56,11 +58,12 @@ class PhoneReader {
   }
 
   bool IsInternational() const {
-    return plus_ || digits_.compare(0, 2, "00") == 0;
+    return plus_ || digits_.compare(0, prefix_.size(), prefix_) == 0;
   }
   // Without what stands for "international".
   std::string Digits() const {
-    return !plus_ && IsInternational() ? digits_.substr(2) : digits_;
+    return !plus_ && IsInternational() ? digits_.substr(prefix_.size())
+                                       : digits_;
   }
   // Whether it is one digit again and again.
   bool IsPlaceholder() const {
@@ -92,6 +95,7 @@ class PhoneReader {
     return !extension_.empty() && extension_.size() <= kMaxExtension;
   }
 
+  std::string_view prefix_;
   std::u32string text_;
   size_t at_ = 0;
   bool plus_ = false;
@@ -104,7 +108,7 @@ class PhoneReader {
 MatchText MatchPhone(std::string_view text, const DialPlan& plan) {
   text = TrimBlanks(text);
   if (text.empty()) return Unusable(KeyProblem::kEmpty);
-  PhoneReader reader(text);
+  PhoneReader reader(text, plan);
   if (!reader.Read()) return Unusable(KeyProblem::kNotANumber);
   std::string digits = reader.Digits();
   if (reader.IsPlaceholder()) return Unusable(KeyProblem::kPlaceholder);

@@ -14,6 +14,8 @@ namespace bantam::internal {
 struct DialPlan {
   std::string calling_code;
   std::string trunk_prefix;
+  // What is dialled before a country.
+  std::string international_prefix = "00";
 };
 
 MatchText MatchPhone(std::string_view text, const DialPlan& plan);

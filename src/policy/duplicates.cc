@@ -28,6 +28,7 @@ constexpr int kMaxForms = 1'000;
 
 constexpr size_t kMaxCallingCode = 3;
 constexpr size_t kMaxTrunkPrefix = 3;
+constexpr size_t kMaxInternationalPrefix = 4;
 
 bool IsDigits(const std::string& text) {
   return std::all_of(text.begin(), text.end(),
@@ -239,7 +240,26 @@ class DuplicateCompiler {
                                         " is not a trunk prefix such as '0', "
                                         "of at most 3 digits"));
     }
-    compiled_->dial_plan = {code, trunk};
+    compiled_->dial_plan.calling_code = code;
+    compiled_->dial_plan.trunk_prefix = trunk;
+    CompileInternationalPrefix();
+  }
+
+  void CompileInternationalPrefix() {
+    const std::string& prefix = rules_.international_prefix();
+    // The one that most countries have.
+    if (prefix.empty()) return;
+    constexpr int kField = v1::DuplicateRules::kInternationalPrefixFieldNumber;
+    if (rules_.calling_code().empty()) {
+      place_.Error(kField, "an international prefix needs a calling code");
+    }
+    if (prefix.size() > kMaxInternationalPrefix || !IsDigits(prefix)) {
+      place_.Error(kField,
+                   absl::StrCat(base::Quoted(prefix),
+                                " is not an international prefix such as "
+                                "'011', of at most 4 digits"));
+    }
+    compiled_->dial_plan.international_prefix = prefix;
   }
 
   Compiler& compiler_;

@@ -80,6 +80,35 @@ TEST(CompanyNameTest, SingleLettersWithDotsAreOneWord) {
   });
 }
 
+// Both Unicode forms of a name agree, whatever their case.
+TEST(CompanyNameTest, FormsAgree) {
+  const std::vector<std::vector<std::string>> same = {
+      // Vietnamese: circumflex and tilde, horn and dot below, stroke.
+      {"nguyen duc", "Nguyễn Đức", "NGUYỄN ĐỨC",
+       "Nguye\u0302\u0303n Đu\u031B\u0301c"},
+      {"truong", "Trường", "TRƯỜNG", "Tru\u031Bo\u031B\u0300ng"},
+      {"scotia", "Ṣcọtịạ", "ṢCỌTỊẠ", "S\u0323co\u0323ti\u0323a\u0323"},
+      // Caron and double grave, beyond Latin Extended-A.
+      {"guo ja", "Ǧǔo ǰȁ", "Ǧ\u01D3O J\u030C\u0200",
+       "G\u030Cu\u030Co j\u030Ca\u030F"},
+      {"dzemal ljubljana", "ǅemal ǈubljana", "ǄEMAL ǇUBLJANA",
+       "DZ\u030Cemal Ljubljana"},
+      {"αθηναι", "Ἀθῆναι", "ἈΘΗ͂ΝΑΙ", "Α\u0313θη\u0342ναι"},
+      {"ґудзь", "Ґудзь", "ҐУДЗЬ"},
+      {"жизнь еи", "Жизнь ѐѝ", "ЖИЗНЬ ЀЍ", "Жизнь е\u0300и\u0300"},
+      {"аба", "Ӑба", "ӐБА", "А\u0306ба"},
+      {"қазақ", "Қазақ", "ҚАЗАҚ"},
+  };
+  for (const std::vector<std::string>& forms : same) {
+    for (const std::string& form : forms) {
+      EXPECT_EQ(Name(form), forms[0]) << form;
+    }
+  }
+  // Not so in other scripts.
+  EXPECT_NE(Name("ガス"), Name("カ\u3099ス"));
+  EXPECT_NE(Name("ԵՐԵՎԱՆ"), Name("երեվան"));
+}
+
 TEST(CompanyNameTest, LosesDiacritics) {
   Check({
       {"Müller", "muller"},

@@ -64,6 +64,22 @@ TEST(MatchPhoneTest, TheTrunkPrefixIsThePolicys) {
                     });
 }
 
+TEST(MatchPhoneTest, TheInternationalPrefixIsThePolicys) {
+  Check({"1", "1", "011"}, {
+                               {"011 49 30 1234567", "+49301234567"},
+                               {"011-49-(0)30-1234567", "+49301234567"},
+                               {"+49 30 1234567", "+49301234567"},
+                               {"1-415-555-2671", "+14155552671"},
+                               {"(415) 555-2671", "+14155552671"},
+                               {"011 1 415 555 2671", "+14155552671"},
+                               {"011 049 30 123456", "<NOT_A_NUMBER>"},
+                               {"011 123456", "<TOO_FEW_DIGITS>"},
+                               // Nobody dials so there: it is no other
+                               // country's.
+                               {"00 49 30 1234567", "+10049301234567"},
+                           });
+}
+
 TEST(MatchPhoneTest, WithoutACallingCodeNationalNumbersStayNational) {
   Check({"", "0"}, {
                        {"030 1234567", "0301234567"},

@@ -61,7 +61,8 @@ std::vector<Case> Cases() {
        email + R"(keys { id: "domain" kind: DOMAIN field: "person.email" }
           free_mail_domains: "gmail.com" free_mail_domains: "gmx.de"
           company_suffixes: "GmbH" company_prefixes: "PT" calling_code: "39"
-          trunk_prefix: "" parent_is_same_account: true surviving_claim: ASK)",
+          trunk_prefix: "" international_prefix: "0011"
+          parent_is_same_account: true surviving_claim: ASK)",
        {}},
       {"NoKey", "", {"duplicates are found by keys; give at least one"}},
       {"NoId",
@@ -140,6 +141,17 @@ std::vector<Case> Cases() {
       {"TrunkPrefix",
        email + R"(calling_code: "49" trunk_prefix: "0-")",
        {"'0-' is not a trunk prefix such as '0', of at most 3 digits"}},
+      {"InternationalPrefixAlone",
+       email + R"(international_prefix: "011")",
+       {"an international prefix needs a calling code"}},
+      {"InternationalPrefix",
+       email + R"(calling_code: "1" international_prefix: "+")",
+       {"'+' is not an international prefix such as '011', of at most 4 "
+        "digits"}},
+      {"LongInternationalPrefix",
+       email + R"(calling_code: "1" international_prefix: "00111")",
+       {"'00111' is not an international prefix such as '011', of at most 4 "
+        "digits"}},
       {"ManyKeys",
        Times(101, "keys { id: \"k", "\" kind: EMAIL field: \"person.email\" }"),
        {"there are at most 100 keys, found 101"}},
