@@ -18,8 +18,10 @@ constexpr uint32_t kMaxStructSize = 4096;
 
 void Arguments::Refuse(std::string_view name, std::string_view why) {
   if (!status_.ok()) return;
-  status_ =
-      absl::InvalidArgumentError(absl::StrCat(ToAbsl(name), ": ", ToAbsl(why)));
+  std::string place(list_);
+  if (!list_.empty()) absl::StrAppend(&place, "[", item_, "]");
+  status_ = absl::InvalidArgumentError(
+      absl::StrCat(place, ToAbsl(name), ": ", ToAbsl(why)));
 }
 
 bool Arguments::IsSize(uint32_t size, std::string_view name) {

@@ -19,7 +19,7 @@ namespace bantam::capi {
 
 // The arguments of one call. Each function gives what it was asked for, or an
 // empty one; the first thing that is wrong is kept, and begins with the name of
-// its parameter.
+// its parameter. Arrays do not stand in one another.
 class Arguments {
  public:
   const absl::Status& status() const { return status_; }
@@ -48,22 +48,23 @@ class Arguments {
                 structure->struct_size - sizeof(uint32_t));
   }
 
-  // Calls `each(structure, "claims[2]")` for those of an array, which all have
-  // the size of the first.
+  // Calls `each(structure)` for those of an array, which all have the size of
+  // the first. Within, names are members of the item, ".id": the place,
+  // "claims[2].id", is made up for an error alone.
   template <typename T, typename Each>
   void Array(const T* first, int64_t count, std::string_view name, Each each) {
     if (!IsArray(first, count, name)) return;
     const char* at = reinterpret_cast<const char*>(first);
-    for (int64_t i = 0; i < count; ++i) {
-      const std::string place =
-          std::string(name) + '[' + std::to_string(i) + ']';
+    list_ = name;
+    for (item_ = 0; item_ < count; ++item_) {
       const T* one = reinterpret_cast<const T*>(at);
-      SameSize(first, one, place);
-      const T full = Struct(one, place);
-      if (!ok()) return;
-      each(full, place);
+      SameSize(first, one, "");
+      const T full = Struct(one, "");
+      if (!ok()) break;
+      each(full);
       at += first->struct_size;
     }
+    list_ = {};
   }
   // Calls `each(handle)` for those of an array of pointers.
   template <typename T, typename Each>
@@ -133,6 +134,9 @@ class Arguments {
             std::string_view name);
 
   absl::Status status_;
+  // The array whose item is being looked at, if any.
+  std::string_view list_;
+  int64_t item_ = 0;
 };
 
 // Writes as much of `full` as the caller's structure has room for; OutStruct

@@ -38,27 +38,25 @@ void Describe(const ClaimMerge& from, bantam_claim_merge_summary* full) {
   Put(from.claims, &full->claims, &full->claim_count);
 }
 
-MergeClaim ToClaim(Arguments& in, const bantam_merge_claim& given,
-                   const std::string& place) {
-  in.Flags(given.flags, BANTAM_HAS_UNTIL, place + ".flags");
-  return {.id = in.String(given.id, given.id_size, place + ".id"),
-          .owner = in.String(given.owner, given.owner_size, place + ".owner"),
+MergeClaim ToClaim(Arguments& in, const bantam_merge_claim& given) {
+  in.Flags(given.flags, BANTAM_HAS_UNTIL, ".flags");
+  return {.id = in.String(given.id, given.id_size, ".id"),
+          .owner = in.String(given.owner, given.owner_size, ".owner"),
           .since = {given.since_seconds, given.since_nanos},
           .until = in.OptionalInstant((given.flags & BANTAM_HAS_UNTIL) != 0,
                                       given.until_seconds, given.until_nanos,
-                                      place + ".until_seconds"),
+                                      ".until_seconds"),
           .policy_hash = in.String(given.policy_hash, given.policy_hash_size,
-                                   place + ".policy_hash")};
+                                   ".policy_hash")};
 }
 
-MergeRecord ToRecord(Arguments& in, const bantam_merge_record& given,
-                     const std::string& place) {
-  in.Flags(given.flags, BANTAM_HAS_AT, place + ".flags");
-  in.Reserved(given.reserved, place + ".reserved");
-  return {.id = in.String(given.id, given.id_size, place + ".id"),
+MergeRecord ToRecord(Arguments& in, const bantam_merge_record& given) {
+  in.Flags(given.flags, BANTAM_HAS_AT, ".flags");
+  in.Reserved(given.reserved, ".reserved");
+  return {.id = in.String(given.id, given.id_size, ".id"),
           .created_at = in.OptionalInstant((given.flags & BANTAM_HAS_AT) != 0,
                                            given.at_seconds, given.at_nanos,
-                                           place + ".at_seconds")};
+                                           ".at_seconds")};
 }
 
 }  // namespace
@@ -224,10 +222,9 @@ int32_t bantam_surviving_claim(const bantam_policy* policy,
     in.Needed(policy, "policy");
     in.Out(merge, "merge");
     std::vector<bantam::MergeClaim> given;
-    in.Array(claims, claim_count, "claims",
-             [&](const bantam_merge_claim& one, const std::string& place) {
-               given.push_back(bantam::capi::ToClaim(in, one, place));
-             });
+    in.Array(claims, claim_count, "claims", [&](const bantam_merge_claim& one) {
+      given.push_back(bantam::capi::ToClaim(in, one));
+    });
     if (!in.ok()) return in.status();
     auto found =
         bantam::SurvivingClaim(policy->policy, given, {now_seconds, now_nanos});
@@ -270,10 +267,12 @@ int32_t bantam_surviving_record(const bantam_merge_record* records,
                                 bantam_error** error) {
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Out(index, "index");
+    // 0 would be a record.
+    if (index != nullptr) *index = -1;
     std::vector<bantam::MergeRecord> given;
     in.Array(records, record_count, "records",
-             [&](const bantam_merge_record& one, const std::string& place) {
-               given.push_back(bantam::capi::ToRecord(in, one, place));
+             [&](const bantam_merge_record& one) {
+               given.push_back(bantam::capi::ToRecord(in, one));
              });
     if (!in.ok()) return in.status();
     const auto found = bantam::SurvivingRecord(given);

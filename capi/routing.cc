@@ -11,36 +11,33 @@
 namespace bantam::capi {
 namespace {
 
-Candidate ToCandidate(Arguments& in, const bantam_candidate& given,
-                      const std::string& place) {
-  in.Flags(given.flags, BANTAM_AWAY, place + ".flags");
-  return {.id = in.String(given.id, given.id_size, place + ".id"),
-          .roles = in.Strings(given.roles, given.role_count, place + ".roles"),
+Candidate ToCandidate(Arguments& in, const bantam_candidate& given) {
+  in.Flags(given.flags, BANTAM_AWAY, ".flags");
+  return {.id = in.String(given.id, given.id_size, ".id"),
+          .roles = in.Strings(given.roles, given.role_count, ".roles"),
           .territories = in.Strings(given.territories, given.territory_count,
-                                    place + ".territories"),
+                                    ".territories"),
           .weight = given.weight == 0 ? 1 : given.weight,
           .available = (given.flags & BANTAM_AWAY) == 0};
 }
 
-OwnerClaim ToClaim(Arguments& in, const bantam_owner_claim& given,
-                   const std::string& place) {
-  in.Flags(given.flags, BANTAM_HAS_RENEWED, place + ".flags");
-  return {.id = in.String(given.id, given.id_size, place + ".id"),
-          .owner = in.String(given.owner, given.owner_size, place + ".owner"),
+OwnerClaim ToClaim(Arguments& in, const bantam_owner_claim& given) {
+  in.Flags(given.flags, BANTAM_HAS_RENEWED, ".flags");
+  return {.id = in.String(given.id, given.id_size, ".id"),
+          .owner = in.String(given.owner, given.owner_size, ".owner"),
           .since = {given.since_seconds, given.since_nanos},
           .renewed = in.OptionalInstant(
               (given.flags & BANTAM_HAS_RENEWED) != 0, given.renewed_seconds,
-              given.renewed_nanos, place + ".renewed_seconds"),
+              given.renewed_nanos, ".renewed_seconds"),
           .policy_hash = in.String(given.policy_hash, given.policy_hash_size,
-                                   place + ".policy_hash")};
+                                   ".policy_hash")};
 }
 
-TurnCount ToTurn(Arguments& in, const bantam_turn_count& given,
-                 const std::string& place) {
-  in.Reserved(given.reserved, place + ".reserved");
-  return {.rule = in.String(given.rule, given.rule_size, place + ".rule"),
-          .candidate = in.String(given.candidate, given.candidate_size,
-                                 place + ".candidate"),
+TurnCount ToTurn(Arguments& in, const bantam_turn_count& given) {
+  in.Reserved(given.reserved, ".reserved");
+  return {.rule = in.String(given.rule, given.rule_size, ".rule"),
+          .candidate =
+              in.String(given.candidate, given.candidate_size, ".candidate"),
           .given = given.given};
 }
 
@@ -50,16 +47,16 @@ RoutingContext ToContext(Arguments& in, const bantam_routing_context* context) {
   RoutingContext result;
   // Named as the router itself names them.
   in.Array(given.candidates, given.candidate_count, "candidates",
-           [&](const bantam_candidate& one, const std::string& place) {
-             result.candidates.push_back(ToCandidate(in, one, place));
+           [&](const bantam_candidate& one) {
+             result.candidates.push_back(ToCandidate(in, one));
            });
   in.Array(given.claims, given.claim_count, "claims",
-           [&](const bantam_owner_claim& one, const std::string& place) {
-             result.claims.push_back(ToClaim(in, one, place));
+           [&](const bantam_owner_claim& one) {
+             result.claims.push_back(ToClaim(in, one));
            });
   in.Array(given.cursor, given.cursor_count, "cursor",
-           [&](const bantam_turn_count& one, const std::string& place) {
-             result.cursor.push_back(ToTurn(in, one, place));
+           [&](const bantam_turn_count& one) {
+             result.cursor.push_back(ToTurn(in, one));
            });
   result.account_owner =
       in.String(given.account_owner, given.account_owner_size, "account_owner");

@@ -1561,8 +1561,8 @@ BANTAM_API int32_t bantam_lead_add_handoff_event(
 // The person's word on one channel and purpose.
 typedef struct bantam_consent {
   uint32_t struct_size;
-  // BANTAM_HAS_AT: without, it is unknown when, earlier than anything that has
-  // a time. BANTAM_HAS_RECORDED_AT.
+  // BANTAM_HAS_AT: without, it is unknown when; docs/outbound.md says what then
+  // counts. BANTAM_HAS_RECORDED_AT.
   uint32_t flags;
   // BANTAM_CONSENT_...
   int32_t state;
@@ -3895,9 +3895,10 @@ typedef struct bantam_merge_record {
 } bantam_merge_record;
 
 // The index of the record that the others are merged into: the oldest of those
-// whose age is known. -1: no age is known, ask.
+// whose age is known, of equally old ones the first by id. -1: no age is known,
+// ask; and where it fails.
 // Errors: BANTAM_INVALID_ARGUMENT for a record without an id, and for two with
-// one id.
+// one id and different content.
 // Example:
 //   bantam_merge_record records[1] = {{.struct_size = sizeof records[0]}};
 //   records[0].id = "R-1";

@@ -289,7 +289,23 @@ static void records(void) {
   list[0].id = "R-3";
   CHECK(bantam_surviving_record(list, 3, &index, NULL) ==
         BANTAM_INVALID_ARGUMENT);
+  CHECK(index == -1);
+  // Two with one id and one content are one; of equally old ones the first by
+  // id goes before the others.
+  list[0] = list[2];
+  index = 7;
+  OK(bantam_surviving_record(list, 3, &index, &error));
   CHECK(index == 0);
+  list[0].id = "R-9";
+  OK(bantam_surviving_record(list, 3, &index, &error));
+  CHECK(index == 2);
+  list[0].flags = 0;
+  list[0].at_seconds = 0;
+  index = 7;
+  list[0].id_size = 0;
+  REFUSED(bantam_surviving_record(list, 3, &index, &error), "records[0]");
+  CHECK(index == -1);
+  list[0].id_size = 3;
   list[0].flags = 2;
   REFUSED(bantam_surviving_record(list, 3, &index, &error), "records[0].flags");
   list[0].flags = 0;

@@ -204,7 +204,7 @@ static void refused(bantam_mover* mover, bantam_lead* lead) {
   asked.roles = roles;
   asked.role_count = 1;
   FAILS(bantam_move_options(mover, lead, &asked, NOW, 0, &moves, &error),
-        BANTAM_NOT_FOUND, "");
+        BANTAM_NOT_FOUND, "request.roles[0]");
   asked = request("won");
   bantam_policy* other = compile();
   bantam_lead* foreign = lead_of(other);

@@ -151,6 +151,8 @@ static void claims(bantam_router* router, const bantam_lead* lead,
   list[1].owner = "bob";
   list[1].flags = BANTAM_HAS_RENEWED;
   list[1].renewed_seconds = NOW - DAY;
+  // One that lapsed would begin anew, and go behind the last.
+  list[1].since_seconds = NOW - 80 * DAY;
   list[2].since_seconds = NOW - 2 * DAY;
   context.claims = list;
   context.claim_count = 3;
