@@ -6,6 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "cli/account_ties.h"
+#include "cli/disjoint_sets.h"
+
 namespace bantam::cli {
 namespace {
 
@@ -26,39 +29,6 @@ bool ParentIsSameAccount(const Policy& policy) {
   return answer.ok() && answer->verdict == MatchVerdict::kSameAccount;
 }
 
-// Union-find.
-class Sets {
- public:
-  explicit Sets(size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), 0U);
-  }
-
-  uint32_t Find(uint32_t member) {
-    while (parent_[member] != member) {
-      parent_[member] = parent_[parent_[member]];
-      member = parent_[member];
-    }
-    return member;
-  }
-  // The smaller root stays the root.
-  void Unite(uint32_t a, uint32_t b) {
-    a = Find(a);
-    b = Find(b);
-    if (a != b) parent_[std::max(a, b)] = std::min(a, b);
-  }
-  void UniteAll(const std::vector<uint32_t>& members) {
-    for (const uint32_t member : members) Unite(members.front(), member);
-  }
-  bool AreOne(const std::vector<uint32_t>& members) {
-    return std::all_of(members.begin(), members.end(), [&](uint32_t member) {
-      return Find(member) == Find(members.front());
-    });
-  }
-
- private:
-  std::vector<uint32_t> parent_;
-};
-
 }  // namespace
 
 // Makes groups of what a DuplicateGroups has gathered.
@@ -68,7 +38,8 @@ class Grouping {
       : from_(gathered),
         one_(from_.records_.size()),
         account_(from_.records_.size()),
-        family_(from_.records_.size()) {}
+        family_(from_.records_.size()),
+        ties_(from_.accounts_) {}
 
   Deduped Group() {
     for (const auto& [name, index] : from_.value_of_) {
@@ -90,83 +61,42 @@ class Grouping {
   }
 
  private:
-  using Ids = DuplicateGroups::Ids;
   using Value = DuplicateGroups::Value;
 
-  // Whether the accounts are known to be two of one family.
-  static bool AreTwo(const Ids& a, const Ids& b) {
-    if (a.account != 0 && a.account == b.account) return false;
-    const bool parent = (a.account != 0 && a.account == b.parent) ||
-                        (b.account != 0 && b.account == a.parent);
-    const bool siblings = a.parent != 0 && a.parent == b.parent &&
-                          a.account != 0 && b.account != 0;
-    return parent || siblings;
-  }
-
-  // Unites those of `members` that are not known to be two.
-  void UniteUnlessTwo(const std::vector<uint32_t>& members, Sets* sets) {
-    // Of all that have the same ids one stands for the others.
-    std::map<std::pair<uint32_t, uint32_t>, uint32_t> distinct;
-    for (const uint32_t member : members) {
-      const Ids& ids = from_.ids_[member];
-      const auto [found, added] =
-          distinct.emplace(std::pair(ids.account, ids.parent), member);
-      if (!added) sets->Unite(found->second, member);
-    }
-    // A whole family of accounts, and nobody else, has nothing to unite.
-    uint32_t head = 0;
-    for (const auto& [ids, member] : distinct)
-      head = std::max(head, ids.second);
-    const bool is_family =
-        head != 0 &&
-        std::all_of(distinct.begin(), distinct.end(), [&](const auto& entry) {
-          const auto& [account, parent] = entry.first;
-          return account != 0 && account != parent &&
-                 (parent == head || account == head);
-        });
-    if (is_family) return;
-    // Whoever is united takes all with them that they are not known to be
-    // another than: few are left after each step.
-    std::vector<uint32_t> left;
-    left.reserve(distinct.size());
-    for (const auto& [ids, member] : distinct) left.push_back(member);
-    while (!left.empty()) {
-      std::vector<uint32_t> next = {left.back()};
-      left.pop_back();
-      while (!next.empty()) {
-        const uint32_t member = next.back();
-        next.pop_back();
-        const auto others =
-            std::partition(left.begin(), left.end(), [&](uint32_t other) {
-              return AreTwo(from_.ids_[member], from_.ids_[other]);
-            });
-        for (auto other = others; other != left.end(); ++other) {
-          sets->Unite(member, *other);
-          next.push_back(*other);
-        }
-        left.erase(others, left.end());
-      }
-    }
-  }
-
-  // The records of a value that have no person.
-  std::vector<uint32_t> AccountsOf(const Value& value) const {
+  // Those of the records that have no person.
+  std::vector<uint32_t> AccountsOf(const std::vector<uint32_t>& records) const {
     std::vector<uint32_t> accounts;
-    for (const uint32_t record : value.records) {
-      if (!from_.ids_[record].person) accounts.push_back(record);
+    for (const uint32_t record : records) {
+      if (!from_.persons_[record]) accounts.push_back(record);
     }
     return accounts;
   }
 
+  // What makes people or accounts one may make their accounts one.
+  void Tie() {
+    for (uint32_t i = 0; i < from_.values_.size(); ++i) {
+      const Value& value = from_.values_[i];
+      const bool ties = value.meaning == MatchMeaning::kSamePerson ||
+                        value.meaning == MatchMeaning::kSameAccount;
+      if (!ties || value.records.size() < 2) continue;
+      const bool by_id = from_.keys_[value.keys.front()] == kAccountId;
+      tie_of_.emplace(i, ties_.Add(value.records, by_id));
+    }
+    ties_.Judge();
+  }
+
   void Unite() {
-    for (const Value& value : from_.values_) {
-      if (value.records.size() < 2) continue;
+    Tie();
+    for (const auto& [index, tie] : tie_of_) {
+      const Value& value = from_.values_[index];
+      const std::vector<uint32_t> firm = ties_.Firm(tie);
       if (value.meaning == MatchMeaning::kSamePerson) {
         one_.UniteAll(value.records);
-      } else if (value.meaning == MatchMeaning::kSameAccount) {
-        UniteUnlessTwo(AccountsOf(value), &one_);
-        UniteUnlessTwo(value.records, &account_);
+      } else {
+        one_.UniteAll(AccountsOf(firm));
       }
+      // Where a family is one account, there are no two in it.
+      account_.UniteAll(from_.parent_is_same_account_ ? value.records : firm);
     }
     for (const Value& value : from_.values_) {
       if (value.meaning == MatchMeaning::kRelatedAccount && value.has_child) {
@@ -174,10 +104,7 @@ class Grouping {
         family_.UniteAll(value.records);
       }
     }
-    // Who is one is of one account, and who is of one is of one family.
-    for (uint32_t i = 0; i < from_.records_.size(); ++i) {
-      account_.Unite(i, one_.Find(i));
-    }
+    // Who is of one account is of one family.
     for (uint32_t i = 0; i < from_.records_.size(); ++i) {
       family_.Unite(i, account_.Find(i));
     }
@@ -200,7 +127,7 @@ class Grouping {
   }
 
   // What makes records one, of one account, of one family.
-  bool Makes(const Sets& sets, const Value& value) const {
+  bool Makes(const DisjointSets& sets, const Value& value) const {
     const bool parent =
         value.meaning == MatchMeaning::kRelatedAccount && value.has_child;
     const bool account = value.meaning == MatchMeaning::kSameAccount;
@@ -213,7 +140,7 @@ class Grouping {
 
   // The sets of two or more records that are not one set of `finer` already,
   // with the keys that made them so.
-  std::vector<DedupeGroup> GroupsOf(Sets& sets, Sets* finer) {
+  std::vector<DedupeGroup> GroupsOf(DisjointSets& sets, DisjointSets* finer) {
     std::unordered_map<uint32_t, std::vector<uint32_t>> members;
     for (uint32_t i = 0; i < place_.size(); ++i) {
       members[sets.Find(i)].push_back(i);
@@ -231,7 +158,7 @@ class Grouping {
       const bool accounts_alone =
           &sets == &one_ && value.meaning == MatchMeaning::kSameAccount;
       for (const uint32_t record :
-           accounts_alone ? AccountsOf(value) : value.records) {
+           accounts_alone ? AccountsOf(value.records) : value.records) {
         by_set[sets.Find(record)].push_back(record);
       }
       for (const auto& [root, records] : by_set) {
@@ -246,16 +173,31 @@ class Grouping {
     return list;
   }
 
-  // Every weak key whose records are not known to be one anyway.
+  // Whether the value leaves open what its records are to each other.
+  bool IsPossible(uint32_t index) {
+    const Value& value = from_.values_[index];
+    switch (value.meaning) {
+      case MatchMeaning::kPerhapsSamePerson:
+        return !one_.AreOne(value.records);
+      case MatchMeaning::kPerhapsSameAccount:
+        return !family_.AreOne(value.records);
+      case MatchMeaning::kSameAccount: {
+        const auto tie = tie_of_.find(index);
+        return tie != tie_of_.end() && ties_.LeavesOpen(tie->second) &&
+               !account_.AreOne(value.records);
+      }
+      default:
+        return false;
+    }
+  }
+
+  // Every weak key whose records are not known to be one anyway, and every
+  // strong one that proves nothing.
   std::vector<DedupeGroup> Possible() {
     std::vector<DedupeGroup> groups;
     for (const auto& [name, index] : texts_) {
+      if (!IsPossible(index)) continue;
       const Value& value = from_.values_[index];
-      const bool person = value.meaning == MatchMeaning::kPerhapsSamePerson;
-      if (!person && value.meaning != MatchMeaning::kPerhapsSameAccount) {
-        continue;
-      }
-      if ((person ? one_ : family_).AreOne(value.records)) continue;
       groups.push_back(
           {PlacesOf(value.records), {SharedBy(*name, value, value.records)}});
     }
@@ -301,9 +243,12 @@ class Grouping {
 
   DuplicateGroups& from_;
   // Who is one, of one account, of one family of accounts.
-  Sets one_;
-  Sets account_;
-  Sets family_;
+  DisjointSets one_;
+  DisjointSets account_;
+  DisjointSets family_;
+  AccountTies ties_;
+  // The tie of each value that has one.
+  std::unordered_map<uint32_t, size_t> tie_of_;
   // Each value with its name.
   std::vector<std::pair<const std::string*, uint32_t>> texts_;
   // Where each record stands in the answer.
@@ -389,8 +334,8 @@ absl::Status DuplicateGroups::Add(int64_t row, const Lead& lead, bool show_id) {
     AddValue(space, key.value, key.key, key.meaning, key.personal);
   }
   records_.push_back({row, show_id ? lead.id() : ""});
-  ids_.push_back(
-      {Intern(account), Intern(parent), lead.present(Subject::kPerson)});
+  accounts_.push_back({Intern(account), Intern(parent)});
+  persons_.push_back(lead.present(Subject::kPerson));
   return absl::OkStatus();
 }
 

@@ -16,6 +16,7 @@
 #include "absl/status/status.h"
 #include "bantam/duplicates.h"
 #include "bantam/lead.h"
+#include "cli/account_set.h"
 
 namespace bantam::cli {
 
@@ -49,7 +50,8 @@ struct Deduped {
   // More than one person or account in each.
   std::vector<DedupeGroup> accounts;
   std::vector<DedupeGroup> related;
-  // One key each, which proves nothing.
+  // One key each, which proves nothing: a weak one, or one that would join
+  // accounts that are known to be two.
   std::vector<DedupeGroup> possible;
 };
 
@@ -69,12 +71,6 @@ class DuplicateGroups {
  private:
   friend class Grouping;
 
-  // Of a lead; 0: unknown.
-  struct Ids {
-    uint32_t account = 0;
-    uint32_t parent = 0;
-    bool person = false;
-  };
   struct Value {
     MatchMeaning meaning = MatchMeaning::kSamePerson;
     bool personal = false;
@@ -96,7 +92,9 @@ class DuplicateGroups {
 
   bool parent_is_same_account_;
   std::vector<DedupeRecord> records_;
-  std::vector<Ids> ids_;
+  std::vector<AccountIds> accounts_;
+  // Whether a lead has a person.
+  std::vector<bool> persons_;
   // Those of ids, then the policy's in their order.
   std::vector<std::string> keys_;
   std::unordered_map<std::string, uint32_t> key_index_;
