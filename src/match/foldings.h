@@ -9,7 +9,8 @@ namespace bantam::internal {
 struct Folding {
   char32_t first;
   char32_t last;
-  const char* text;
+  // In place, so that the table needs no relocations.
+  char text[4];
 };
 
 // Letters without case and without what stands above, below or through them:
