@@ -85,6 +85,10 @@ void Describe(const HandoffHistory& from, bantam_handoff_state* full) {
   Put(from.since, BANTAM_HAS_SINCE, &full->flags, &full->since_seconds,
       &full->since_nanos);
   full->repeated = from.repeated;
+  full->other_subject_ids = from.left_out.other_subject_id;
+  full->later = from.left_out.later;
+  full->not_yet_known = from.left_out.not_yet_known;
+  Put(from.undeclared, &full->undeclared, &full->undeclared_count);
   Put(from.breaches, &full->breaches, &full->breach_count);
   Put(from.rejections, &full->rejections, &full->rejection_count);
   Put(from.timeline, &full->timeline, &full->timeline_count);

@@ -3,6 +3,7 @@
 #include "cli/format.h"
 #include "cli/handoff_report.h"
 #include "cli/json_parts.h"
+#include "cli/left_out.h"
 
 namespace bantam::cli {
 namespace {
@@ -116,7 +117,7 @@ void AddCredit(const HandoffHistory& history, std::string* json) {
 
 std::string HandoffJson(const HandoffView& view) {
   const HandoffHistory& history = view.history;
-  std::string json = "{\"lead_id\":" + JsonString(view.lead_id);
+  std::string json = "{\"lead_id\":" + JsonString(view.lead.id());
   AddJsonText("handoff", history.handoff, &json);
   AddJsonTime("at", view.options.at, &json);
   AddJsonTime("known", view.options.known, &json);
@@ -134,6 +135,10 @@ std::string HandoffJson(const HandoffView& view) {
           std::to_string(history.counted_against_giver);
   AddDuty(history, &json);
   AddCredit(history, &json);
+  if (history.repeated > 0) {
+    json += ",\"repeated\":" + std::to_string(history.repeated);
+  }
+  AddLeftOut(view.lead.policy(), LeftOutOf(history), &json);
   return json + ",\"timeline\":" + JsonList(history.timeline, JsonStep) +
          ",\"rejections\":" + JsonList(history.rejections, JsonRejection) +
          ",\"breaches\":" + JsonList(history.breaches, JsonBreach) +

@@ -51,9 +51,8 @@ class HandoffLog : public LogReport {
       const auto intents =
           HandoffIntents(lead, replay_.handoff, replay_.options);
       if (!intents.ok()) return intents.status();
-      output->Write(
-          (summary_.subjects() == 0 ? "" : ",") +
-          HandoffJson({lead.id(), replay_.options, *history, *intents}));
+      output->Write((summary_.subjects() == 0 ? "" : ",") +
+                    HandoffJson({lead, replay_.options, *history, *intents}));
     } else if (show) {
       Show(lead, *history);
     }
@@ -67,13 +66,14 @@ class HandoffLog : public LogReport {
 
   void Finish(int64_t hidden, OutputFile* output) override {
     if (replay_.json) {
-      output->Write("],\"summary\":" + summary_.Json() + "}\n");
+      output->Write("],\"summary\":" + summary_.Json(replay_.policy) +
+                    JsonGaps() + "}\n");
       return;
     }
     table_->Finish();
     WriteHidden(hidden, output);
     output->Write("\n");
-    summary_.Text(output);
+    summary_.Text(replay_.policy, output);
     faults_.Write(output);
     WriteReplayed(summary_.subjects(), replay_.policy,
                   {.at = replay_.options.at, .known = replay_.options.known},
@@ -109,7 +109,7 @@ absl::Status ReportHandoff(const HandoffReplay& replay, const Lead& lead,
   if (!history.ok()) return history.status();
   const auto intents = HandoffIntents(lead, replay.handoff, replay.options);
   if (!intents.ok()) return intents.status();
-  const HandoffView view{lead.id(), replay.options, *history, *intents};
+  const HandoffView view{lead, replay.options, *history, *intents};
   if (replay.json) {
     output->Write(HandoffJson(view) + "\n");
   } else {

@@ -16,7 +16,7 @@ namespace bantam::cli {
 
 // A handoff of one lead.
 struct HandoffView {
-  const std::string& lead_id;
+  const Lead& lead;
   const HandoffReplayOptions& options;
   const HandoffHistory& history;
   const std::vector<Intent>& intents;

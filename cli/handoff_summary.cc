@@ -30,6 +30,7 @@ std::string JsonCount(const char* name, std::string_view key, int64_t count) {
 
 void HandoffSummary::Add(const HandoffHistory& history) {
   ++subjects_;
+  left_out_.Add(history);
   if (history.counted_at) ++counted_;
   ++states_[history.state];
   ++credits_[history.credit.standing];
@@ -60,7 +61,7 @@ void HandoffSummary::Add(const HandoffHistory& history) {
   }
 }
 
-void HandoffSummary::Text(OutputFile* output) const {
+void HandoffSummary::Text(const Policy& policy, OutputFile* output) const {
   OutputTable states({{"state"}, {"now there", true}, {"share", true}}, output);
   for (const auto& [state, count] : states_) {
     states.Row({Lower(HandoffStateName(state)), WithCommas(count),
@@ -83,6 +84,9 @@ void HandoffSummary::Text(OutputFile* output) const {
   WriteRejections(output);
   WriteBreaches(output);
   WriteFaults(output);
+  const std::string left_out =
+      LeftOutText(policy, left_out_, /*count_subjects=*/true);
+  if (!left_out.empty()) output->Write("\n" + left_out);
 }
 
 void HandoffSummary::WriteSteps(OutputFile* output) const {
@@ -129,7 +133,7 @@ void HandoffSummary::WriteFaults(OutputFile* output) const {
   table.Finish();
 }
 
-std::string HandoffSummary::Json() const {
+std::string HandoffSummary::Json(const Policy& policy) const {
   return "{\"subjects\":" + std::to_string(subjects_) +
          ",\"counted\":" + std::to_string(counted_) + ",\"states\":" +
          JsonList(states_,
@@ -172,7 +176,9 @@ std::string HandoffSummary::Json() const {
                       ",\"events\":" + std::to_string(count.events) +
                       ",\"subjects\":" + std::to_string(count.subjects);
              }) +
-         "}";
+         ",\"repeated\":" + std::to_string(left_out_.repeated) +
+         ",\"left_out\":" + LeftOutJson(left_out_.events) + ",\"undeclared\":" +
+         UndeclaredJson(policy, left_out_, /*count_subjects=*/true) + "}";
 }
 
 }  // namespace bantam::cli

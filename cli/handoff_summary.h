@@ -9,6 +9,7 @@
 
 #include "bantam/handoff.h"
 #include "cli/durations.h"
+#include "cli/left_out.h"
 #include "cli/output_file.h"
 
 namespace bantam::cli {
@@ -18,9 +19,10 @@ class HandoffSummary {
   void Add(const HandoffHistory& history);
 
   int64_t subjects() const { return subjects_; }
-  void Text(OutputFile* output) const;
+  // `policy` says which names are near to those that it does not have.
+  void Text(const Policy& policy, OutputFile* output) const;
   // One object.
-  std::string Json() const;
+  std::string Json(const Policy& policy) const;
 
  private:
   struct OfBreach {
@@ -51,6 +53,7 @@ class HandoffSummary {
   std::map<std::string, int64_t> reasons_;
   std::map<HandoffDuty, OfBreach> breaches_;
   std::map<HandoffProblem, OfProblem> faults_;
+  LeftOut left_out_ = {.what = "handoff"};
 };
 
 }  // namespace bantam::cli

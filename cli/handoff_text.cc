@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/format.h"
 #include "cli/handoff_report.h"
+#include "cli/left_out.h"
 #include "cli/output_table.h"
 
 namespace bantam::cli {
@@ -193,14 +194,17 @@ void WriteFaults(const HandoffHistory& history, OutputFile* output) {
 }  // namespace
 
 void WriteHandoff(const HandoffView& view, OutputFile* output) {
-  output->Write("Lead " +
-                (view.lead_id.empty() ? "(no id)" : Printable(view.lead_id)) +
-                " at " + model::FormatInstant(view.options.at));
+  output->Write(
+      "Lead " +
+      (view.lead.id().empty() ? "(no id)" : Printable(view.lead.id())) +
+      " at " + model::FormatInstant(view.options.at));
   if (view.options.known) {
     output->Write(", as known at " + model::FormatInstant(*view.options.known));
   }
   output->Write("\n" + WhereItStands(view.history) + WhatIsOwed(view) +
-                WhatItCountsFor(view.history));
+                WhatItCountsFor(view.history) +
+                LeftOutText(view.lead.policy(), LeftOutOf(view.history),
+                            /*count_subjects=*/false));
   WriteTimeline(view.history, output);
   WriteRejections(view.history, output);
   WriteBreaches(view.history, output);

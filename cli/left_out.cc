@@ -1,5 +1,6 @@
 #include "cli/left_out.h"
 
+#include "bantam/lead.h"
 #include "bantam/stages.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
@@ -8,9 +9,12 @@
 namespace bantam::cli {
 namespace {
 
-// That there is no such process, and which is nearest.
-std::string WhyUndeclared(const Policy& policy, const std::string& process) {
-  return MessageOf(StagesOf(policy, process).status());
+// That there is no such process or handoff, and which is nearest.
+std::string WhyUndeclared(const Policy& policy, const std::string& what,
+                          const std::string& id) {
+  return MessageOf(what == "handoff"
+                       ? ReplayHandoff(Lead(policy), id, {.at = {}}).status()
+                       : StagesOf(policy, id).status());
 }
 
 }  // namespace
@@ -25,10 +29,26 @@ std::string DoNotCount(const std::string& what, const std::string& id,
 void LeftOut::Add(const StageHistory& history) {
   repeated += history.repeated;
   ties += history.ties;
-  events.other_subject_id += history.left_out.other_subject_id;
-  events.later += history.left_out.later;
-  events.not_yet_known += history.left_out.not_yet_known;
-  for (const std::string& process : history.undeclared) ++undeclared[process];
+  Add(history.left_out, history.undeclared);
+}
+
+void LeftOut::Add(const HandoffHistory& history) {
+  repeated += history.repeated;
+  Add(history.left_out, history.undeclared);
+}
+
+void LeftOut::Add(const EventsLeftOut& of_one,
+                  const std::vector<std::string>& names) {
+  events.other_subject_id += of_one.other_subject_id;
+  events.later += of_one.later;
+  events.not_yet_known += of_one.not_yet_known;
+  for (const std::string& name : names) ++undeclared[name];
+}
+
+LeftOut LeftOutOf(const HandoffHistory& history) {
+  LeftOut left_out{.what = "handoff"};
+  left_out.Add(history);
+  return left_out;
 }
 
 std::string LeftOutText(const Policy& policy, const LeftOut& left_out,
@@ -49,9 +69,10 @@ std::string LeftOutText(const Policy& policy, const LeftOut& left_out,
     text += Counted(left_out.ties, "event") +
             " of one instant and sequence: only the id says which was first\n";
   }
-  for (const auto& [process, subjects] : left_out.undeclared) {
-    text += DoNotCount("process", process, WhyUndeclared(policy, process),
-                       count_subjects ? subjects : 0);
+  for (const auto& [id, subjects] : left_out.undeclared) {
+    text +=
+        DoNotCount(left_out.what, id, WhyUndeclared(policy, left_out.what, id),
+                   count_subjects ? subjects : 0);
   }
   return text;
 }
@@ -62,17 +83,29 @@ std::string LeftOutJson(const EventsLeftOut& events) {
          ",\"not_yet_known\":" + std::to_string(events.not_yet_known) + "}";
 }
 
-std::string UndeclaredJson(const Policy& policy,
-                           const std::map<std::string, int64_t>& undeclared,
+std::string UndeclaredJson(const Policy& policy, const LeftOut& left_out,
                            bool count_subjects) {
   std::string json = "[";
-  for (const auto& [process, subjects] : undeclared) {
+  for (const auto& [id, subjects] : left_out.undeclared) {
     if (json.size() > 1) json += ",";
-    json += "{\"process\":" + JsonString(process);
+    json += "{\"" + left_out.what + "\":" + JsonString(id);
     if (count_subjects) json += ",\"subjects\":" + std::to_string(subjects);
-    json += ",\"message\":" + JsonString(WhyUndeclared(policy, process)) + "}";
+    json +=
+        ",\"message\":" + JsonString(WhyUndeclared(policy, left_out.what, id)) +
+        "}";
   }
   return json + "]";
+}
+
+void AddLeftOut(const Policy& policy, const LeftOut& left_out,
+                std::string* json) {
+  if (!(left_out.events == EventsLeftOut())) {
+    *json += ",\"left_out\":" + LeftOutJson(left_out.events);
+  }
+  if (!left_out.undeclared.empty()) {
+    *json += ",\"undeclared\":" +
+             UndeclaredJson(policy, left_out, /*count_subjects=*/false);
+  }
 }
 
 }  // namespace bantam::cli

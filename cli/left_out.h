@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "bantam/handoff.h"
 #include "bantam/policy.h"
 #include "bantam/process.h"
 
@@ -18,16 +19,25 @@ namespace bantam::cli {
 std::string DoNotCount(const std::string& what, const std::string& id,
                        const std::string& why, int64_t subjects);
 
-// Of one history, or of many.
+// Of one history, or of many; of processes, or of handoffs.
 struct LeftOut {
+  // Which: "process", "handoff".
+  std::string what = "process";
   int64_t repeated = 0;
   int64_t ties = 0;
-  EventsLeftOut events;
-  // How many subjects have events of a process that there is not.
-  std::map<std::string, int64_t> undeclared;
+  EventsLeftOut events = {};
+  // How many subjects have events of one that there is not.
+  std::map<std::string, int64_t> undeclared = {};
 
   void Add(const StageHistory& history);
+  void Add(const HandoffHistory& history);
+
+ private:
+  void Add(const EventsLeftOut& of_one, const std::vector<std::string>& names);
 };
+
+// Of one history of a handoff.
+LeftOut LeftOutOf(const HandoffHistory& history);
 
 // "Left out: 1 event given before, 2 of another subject id, …", and a line for
 // ties and for each process that there is not; nothing where there is nothing.
@@ -40,9 +50,12 @@ std::string LeftOutJson(const EventsLeftOut& events);
 
 // [{"process":"pipelin","message":"there is no process 'pipelin'; did you mean
 // 'pipeline'?"}], with how many subjects where `count_subjects`.
-std::string UndeclaredJson(const Policy& policy,
-                           const std::map<std::string, int64_t>& undeclared,
+std::string UndeclaredJson(const Policy& policy, const LeftOut& left_out,
                            bool count_subjects);
+
+// `,"left_out":{…},"undeclared":[…]`, each where there is something.
+void AddLeftOut(const Policy& policy, const LeftOut& left_out,
+                std::string* json);
 
 }  // namespace bantam::cli
 

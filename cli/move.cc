@@ -119,7 +119,9 @@ class MoveReport {
     if (history_.since) {
       json += ",\"since\":" + JsonString(model::FormatInstant(*history_.since));
     }
-    AddLeftOut(lead_.policy(), history_, &json);
+    LeftOut left_out;
+    left_out.Add(history_);
+    AddLeftOut(lead_.policy(), left_out, &json);
     json += ",\"moves\":[";
     for (size_t i = 0; i < moves.size(); ++i) {
       json += (i == 0 ? "" : ",") + JsonMove(moves[i]);

@@ -58,19 +58,6 @@ std::string JsonVisit(const StageVisit& visit) {
 
 }  // namespace
 
-void AddLeftOut(const Policy& policy, const StageHistory& history,
-                std::string* json) {
-  LeftOut left_out;
-  left_out.Add(history);
-  if (!(history.left_out == EventsLeftOut())) {
-    *json += ",\"left_out\":" + LeftOutJson(history.left_out);
-  }
-  if (!history.undeclared.empty()) {
-    *json += ",\"undeclared\":" + UndeclaredJson(policy, left_out.undeclared,
-                                                 /*count_subjects=*/false);
-  }
-}
-
 void ReplayReport::Text(OutputFile* output) const {
   output->Write("Lead " + (id_.empty() ? "(no id)" : Printable(id_)) + " at " +
                 model::FormatInstant(options_.at));
@@ -171,7 +158,9 @@ std::string ReplayReport::Json() const {
     json += ",\"repeated\":" + std::to_string(history_.repeated);
   }
   if (history_.ties > 0) json += ",\"ties\":" + std::to_string(history_.ties);
-  AddLeftOut(policy_, history_, &json);
+  LeftOut left_out;
+  left_out.Add(history_);
+  AddLeftOut(policy_, left_out, &json);
   if (!history_.renamed.empty()) json += ",\"renamed\":" + JsonRenamed();
   if (!history_.other_policies.empty()) {
     json += ",\"other_policies\":" + JsonStrings(history_.other_policies);

@@ -44,10 +44,6 @@ class ReplayReport {
   const StageHistory& history_;
 };
 
-// ,"left_out":{…},"undeclared":[…], as far as there are any.
-void AddLeftOut(const Policy& policy, const StageHistory& history,
-                std::string* json);
-
 }  // namespace bantam::cli
 
 #endif  // BANTAM_CLI_REPLAY_REPORT_H_

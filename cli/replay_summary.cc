@@ -187,9 +187,7 @@ std::string ReplaySummary::Json() const {
          ",\"limits\":" + JsonLimits() + ",\"faults\":" + JsonFaults() +
          ",\"ties\":" + std::to_string(left_out_.ties) +
          ",\"left_out\":" + LeftOutJson(left_out_.events) + ",\"undeclared\":" +
-         UndeclaredJson(policy_, left_out_.undeclared,
-                        /*count_subjects=*/true) +
-         "}";
+         UndeclaredJson(policy_, left_out_, /*count_subjects=*/true) + "}";
 }
 
 std::string ReplaySummary::JsonStages() const {

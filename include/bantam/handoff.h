@@ -337,6 +337,11 @@ struct HandoffHistory {
   // In the order of time.
   std::vector<HandoffStepTaken> timeline;
   std::vector<HandoffFault> faults;
+  // Which events did not count, and why.
+  EventsLeftOut left_out;
+  // The handoffs of the lead's events that its policy does not declare,
+  // whatever subject and time; sorted. Misspelt, most likely.
+  std::vector<std::string> undeclared;
   // Events that were there before, and were left out.
   int64_t repeated = 0;
 

@@ -38,10 +38,6 @@ absl::Status CheckPossible(const StageHistory& history);
 absl::Status JudgeLimits(const Lead& lead, const ProcessProgram& process,
                          const ReplayOptions& options, StageHistory* history);
 
-// Which of the lead's stage events did not count, and why.
-void NoteLeftOut(const Lead& lead, const ProcessProgram& process,
-                 const ReplayOptions& options, StageHistory* history);
-
 }  // namespace bantam::internal
 
 #endif  // BANTAM_SRC_ENGINE_FOLD_H_

@@ -1,8 +1,41 @@
 #include "bantam/process.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "src/engine/fold.h"
+#include "src/engine/left_out.h"
 
 namespace bantam {
+namespace {
+
+// Which of the lead's stage events did not count, and why.
+void NoteLeftOut(const Lead& lead, const internal::ProcessProgram& process,
+                 const ReplayOptions& options, StageHistory* history) {
+  using internal::Belongs;
+  const std::vector<std::string>& declared =
+      lead.policy().program().process_ids;
+  internal::NoteLeftOut(
+      lead.stage_event_count(),
+      [&](size_t i) -> const StageEvent& { return lead.stage_event(i); },
+      [&](const StageEvent& event) {
+        if (event.process == process.id) {
+          // Of another kind of subject: a fault, which names it.
+          if (event.subject != process.subject) return Belongs::kHere;
+          return internal::IsOfOther(lead, event) ? Belongs::kToOtherSubject
+                                                  : Belongs::kHere;
+        }
+        return std::find(declared.begin(), declared.end(), event.process) ==
+                       declared.end()
+                   ? Belongs::kNowhere
+                   : Belongs::kElsewhere;
+      },
+      [](const StageEvent& event) { return event.process; }, options,
+      &history->left_out, &history->undeclared);
+}
+
+}  // namespace
 
 absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
                                     const ReplayOptions& options) {
@@ -18,7 +51,7 @@ absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
   absl::Status status =
       internal::JudgeLimits(lead, **found, options, &*history);
   if (!status.ok()) return status;
-  internal::NoteLeftOut(lead, **found, options, &*history);
+  NoteLeftOut(lead, **found, options, &*history);
   return history;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "src/engine/left_out.h"
 #include "src/engine/pipeline.h"
 #include "src/engine/roles.h"
 #include "src/handoff/find.h"
@@ -46,6 +47,31 @@ absl::Status CheckRequest(const Policy& policy, const HandoffRequest& request) {
     return absl::NotFoundError(*unknown);
   }
   return absl::OkStatus();
+}
+
+// Which of the lead's handoff events did not count, and why.
+void NoteLeftOut(const Lead& lead, const HandoffReplayOptions& options,
+                 HandoffHistory* history) {
+  using internal::Belongs;
+  const std::vector<std::string>& declared = lead.policy().handoff_ids();
+  internal::NoteLeftOut(
+      lead.handoff_event_count(),
+      [&](size_t i) -> const HandoffEvent& { return lead.handoff_event(i); },
+      [&](const HandoffEvent& event) {
+        if (event.handoff == history->handoff) {
+          return event.subject_id.empty() ||
+                         event.subject_id == history->subject_id
+                     ? Belongs::kHere
+                     : Belongs::kToOtherSubject;
+        }
+        return std::find(declared.begin(), declared.end(), event.handoff) ==
+                       declared.end()
+                   ? Belongs::kNowhere
+                   : Belongs::kElsewhere;
+      },
+      [](const HandoffEvent& event) { return event.handoff; },
+      {.at = options.at, .known = options.known}, &history->left_out,
+      &history->undeclared);
 }
 
 }  // namespace
@@ -180,6 +206,7 @@ absl::StatusOr<HandoffHistory> ReplayHandoff(
       lead, **found, {.at = options.at, .known = options.known},
       options.earlier);
   if (!fold.ok()) return fold.status();
+  NoteLeftOut(lead, options, &fold->history);
   return std::move(fold->history);
 }
 

@@ -274,7 +274,38 @@ TEST_F(HandoffTest, SumsUpALogAsJson) {
           R"("breaches":[{"duty":"ANSWER","met_late":1,"open":0,"neither":0},)"
           R"({"duty":"REQUALIFY","met_late":0,"open":1,"neither":0}],)"
           R"("faults":[{"problem":"ILLEGAL_STEP","events":1,)"
-          R"("subjects":1}]}})"));
+          R"("subjects":1}],"repeated":0,)"
+          R"("left_out":{"other_subject_id":0,"later":0,"not_yet_known":0},)"
+          R"("undeclared":[]}})"));
+}
+
+// A misspelt handoff, another's opportunity, and what happens tomorrow.
+TEST_F(HandoffTest, NothingVanishesInSilence) {
+  const std::string leads = folder_.Write(
+      "v.jsonl",
+      R"({"id":"L-9","opportunity":{"id":"O-9","users":30},)"
+      R"("handoff_events":[{"id":"h1","handoff":"sdr_to_ea","step":"claim","actor":"sam","at":"2026-05-01T00:00:00Z"},)"
+      R"({"id":"h2","handoff":"sdr_to_ae","subject_id":"O-8","step":"claim","actor":"sam","at":"2026-05-01T00:00:00Z"},)"
+      R"({"id":"h3","handoff":"sdr_to_ae","step":"claim","actor":"sam","at":"2026-06-01T00:00:00Z"}]})");
+  const std::vector<std::string> args = {
+      "handoff",   leads,       "-p",   policy_,
+      "--handoff", "sdr_to_ae", "--at", "2026-05-12T00:00:00Z"};
+  const RunResult text = RunBantam(args);
+  EXPECT_EQ(text.exit_code, 0) << text.err;
+  EXPECT_THAT(
+      text.out,
+      HasSubstr("Left out: 1 event of another subject id, 1 that happened "
+                "later\n"
+                "Events of handoff 'sdr_to_ea' do not count: there is no "
+                "handoff 'sdr_to_ea'; did you mean 'sdr_to_ae'?\n"));
+  std::vector<std::string> as_json = args;
+  as_json.emplace_back("--json");
+  EXPECT_THAT(
+      RunBantam(as_json).out,
+      HasSubstr(
+          R"("left_out":{"other_subject_id":1,"later":1,"not_yet_known":0},)"
+          R"("undeclared":[{"handoff":"sdr_to_ea","message":)"
+          R"("there is no handoff 'sdr_to_ea'; did you mean 'sdr_to_ae'?"}])"));
 }
 
 // From the call to the credit, its reversal and a dispute over it.

@@ -377,5 +377,27 @@ TEST(ReplayHandoff, SortsByTimeSequenceAndId) {
   EXPECT_EQ(StateOf(HistoryAt(tied, May(3))), "OFFERED");
 }
 
+// Whatever does not count is counted or named.
+TEST(ReplayHandoff, SaysWhatItLeavesOut) {
+  Lead lead = FoundLead(WithHandoffs());
+  HandoffEvent misspelt = Step("e1", "claim", "sam", May(1));
+  misspelt.handoff = "sdr_to_ea";
+  HandoffEvent others = Step("e2", "claim", "sam", May(1));
+  others.subject_id = "O-2";
+  HandoffEvent later = Step("e3", "claim", "sam", May(9));
+  HandoffEvent unknown = Step("e4", "claim", "sam", May(1));
+  unknown.recorded_at = May(8);
+  HandoffEvent elsewhere = Step("e5", "claim", "sam", May(1));
+  elsewhere.handoff = "marketing_to_sales";
+  Record(lead, {misspelt, others, later, unknown, elsewhere});
+  const auto history =
+      ReplayHandoff(lead, "sdr_to_ae", {.at = May(5), .known = May(5)});
+  ASSERT_TRUE(history.ok()) << history.status();
+  EXPECT_EQ(history->left_out.other_subject_id, 1);
+  EXPECT_EQ(history->left_out.later, 1);
+  EXPECT_EQ(history->left_out.not_yet_known, 1);
+  EXPECT_THAT(history->undeclared, ElementsAre("sdr_to_ea"));
+}
+
 }  // namespace
 }  // namespace bantam

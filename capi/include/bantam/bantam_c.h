@@ -3092,6 +3092,13 @@ typedef struct bantam_handoff_state {
   int64_t fault_count;
   // How often it was sent back in a way that counts to `max_offers`.
   int64_t sent_back;
+  // Events of the handoff that do not count, as in bantam_stage_state; and the
+  // handoffs of the lead's events that its policy does not declare.
+  int64_t other_subject_ids;
+  int64_t later;
+  int64_t not_yet_known;
+  const bantam_string_list* undeclared;
+  int64_t undeclared_count;
 } bantam_handoff_state;
 
 // Example: see bantam_replay_handoff.
