@@ -211,10 +211,8 @@ class Questioner {
     if (!answer_.obstacles.empty() ||
         (asked && answer_.valid == Decision::kNo)) {
       answer_.allowed = Decision::kNo;
-    } else if (in_doubt_) {
-      answer_.allowed = Decision::kUnknown;
-    } else if (asked && (answer_.valid == Decision::kUnknown ||
-                         answer_.unique == Decision::kUnknown)) {
+    } else if (in_doubt_ || (asked && (answer_.valid == Decision::kUnknown ||
+                                       answer_.unique == Decision::kUnknown))) {
       answer_.allowed = Decision::kUnknown;
     } else {
       answer_.allowed = Decision::kYes;

@@ -233,6 +233,7 @@ class EveryPair {
     std::map<size_t, List> lists;
     for (size_t i = 0; i < group.size(); ++i) lists[group[i]].insert(i);
     std::vector<List> all;
+    all.reserve(lists.size());
     for (const auto& [root, list] : lists) all.push_back(list);
     return all;
   }
