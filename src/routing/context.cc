@@ -1,6 +1,8 @@
 #include "src/routing/context.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,8 +22,28 @@ namespace {
 using base::Quoted;
 using base::ToAbsl;
 
-absl::Status Invalid(const std::string& place, std::string_view message) {
-  return absl::InvalidArgumentError(absl::StrCat(place, ": ", ToAbsl(message)));
+// "candidates[2].roles[0]", made a text for an error alone.
+struct Place {
+  std::string_view list;
+  std::optional<size_t> index = {};
+  std::string_view member = {};
+  std::optional<size_t> item = {};
+
+  Place Of(std::string_view name) const { return {list, index, name}; }
+  Place At(size_t i) const { return {list, index, member, i}; }
+
+  std::string Text() const {
+    std::string text(list);
+    if (index) absl::StrAppend(&text, "[", *index, "]");
+    text += member;
+    if (item) absl::StrAppend(&text, "[", *item, "]");
+    return text;
+  }
+};
+
+absl::Status Invalid(const Place& place, std::string_view message) {
+  return absl::InvalidArgumentError(
+      absl::StrCat(place.Text(), ": ", ToAbsl(message)));
 }
 
 absl::Status CheckSize(std::string_view list, size_t size, size_t limit) {
@@ -42,7 +64,7 @@ class ContextChecker {
     Keep(CheckSize("claims", context_.claims.size(), Router::kMaxClaims));
     Keep(CheckSize("cursor", context_.cursor.size(), Router::kMaxCursor));
     if (!status_.ok()) return status_;
-    CheckText("account_owner", context_.account_owner, /*required=*/false);
+    CheckText({"account_owner"}, context_.account_owner, /*required=*/false);
     CheckCandidates();
     CheckClaims();
     CheckCursor();
@@ -54,7 +76,7 @@ class ContextChecker {
     if (status_.ok()) status_ = std::move(status);
   }
 
-  void CheckText(const std::string& place, const std::string& text,
+  void CheckText(const Place& place, const std::string& text,
                  bool required = true) {
     if (!status_.ok()) return;
     if (required && text.empty()) {
@@ -62,7 +84,7 @@ class ContextChecker {
     } else if (static_cast<int64_t>(text.size()) >
                program_.limits.max_string_bytes) {
       Keep(absl::ResourceExhaustedError(absl::StrCat(
-          place, ": ", text.size(), " bytes; max_string_bytes allows ",
+          place.Text(), ": ", text.size(), " bytes; max_string_bytes allows ",
           program_.limits.max_string_bytes)));
     } else if (const auto offset = base::FindInvalidUtf8(text)) {
       Keep(Invalid(place, absl::StrCat("byte ", *offset, " is not UTF-8")));
@@ -75,21 +97,20 @@ class ContextChecker {
                    Ids& ids) {
     const auto [first, is_new] = ids.emplace(id, index);
     if (is_new) return;
-    Keep(Invalid(absl::StrCat(ToAbsl(list), "[", index, "].id"),
+    Keep(Invalid({list, index, ".id"},
                  absl::StrCat(Quoted(id), " stands at ", ToAbsl(list), "[",
                               first->second, "] already")));
   }
 
-  void CheckItems(const std::string& place,
-                  const std::vector<std::string>& items) {
+  void CheckItems(const Place& place, const std::vector<std::string>& items) {
     if (static_cast<int64_t>(items.size()) > program_.limits.max_list_items) {
       Keep(absl::ResourceExhaustedError(absl::StrCat(
-          place, ": ", items.size(), " items; max_list_items allows ",
+          place.Text(), ": ", items.size(), " items; max_list_items allows ",
           program_.limits.max_list_items)));
       return;
     }
     for (size_t i = 0; i < items.size() && status_.ok(); ++i) {
-      CheckText(absl::StrCat(place, "[", i, "]"), items[i]);
+      CheckText(place.At(i), items[i]);
     }
   }
 
@@ -97,17 +118,17 @@ class ContextChecker {
     Ids ids;
     for (size_t i = 0; i < context_.candidates.size() && status_.ok(); ++i) {
       const Candidate& candidate = context_.candidates[i];
-      const std::string place = absl::StrCat("candidates[", i, "]");
-      CheckText(place + ".id", candidate.id);
+      const Place place{"candidates", i};
+      CheckText(place.Of(".id"), candidate.id);
       CheckUnique("candidates", candidate.id, i, ids);
-      CheckItems(place + ".roles", candidate.roles);
-      CheckItems(place + ".territories", candidate.territories);
+      CheckItems(place.Of(".roles"), candidate.roles);
+      CheckItems(place.Of(".territories"), candidate.territories);
       if (const auto unknown =
-              FindUnknownRole(place, candidate.roles, program_.roles)) {
-        Keep(absl::InvalidArgumentError(*unknown));
+              FindUnknownRole("", candidate.roles, program_.roles)) {
+        Keep(absl::InvalidArgumentError(place.Text() + *unknown));
       }
       if (candidate.weight < 1 || candidate.weight > Router::kMaxWeight) {
-        Keep(Invalid(place + ".weight",
+        Keep(Invalid(place.Of(".weight"),
                      absl::StrCat("a weight is from 1 to ", Router::kMaxWeight,
                                   ", found ", candidate.weight)));
       }
@@ -118,23 +139,24 @@ class ContextChecker {
     Ids ids;
     for (size_t i = 0; i < context_.claims.size() && status_.ok(); ++i) {
       const OwnerClaim& claim = context_.claims[i];
-      const std::string place = absl::StrCat("claims[", i, "]");
-      CheckText(place + ".id", claim.id);
+      const Place place{"claims", i};
+      CheckText(place.Of(".id"), claim.id);
       CheckUnique("claims", claim.id, i, ids);
-      CheckText(place + ".owner", claim.owner);
-      CheckText(place + ".policy_hash", claim.policy_hash, /*required=*/false);
-      CheckInstant(place + ".since", claim.since);
+      CheckText(place.Of(".owner"), claim.owner);
+      CheckText(place.Of(".policy_hash"), claim.policy_hash,
+                /*required=*/false);
+      CheckInstant(place.Of(".since"), claim.since);
       if (claim.renewed) {
-        CheckInstant(place + ".renewed", *claim.renewed);
+        CheckInstant(place.Of(".renewed"), *claim.renewed);
         if (*claim.renewed < claim.since) {
-          Keep(Invalid(place + ".renewed",
+          Keep(Invalid(place.Of(".renewed"),
                        "a claim is renewed after it was made, not before"));
         }
       }
     }
   }
 
-  void CheckInstant(const std::string& place, Instant instant) {
+  void CheckInstant(const Place& place, Instant instant) {
     if (instant.IsValid()) return;
     Keep(Invalid(place,
                  "it must lie between 0001-01-01T00:00:00Z and "
@@ -145,9 +167,9 @@ class ContextChecker {
     std::set<std::pair<std::string_view, std::string_view>> seen;
     for (size_t i = 0; i < context_.cursor.size() && status_.ok(); ++i) {
       const TurnCount& count = context_.cursor[i];
-      const std::string place = absl::StrCat("cursor[", i, "]");
-      CheckText(place + ".rule", count.rule);
-      CheckText(place + ".candidate", count.candidate);
+      const Place place{"cursor", i};
+      CheckText(place.Of(".rule"), count.rule);
+      CheckText(place.Of(".candidate"), count.candidate);
       if (!seen.emplace(count.rule, count.candidate).second) {
         Keep(Invalid(
             place, absl::StrCat("rule ", Quoted(count.rule), " and candidate ",
@@ -155,7 +177,7 @@ class ContextChecker {
                                 " stand in the cursor already")));
       }
       if (count.given < 0 || count.given > Router::kMaxGiven) {
-        Keep(Invalid(place + ".given",
+        Keep(Invalid(place.Of(".given"),
                      absl::StrCat("a count is from 0 to ", Router::kMaxGiven,
                                   ", found ", count.given)));
       }
