@@ -122,7 +122,7 @@ TEST(CheckTest, CountsProcessesAndWhatIsBetweenPeople) {
   const RunResult result = RunBantam({"check", "preset:predictable_revenue"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
   EXPECT_THAT(result.out,
-              HasSubstr(", 1 grade, 1 process, 2 handoffs, 1 routing\n"));
+              HasSubstr(", 1 grade, 1 process, 3 handoffs, 1 routing\n"));
 }
 
 TEST_F(ExplainTest, JsonIsTheEvaluation) {
