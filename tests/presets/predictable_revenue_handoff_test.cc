@@ -171,7 +171,8 @@ TEST_F(HandoffPresetTest, CustomersAreForExpansion) {
 
 TEST_F(HandoffPresetTest, NamesWhatItHas) {
   EXPECT_THAT(policy_.process_ids(), ElementsAre("status"));
-  EXPECT_THAT(policy_.handoff_ids(), ElementsAre("sdr_to_ae", "mrr_to_ae", "ae_to_csm"));
+  EXPECT_THAT(policy_.handoff_ids(),
+              ElementsAre("sdr_to_ae", "mrr_to_ae", "ae_to_csm"));
   EXPECT_THAT(policy_.routing_ids(), ElementsAre("new_leads"));
 }
 
