@@ -14,6 +14,7 @@
 #include "tests/handoff/naive.h"
 #include "tests/handoff/teller.h"
 #include "tests/model/random.h"
+#include "tests/support/slow_build.h"
 
 namespace bantam {
 namespace {
@@ -26,7 +27,7 @@ using testing::Naive;
 using testing::Story;
 using testing::Teller;
 
-constexpr int kSequences = 100'000;
+constexpr int kSequences = testing::kSlowBuild ? 20'000 : 100'000;
 
 // The naive model counts by the clock.
 Policy PlainPolicy() {
