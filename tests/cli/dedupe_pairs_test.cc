@@ -154,7 +154,8 @@ class EveryPair {
     if (!account.empty()) values_["=" + account].leads.insert(index);
     const std::string& person = lead.subject_id(Subject::kPerson);
     if (!person.empty()) Add("person " + person, true, index);
-    for (const MatchKeyValue& key : MatchKeys(lead)->values) {
+    const auto keys = MatchKeys(lead);
+    for (const MatchKeyValue& key : keys->values) {
       const bool is_person = key.meaning == MatchMeaning::kSamePerson;
       if (!is_person && key.meaning != MatchMeaning::kSameAccount) continue;
       Add(std::string(MatchKindName(key.kind)) + " " + key.value, is_person,
