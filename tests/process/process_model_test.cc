@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/engine/process_model.h"
+#include "tests/process/process_model.h"
 #include "tests/support/slow_build.h"
 
 namespace bantam {

@@ -1,8 +1,8 @@
 // A naive second implementation of processes, word for word from
 // docs/processes.md; and processes and histories made up from a seed.
 
-#ifndef BANTAM_TESTS_ENGINE_PROCESS_MODEL_H_
-#define BANTAM_TESTS_ENGINE_PROCESS_MODEL_H_
+#ifndef BANTAM_TESTS_PROCESS_PROCESS_MODEL_H_
+#define BANTAM_TESTS_PROCESS_PROCESS_MODEL_H_
 
 #include <algorithm>
 #include <map>
@@ -405,4 +405,4 @@ inline std::vector<StageEvent> RandomEvents(const ModelProcess& process,
 
 }  // namespace bantam::testing
 
-#endif  // BANTAM_TESTS_ENGINE_PROCESS_MODEL_H_
+#endif  // BANTAM_TESTS_PROCESS_PROCESS_MODEL_H_
