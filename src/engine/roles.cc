@@ -25,4 +25,11 @@ std::optional<std::string> FindUnknownRole(
   return std::nullopt;
 }
 
+bool HasOneOf(const std::vector<std::string>& roles,
+              const std::vector<std::string>& needed) {
+  return std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
+    return std::find(needed.begin(), needed.end(), role) != needed.end();
+  });
+}
+
 }  // namespace bantam::internal

@@ -17,6 +17,10 @@ std::optional<std::string> FindUnknownRole(
     std::string_view owner, const std::vector<std::string>& roles,
     const std::vector<std::string>& known);
 
+// Whether who has `roles` has one of those that are needed.
+bool HasOneOf(const std::vector<std::string>& roles,
+              const std::vector<std::string>& needed);
+
 }  // namespace bantam::internal
 
 #endif  // BANTAM_SRC_ENGINE_ROLES_H_

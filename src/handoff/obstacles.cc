@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "src/engine/roles.h"
 #include "src/handoff/find.h"
 
 namespace bantam::internal {
@@ -10,13 +11,6 @@ namespace {
 
 using model::HandoffMethod;
 using model::HandoffStep;
-
-bool Share(const std::vector<std::string>& a,
-           const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& item) {
-    return std::find(b.begin(), b.end(), item) != b.end();
-  });
-}
 
 std::vector<std::string> RolesFor(const HandoffProgram& handoff,
                                   HandoffStep step) {
@@ -108,7 +102,7 @@ class ObstacleFinder {
     std::vector<std::string> roles = request_.override_requirements
                                          ? handoff_.managing_roles
                                          : RolesFor(handoff_, step_);
-    if (!Share(roles, request_.roles)) {
+    if (!HasOneOf(request_.roles, roles)) {
       Add({StepObstacle::kRole, std::move(roles)});
     }
   }

@@ -22,14 +22,6 @@ bool Contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
-// Whether the lists share an item.
-bool Share(const std::vector<std::string>& a,
-           const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& item) {
-    return Contains(b, item);
-  });
-}
-
 absl::Status CheckRoles(const Policy& policy,
                         const std::vector<std::string>& roles) {
   if (const auto unknown =
@@ -83,7 +75,7 @@ void Judge(const ProcessProgram& process, const TransitionProgram& transition,
   const std::vector<std::string>& roles =
       passes ? process.override_roles : transition.roles;
   if (passes || !roles.empty()) {
-    if (!Share(roles, request.roles)) {
+    if (!internal::HasOneOf(request.roles, roles)) {
       answer->obstacles.push_back({Obstacle::kRole, roles});
     }
   }

@@ -11,6 +11,7 @@
 #include "bantam/registration.h"
 #include "src/base/quote.h"
 #include "src/engine/pipeline.h"
+#include "src/engine/roles.h"
 #include "src/registration/events.h"
 #include "src/registration/request.h"
 
@@ -21,14 +22,6 @@ using internal::RegistrationProgram;
 
 bool Contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-// Whether the lists share an item.
-bool Share(const std::vector<std::string>& a,
-           const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& item) {
-    return Contains(b, item);
-  });
 }
 
 void AddNew(const std::vector<std::string>& from,
@@ -108,8 +101,9 @@ class Questioner {
   // Whether their roles let them ask for the step at all. Else nothing is said
   // of any registration: there may be another partner's.
   bool HaveRole() {
-    const bool may_submit = Share(request_.roles, rules_.submitting_roles);
-    may_approve_ = Share(request_.roles, rules_.approving_roles);
+    const bool may_submit =
+        internal::HasOneOf(request_.roles, rules_.submitting_roles);
+    may_approve_ = internal::HasOneOf(request_.roles, rules_.approving_roles);
     const bool releases = request_.step == RegistrationStep::kRelease;
     if (submits() ? may_submit : may_approve_ || (releases && may_submit)) {
       return true;
