@@ -11,12 +11,6 @@ namespace bantam::cel::builtin {
 
 namespace {
 
-Value NoOverload() {
-  return Value::Error(ErrorCode::kNoMatchingOverload);
-}
-Value Overflow() {
-  return Value::Error(ErrorCode::kOverflow);
-}
 Value OverBudget() {
   return Value::Error(ErrorCode::kCostLimit);
 }

@@ -101,6 +101,14 @@ std::span<const Builtin> Builtins();
 // The name a user knows: ">=" for "_>=_", "size" for "size".
 std::string DisplayName(std::string_view name);
 
+// What operations answer that have no value.
+inline Value NoOverload() {
+  return Value::Error(ErrorCode::kNoMatchingOverload);
+}
+inline Value Overflow() {
+  return Value::Error(ErrorCode::kOverflow);
+}
+
 // The units of work that so many bytes of text stand for.
 inline uint64_t TextCost(uint64_t bytes) {
   return bytes / 16;

@@ -17,12 +17,6 @@ namespace {
 constexpr double kTwoTo63 = 9223372036854775808.0;
 constexpr double kTwoTo64 = 18446744073709551616.0;
 
-Value NoOverload() {
-  return Value::Error(ErrorCode::kNoMatchingOverload);
-}
-Value Overflow() {
-  return Value::Error(ErrorCode::kOverflow);
-}
 Value Invalid(std::string_view message) {
   return Value::Error(ErrorCode::kInvalidConversion, message);
 }

@@ -9,10 +9,6 @@
 
 namespace bantam::cel {
 
-inline Value NoOverload() {
-  return Value::Error(ErrorCode::kNoMatchingOverload);
-}
-
 // Any node. Recurses as deep as the tree is (Limits::max_nesting).
 Value EvaluateNode(const Node& node, EvalContext& context);
 

@@ -7,6 +7,8 @@
 #include <limits>
 #include <system_error>
 
+#include "src/cel/text.h"
+
 namespace bantam::cel {
 
 namespace {
@@ -18,10 +20,6 @@ std::optional<T> ParseWhole(std::string_view text, int base) {
   const auto [stop, error] = std::from_chars(text.data(), end, value, base);
   if (error != std::errc() || stop != end) return std::nullopt;
   return value;
-}
-
-bool IsDigit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 char Lower(char c) {

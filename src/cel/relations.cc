@@ -8,10 +8,6 @@ namespace bantam::cel::builtin {
 
 namespace {
 
-Value NoOverload() {
-  return Value::Error(ErrorCode::kNoMatchingOverload);
-}
-
 bool IsNumber(const Value& value) {
   return value.is(Kind::kInt) || value.is(Kind::kUint) ||
          value.is(Kind::kDouble);

@@ -11,10 +11,6 @@ namespace bantam::cel::builtin {
 
 namespace {
 
-Value NoOverload() {
-  return Value::Error(ErrorCode::kNoMatchingOverload);
-}
-
 bool AreStrings(std::span<const Value> args) {
   return args[0].is(Kind::kString) && args[1].is(Kind::kString);
 }

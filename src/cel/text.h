@@ -11,6 +11,11 @@
 
 namespace bantam::cel {
 
+// Of ASCII, whatever the locale is.
+inline bool IsDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 // The parts, one after the other.
 std::string Concat(std::initializer_list<std::string_view> parts);
 

@@ -18,10 +18,6 @@ using model::Instant;
 using model::Int128;
 using model::Span;
 
-bool IsDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Nanoseconds of the unit at the start of `*text`, which is taken off; 0 for
 // none.
 int64_t TakeUnit(std::string_view* text) {
@@ -108,10 +104,6 @@ Civil LocalTime(Instant instant, int32_t offset) {
   Civil civil = model::ToCivil(instant);
   civil.year -= static_cast<int32_t>(400 * shift);
   return civil;
-}
-
-Value NoOverload() {
-  return Value::Error(ErrorCode::kNoMatchingOverload);
 }
 
 // Applies `read` to the calendar reading that an accessor asks for.

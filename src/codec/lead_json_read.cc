@@ -62,9 +62,9 @@ bool Contains(const Range& range, const Item& item) {
   return std::find(std::begin(range), std::end(range), item) != std::end(range);
 }
 
-class Reader {
+class JsonReader {
  public:
-  Reader(const ReadOptions& options, Lead* lead)
+  JsonReader(const ReadOptions& options, Lead* lead)
       : options_(options), lead_(*lead), names_(lead->policy()) {}
 
   absl::Status ReadLead(const element& root) {
@@ -405,7 +405,7 @@ absl::Status Read(std::string_view json, const ReadOptions& options, Lead* lead,
   if (error != simdjson::SUCCESS) return ParseFailed(json, error, limits);
   if (options.keep_id) *id = IdOf(root);
   absl::Status status = internal::CheckKeys(root, limits.max_depth);
-  return status.ok() ? Reader(options, lead).ReadLead(root) : status;
+  return status.ok() ? JsonReader(options, lead).ReadLead(root) : status;
 }
 
 }  // namespace

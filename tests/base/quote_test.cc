@@ -6,7 +6,7 @@
 
 #include "src/base/utf8.h"
 
-namespace bantam::base {
+namespace bantam::base::quote_test {
 namespace {
 
 TEST(Quoted, ShowsTextOnOneLine) {
@@ -38,4 +38,4 @@ TEST(Quoted, StopsWhereAMessageWouldBeTooLongToRead) {
 }
 
 }  // namespace
-}  // namespace bantam::base
+}  // namespace bantam::base::quote_test

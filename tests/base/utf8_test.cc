@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace bantam::base {
+namespace bantam::base::utf8_test {
 namespace {
 
 // The encoding of a code point by the bit pattern of the standard, whether or
@@ -108,4 +108,4 @@ TEST(Utf8, FindsAFaultAtEveryPlaceOfALongText) {
 }
 
 }  // namespace
-}  // namespace bantam::base
+}  // namespace bantam::base::utf8_test

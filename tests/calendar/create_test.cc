@@ -14,7 +14,7 @@
 #include "bantam/working_time.h"
 #include "tests/calendar/hours.h"
 
-namespace bantam {
+namespace bantam::create_test {
 namespace {
 
 using ::testing::EndsWith;
@@ -202,4 +202,4 @@ TEST(HolidayDates, HaveALimit) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::create_test

@@ -8,7 +8,7 @@
 
 #include "tests/calendar/hours.h"
 
-namespace bantam::calendar {
+namespace bantam::calendar::local_hours_test {
 namespace {
 
 // 2024-02-01 was a Thursday.
@@ -72,4 +72,4 @@ TEST(LocalHours, KnowWhereHolidaysEnd) {
 }
 
 }  // namespace
-}  // namespace bantam::calendar
+}  // namespace bantam::calendar::local_hours_test

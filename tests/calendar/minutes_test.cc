@@ -17,7 +17,7 @@
 #include "tests/calendar/hours.h"
 #include "tests/model/random.h"
 
-namespace bantam {
+namespace bantam::minutes_test {
 namespace {
 
 using model::Instant;
@@ -191,4 +191,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::minutes_test

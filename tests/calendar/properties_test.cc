@@ -16,7 +16,7 @@
 #include "tests/calendar/hours.h"
 #include "tests/model/random.h"
 
-namespace bantam {
+namespace bantam::properties_test {
 namespace {
 
 using model::Instant;
@@ -227,4 +227,4 @@ TEST(AllHoursOfAllDays, AreClockTime) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::properties_test

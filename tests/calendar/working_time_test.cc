@@ -13,7 +13,7 @@
 
 #include "tests/calendar/hours.h"
 
-namespace bantam {
+namespace bantam::working_time_test {
 namespace {
 
 using model::Hours;
@@ -305,4 +305,4 @@ TEST(Copies, AreTheSameAndOutliveEachOther) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::working_time_test

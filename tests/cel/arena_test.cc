@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace bantam::cel {
+namespace bantam::cel::arena_test {
 namespace {
 
 TEST(Arena, GivesDistinctAlignedMemory) {
@@ -99,4 +99,4 @@ TEST(Arena, ValueInitialisesArrays) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::arena_test

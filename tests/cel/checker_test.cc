@@ -3,7 +3,7 @@
 
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::checker_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -317,4 +317,4 @@ TEST(Unchecked, FindsFieldsAtRunTime) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::checker_test

@@ -9,7 +9,7 @@
 #include "src/cel/containers.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::compare_test {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
@@ -153,4 +153,4 @@ TEST(Equal, CountsWhatItLooksAt) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::compare_test

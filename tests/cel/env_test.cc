@@ -4,7 +4,7 @@
 
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::env_test {
 namespace {
 
 Value Nothing(std::span<const Value>, Arena&) {
@@ -120,4 +120,4 @@ TEST(Types, AreComparedAndSpelled) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::env_test

@@ -6,7 +6,7 @@
 #include "src/cel/text.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::evaluate_test {
 namespace {
 
 class Evaluation : public ::testing::Test {
@@ -345,4 +345,4 @@ TEST(Evaluate, TakesNoMemoryForPlainConditions) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::evaluate_test

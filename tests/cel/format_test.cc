@@ -5,7 +5,7 @@
 #include "src/cel/text.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::format_test {
 namespace {
 
 // What Format prints of a value is an expression with that value.
@@ -68,4 +68,4 @@ TEST(Format, StopsAtItsBound) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::format_test

@@ -6,7 +6,7 @@
 #include "src/cel/text.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::functions_test {
 namespace {
 
 TEST(Arithmetic, ErrsAtTheEndsOfTheRange) {
@@ -333,4 +333,4 @@ TEST(Functions, RefuseOtherKinds) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::functions_test

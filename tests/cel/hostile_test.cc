@@ -8,7 +8,7 @@
 #include "src/cel/text.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::hostile_test {
 namespace {
 
 constexpr size_t kMany = 100'000;
@@ -277,4 +277,4 @@ TEST(Hostile, ManyIssuesAreAllListed) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::hostile_test

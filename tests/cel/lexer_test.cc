@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace bantam::cel {
+namespace bantam::cel::lexer_test {
 namespace {
 
 std::string Tokens(std::string_view source) {
@@ -104,4 +104,4 @@ TEST(Lexer, NamesAreIdentifiersThatAreNotKeptForOthers) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::lexer_test

@@ -9,7 +9,7 @@
 #include "src/cel/text.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::limits_test {
 namespace {
 
 std::string Repeat(std::string_view part, size_t times) {
@@ -277,4 +277,4 @@ TEST(Limits, CompilesInLinearTime) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::limits_test

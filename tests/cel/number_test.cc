@@ -13,7 +13,7 @@
 #include "src/cel/format.h"
 #include "src/cel/text.h"
 
-namespace bantam::cel {
+namespace bantam::cel::number_test {
 namespace {
 
 TEST(ParseInt, TakesDigitsWithASign) {
@@ -145,4 +145,4 @@ TEST(Text, PositionsCountLinesAndCodePoints) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::number_test

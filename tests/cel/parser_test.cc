@@ -2,7 +2,7 @@
 
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::parser_test {
 namespace {
 
 // The source that the tree of `source` prints as: what the parser understood.
@@ -214,4 +214,4 @@ TEST(Parser, PointsIntoBadLiterals) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::parser_test

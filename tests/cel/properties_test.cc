@@ -10,7 +10,7 @@
 #include "tests/cel/case_file.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::properties_test {
 namespace {
 
 // Writes random conditions over b, c (bool), i, j (int), s, t (string) and
@@ -271,4 +271,4 @@ TEST_F(Properties, TheSameTwice) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::properties_test

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace bantam::base {
+namespace bantam::base::suggest_test {
 namespace {
 
 std::optional<std::string_view> Near(
@@ -52,4 +52,4 @@ TEST(DidYouMean, EndsAMessage) {
 }
 
 }  // namespace
-}  // namespace bantam::base
+}  // namespace bantam::base::suggest_test

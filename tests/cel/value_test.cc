@@ -10,7 +10,7 @@
 #include "src/cel/containers.h"
 #include "tests/cel/testing.h"
 
-namespace bantam::cel {
+namespace bantam::cel::value_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -145,4 +145,4 @@ TEST(Containers, MapsRefuseEqualAndUnfitKeys) {
 }
 
 }  // namespace
-}  // namespace bantam::cel
+}  // namespace bantam::cel::value_test

@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::ask_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -198,4 +198,4 @@ TEST_F(AskTest, NothingInALeadTalksToTheTerminal) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::ask_test

@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::assessment_output_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -212,4 +212,4 @@ TEST_F(AssessmentOutputTest, ExplainTellsOfFrameworks) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::assessment_output_test

@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::check_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -196,4 +196,4 @@ TEST_F(ExplainTest, PersonalValuesAreShownOnlyWhenAskedFor) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::check_test

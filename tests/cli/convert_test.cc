@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::convert_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -185,4 +185,4 @@ TEST_F(ConvertTest, APresetIsAPolicyToo) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::convert_test

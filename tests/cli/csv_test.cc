@@ -11,7 +11,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::csv_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -245,4 +245,4 @@ TEST_F(CsvTest, LeadIdsMayRepeat) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::csv_test

@@ -19,7 +19,7 @@
 #include "tests/cli/run.h"
 #include "tests/model/random.h"
 
-namespace bantam::testing {
+namespace bantam::testing::dedupe_pairs_test {
 namespace {
 
 using ::bantam::model::Random;
@@ -359,4 +359,4 @@ TEST(DedupePairs, GroupsAreThoseOfEveryPairInAnyOrder) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::dedupe_pairs_test

@@ -10,7 +10,7 @@
 #include "tests/cli/dedupe_sample.h"
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::dedupe_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -237,4 +237,4 @@ TEST_F(DedupeTest, ALargeFamilyOfTwoLevelsTakesNoPairs) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::dedupe_test

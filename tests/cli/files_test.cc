@@ -9,7 +9,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::files_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -129,4 +129,4 @@ TEST_F(FilesTest, APolicyIsChosenByItsName) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::files_test

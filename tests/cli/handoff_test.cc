@@ -9,7 +9,7 @@
 #include "tests/cli/handoff_sample.h"
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::handoff_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -403,4 +403,4 @@ TEST_F(HandoffTest, MistakesExitWithTwo) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::handoff_test

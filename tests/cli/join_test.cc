@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::join_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -115,4 +115,4 @@ TEST_F(JoinTest, TheJoinedFileIsNotWrittenTo) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::join_test

@@ -10,7 +10,7 @@
 #include "tests/cli/process_sample.h"
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::log_gaps_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -339,4 +339,4 @@ TEST_F(LogGapsTest, SaysWhoMayOverrideAndWhichTimesThereAre) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::log_gaps_test

@@ -9,7 +9,7 @@
 #include "tests/cli/process_sample.h"
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::log_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -335,4 +335,4 @@ TEST_F(LogTest, MistakesExitWithTwo) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::log_test

@@ -13,7 +13,7 @@
 
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::maven_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -125,4 +125,4 @@ TEST_F(MavenTest, TheReadmeShowsWhatIsPrinted) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::maven_test

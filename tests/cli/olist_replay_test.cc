@@ -14,7 +14,7 @@
 
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::olist_replay_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -152,4 +152,4 @@ TEST_F(OlistReplayTest, OneHandoff) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::olist_replay_test

@@ -16,7 +16,7 @@
 
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::olist_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -181,4 +181,4 @@ TEST_F(OlistTest, TheReadmeShowsWhatIsPrinted) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::olist_test

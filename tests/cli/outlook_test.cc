@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::outlook_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -131,4 +131,4 @@ TEST_F(OutlookTest, NamesWhatCannotBeMeant) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::outlook_test

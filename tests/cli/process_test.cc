@@ -9,7 +9,7 @@
 #include "tests/cli/process_sample.h"
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::process_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -174,4 +174,4 @@ TEST_F(ProcessTest, MistakesExitWithTwo) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::process_test

@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::roc_report_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -170,4 +170,4 @@ TEST_F(RocReportTest, FiguresAreWrittenToAFile) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::roc_report_test

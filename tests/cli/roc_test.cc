@@ -11,7 +11,7 @@
 #include <random>
 #include <vector>
 
-namespace bantam::cli {
+namespace bantam::cli::roc_test {
 namespace {
 
 constexpr double kTolerance = 1e-12;
@@ -177,4 +177,4 @@ TEST(RocTest, TheLargestPointsAndManyLeads) {
 }
 
 }  // namespace
-}  // namespace bantam::cli
+}  // namespace bantam::cli::roc_test

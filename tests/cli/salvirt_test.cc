@@ -17,7 +17,7 @@
 
 #include "tests/cli/run.h"
 
-namespace bantam::testing {
+namespace bantam::testing::salvirt_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -282,4 +282,4 @@ TEST_F(SalvirtTest, TheReadmeShowsWhatIsPrinted) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::salvirt_test

@@ -9,7 +9,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::score_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -311,4 +311,4 @@ TEST_F(ScoreTest, ATerminalSeesProgress) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::score_test

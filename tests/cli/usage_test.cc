@@ -10,7 +10,7 @@
 #include "tests/cli/run.h"
 #include "tests/cli/sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::usage_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -202,4 +202,4 @@ TEST(UsageTest, TheClockIsReadOnceAndSaid) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::usage_test

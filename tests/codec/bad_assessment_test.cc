@@ -13,7 +13,7 @@
 #include "bantam/v1/evaluation.pb.h"
 #include "tests/codec/full_evaluation.h"
 
-namespace bantam {
+namespace bantam::bad_assessment_test {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -333,4 +333,4 @@ TEST(BadRollup, IsRefused) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::bad_assessment_test

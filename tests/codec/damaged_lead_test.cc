@@ -13,7 +13,7 @@
 #include "tests/support/damage.h"
 #include "tests/support/sample.h"
 
-namespace bantam {
+namespace bantam::damaged_lead_test {
 namespace {
 
 using ::testing::ContainsRegex;
@@ -192,4 +192,4 @@ TEST(DamagedBinary, IsReadOrRefusedInSilence) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::damaged_lead_test

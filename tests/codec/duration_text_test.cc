@@ -7,7 +7,7 @@
 
 #include "tests/model/random.h"
 
-namespace bantam::internal {
+namespace bantam::internal::duration_text_test {
 namespace {
 
 using model::Span;
@@ -75,4 +75,4 @@ TEST(DurationText, RefusesEverythingElse) {
 }
 
 }  // namespace
-}  // namespace bantam::internal
+}  // namespace bantam::internal::duration_text_test

@@ -15,7 +15,7 @@
 #include "tests/codec/evaluation_sample.h"
 #include "tests/codec/full_evaluation.h"
 
-namespace bantam {
+namespace bantam::evaluation_assessment_test {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -225,4 +225,4 @@ TEST(RollupRoundTrip, OfRandomRollupsIsExact) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::evaluation_assessment_test

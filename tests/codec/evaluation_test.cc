@@ -17,7 +17,7 @@
 #include "tests/support/damage.h"
 #include "tests/support/sample.h"
 
-namespace bantam {
+namespace bantam::evaluation_test {
 namespace {
 
 using google::protobuf::util::MessageDifferencer;
@@ -282,4 +282,4 @@ TEST_F(BadEvaluation, BytesCutOffOrDamaged) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::evaluation_test

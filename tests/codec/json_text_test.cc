@@ -9,7 +9,7 @@
 
 #include "tests/support/sample.h"
 
-namespace bantam::internal {
+namespace bantam::internal::json_text_test {
 namespace {
 
 std::string String(std::string_view text) {
@@ -76,4 +76,4 @@ TEST(JsonDouble, IsReadAsTheSameBits) {
 }
 
 }  // namespace
-}  // namespace bantam::internal
+}  // namespace bantam::internal::json_text_test

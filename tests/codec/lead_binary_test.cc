@@ -8,7 +8,7 @@
 #include "bantam/codec.h"
 #include "tests/support/sample.h"
 
-namespace bantam {
+namespace bantam::lead_binary_test {
 namespace {
 
 using testing::SamplePolicy;
@@ -70,4 +70,4 @@ TEST(LeadFromBinary, SaysAtWhichByteItStoppedMakingSense) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_binary_test

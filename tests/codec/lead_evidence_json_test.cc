@@ -10,7 +10,7 @@
 #include "bantam/codec.h"
 #include "tests/codec/answers_sample.h"
 
-namespace bantam {
+namespace bantam::lead_evidence_json_test {
 namespace {
 
 using testing::AnswersPolicy;
@@ -444,4 +444,4 @@ TEST_F(EvidenceFromJson, IsWrittenInTheOrderOfTheSchemaWithoutTheUnknown) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_evidence_json_test

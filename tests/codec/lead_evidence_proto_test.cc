@@ -11,7 +11,7 @@
 #include "bantam/v1/lead.pb.h"
 #include "tests/codec/answers_sample.h"
 
-namespace bantam {
+namespace bantam::lead_evidence_proto_test {
 namespace {
 
 using testing::AnswersPolicy;
@@ -322,4 +322,4 @@ TEST_F(EvidenceFromProto, SaysWhereBytesAreCutOff) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_evidence_proto_test

@@ -11,7 +11,7 @@
 #include "tests/codec/answers_sample.h"
 #include "tests/support/damage.h"
 
-namespace bantam {
+namespace bantam::lead_evidence_round_trip_test {
 namespace {
 
 using testing::AnswersPolicy;
@@ -127,4 +127,4 @@ TEST(DamagedEvidence, CutOffIsAnErrorOrEndsBetweenFields) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_evidence_round_trip_test

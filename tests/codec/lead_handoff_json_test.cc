@@ -11,7 +11,7 @@
 #include "bantam/codec.h"
 #include "tests/codec/answers_sample.h"
 
-namespace bantam {
+namespace bantam::lead_handoff_json_test {
 namespace {
 
 using testing::AnswersPolicy;
@@ -302,4 +302,4 @@ TEST_F(HandoffFromJson, LimitsTheirNumber) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_handoff_json_test

@@ -11,7 +11,7 @@
 #include "bantam/v1/lead.pb.h"
 #include "tests/codec/answers_sample.h"
 
-namespace bantam {
+namespace bantam::lead_handoff_proto_test {
 namespace {
 
 using testing::AnswersPolicy;
@@ -289,4 +289,4 @@ TEST_F(HandoffFromProto, RefusesFieldsThatTheSchemaDoesNotHave) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_handoff_proto_test

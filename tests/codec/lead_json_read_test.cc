@@ -14,7 +14,7 @@
 #include "bantam/codec.h"
 #include "tests/support/sample.h"
 
-namespace bantam {
+namespace bantam::lead_json_read_test {
 namespace {
 
 using testing::Contents;
@@ -383,4 +383,4 @@ TEST_F(LeadFromJsonLimits, Lists) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_json_read_test

@@ -12,7 +12,7 @@
 #include "bantam/v1/lead.pb.h"
 #include "tests/support/sample.h"
 
-namespace bantam {
+namespace bantam::lead_proto_test {
 namespace {
 
 using testing::Contents;
@@ -404,4 +404,4 @@ TEST_F(LeadFromProtoTest, SkipsTheUndeclaredWhenAskedTo) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_proto_test

@@ -10,7 +10,7 @@
 #include "bantam/v1/lead.pb.h"
 #include "tests/support/sample.h"
 
-namespace bantam {
+namespace bantam::lead_round_trip_test {
 namespace {
 
 using testing::Contents;
@@ -156,4 +156,4 @@ TEST(LeadToJson, WritesTheHostsNaturalObjectInPolicyOrder) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::lead_round_trip_test

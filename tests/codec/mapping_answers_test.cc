@@ -12,7 +12,7 @@
 #include "bantam/mapping.h"
 #include "tests/codec/answers_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::mapping_answers_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -283,4 +283,4 @@ TEST(MappingAnswersTest, MoreEvidenceThanALeadMayHaveIsAnError) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::mapping_answers_test

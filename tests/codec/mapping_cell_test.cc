@@ -13,7 +13,7 @@
 #include "bantam/value.h"
 #include "tests/codec/mapping_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::mapping_cell_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -184,4 +184,4 @@ TEST(MappingCellTest, AHugeCellIsRefusedAndNotRepeated) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::mapping_cell_test

@@ -7,7 +7,7 @@
 
 #include "tests/codec/event_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::mapping_event_errors_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -194,4 +194,4 @@ TEST(MappingEventErrorsTest, AColumnOfAnEventIsNotIgnored) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::mapping_event_errors_test

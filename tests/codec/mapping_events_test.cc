@@ -7,7 +7,7 @@
 
 #include "tests/codec/event_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::mapping_events_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -270,4 +270,4 @@ TEST(MappingEventsTest, WhatAPersonalColumnHoldsStaysOutOfErrors) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::mapping_events_test

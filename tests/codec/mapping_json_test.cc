@@ -7,7 +7,7 @@
 
 #include "tests/codec/event_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::mapping_json_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -147,4 +147,4 @@ TEST(MappingJsonTest, OnlyAMappingThatIsBoundToKeysReadsThem) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::mapping_json_test

@@ -11,7 +11,7 @@
 
 #include "tests/codec/mapping_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::mapping_read_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -308,4 +308,4 @@ TEST(MappingByNameTest, RepeatedColumnsAndPersonalValuesAreStillWatched) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::mapping_read_test

@@ -11,7 +11,7 @@
 
 #include "tests/codec/mapping_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::mapping_row_test {
 namespace {
 
 using ::testing::AllOf;
@@ -297,4 +297,4 @@ TEST(MappingRowTest, ALookupColumnNeedsNoFieldOfItsOwn) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::mapping_row_test

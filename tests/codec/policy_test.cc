@@ -9,7 +9,7 @@
 #include "bantam/policy.h"
 #include "tests/support/sample.h"
 
-namespace bantam {
+namespace bantam::policy_test {
 namespace {
 
 constexpr Encoding kEncodings[] = {Encoding::kText, Encoding::kJson,
@@ -60,4 +60,4 @@ TEST(ConvertPolicy, SaysWhatIsWrongWithTheSource) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::policy_test

@@ -9,7 +9,7 @@
 #include "bantam/v1/lead.pb.h"
 #include "tests/codec/event_sample.h"
 
-namespace bantam::testing {
+namespace bantam::testing::wrong_record_id_test {
 namespace {
 
 struct Broken {
@@ -158,4 +158,4 @@ TEST(WrongRecordIdTest, OfAnObjectItIsItsOnlyOne) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::wrong_record_id_test

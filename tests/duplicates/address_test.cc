@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace bantam::internal {
+namespace bantam::internal::address_test {
 namespace {
 
 struct Case {
@@ -162,4 +162,4 @@ TEST(MatchDomainTest, HostsHaveAtMost253Bytes) {
 }
 
 }  // namespace
-}  // namespace bantam::internal
+}  // namespace bantam::internal::address_test

@@ -9,7 +9,7 @@
 
 #include "src/match/letters.h"
 
-namespace bantam::internal {
+namespace bantam::internal::company_name_test {
 namespace {
 
 LegalForms Forms(LegalForms::End end, const std::vector<std::string>& forms) {
@@ -251,4 +251,4 @@ TEST(LettersTest, FoldingHasWidthOfOneCharacterOfEveryUtf8Length) {
 }
 
 }  // namespace
-}  // namespace bantam::internal
+}  // namespace bantam::internal::company_name_test

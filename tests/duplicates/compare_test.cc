@@ -7,7 +7,7 @@
 
 #include "tests/duplicates/rules.h"
 
-namespace bantam {
+namespace bantam::compare_test {
 namespace {
 
 using ::bantam::testing::Compare;
@@ -363,4 +363,4 @@ TEST(NamesTest, AreThoseOfTheDefinition) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::compare_test

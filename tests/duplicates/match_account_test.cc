@@ -9,7 +9,7 @@
 
 #include "tests/duplicates/rules.h"
 
-namespace bantam {
+namespace bantam::match_account_test {
 namespace {
 
 using ::bantam::testing::Facts;
@@ -149,4 +149,4 @@ TEST(MatchAccountTest, CandidatesOfAnotherPolicyAreNamed) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::match_account_test

@@ -8,7 +8,7 @@
 
 #include "tests/duplicates/rules.h"
 
-namespace bantam {
+namespace bantam::match_keys_test {
 namespace {
 
 using ::bantam::testing::Compile;
@@ -110,4 +110,4 @@ TEST(MatchKeysTest, APolicyWithoutRulesSaysSo) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::match_keys_test

@@ -9,7 +9,7 @@
 
 #include "tests/duplicates/rules.h"
 
-namespace bantam {
+namespace bantam::merge_test {
 namespace {
 
 using ::bantam::testing::WithRules;
@@ -184,4 +184,4 @@ TEST(SurvivingRecordTest, ErrorsNameTheRecord) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::merge_test

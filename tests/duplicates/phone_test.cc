@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace bantam::internal {
+namespace bantam::internal::phone_test {
 namespace {
 
 struct Case {
@@ -138,4 +138,4 @@ TEST(MatchPhoneTest, SaysWhyThereIsNone) {
 }
 
 }  // namespace
-}  // namespace bantam::internal
+}  // namespace bantam::internal::phone_test

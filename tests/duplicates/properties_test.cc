@@ -12,7 +12,7 @@
 #include "tests/duplicates/rules.h"
 #include "tests/model/random.h"
 
-namespace bantam {
+namespace bantam::properties_test {
 namespace {
 
 using ::bantam::model::Random;
@@ -267,4 +267,4 @@ TEST(DuplicateProperties, AnyTextIsAValueOrAProblem) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::properties_test

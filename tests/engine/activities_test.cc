@@ -9,7 +9,7 @@
 
 #include "tests/engine/policies.h"
 
-namespace bantam {
+namespace bantam::activities_test {
 namespace {
 
 using ::bantam::testing::AddVisit;
@@ -300,4 +300,4 @@ TEST(Activities, FiguresAloneAreTheSameFigures) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::activities_test

@@ -11,7 +11,7 @@
 
 #include "tests/engine/frameworks.h"
 
-namespace bantam {
+namespace bantam::assessment_test {
 namespace {
 
 using testing::Assess;
@@ -414,4 +414,4 @@ TEST(Assessment, FeedsAScore) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::assessment_test

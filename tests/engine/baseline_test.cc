@@ -11,7 +11,7 @@
 #include "bantam/explain.h"
 #include "tests/engine/lifecycles.h"
 
-namespace bantam {
+namespace bantam::baseline_test {
 namespace {
 
 using testing::Compile;
@@ -206,4 +206,4 @@ TEST(Baseline, IsWhenAScoreCrossesItsThreshold) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::baseline_test

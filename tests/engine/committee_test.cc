@@ -7,7 +7,7 @@
 
 #include "tests/engine/frameworks.h"
 
-namespace bantam {
+namespace bantam::committee_test {
 namespace {
 
 using testing::Assess;
@@ -200,4 +200,4 @@ TEST(Committee, AVerifiedContactKeepsAConfirmationFresh) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::committee_test

@@ -11,7 +11,7 @@
 #include "bantam/moves.h"
 #include "tests/engine/processes.h"
 
-namespace bantam {
+namespace bantam::consent_requirement_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -115,4 +115,4 @@ TEST_F(ConsentRequirementTest, SuppressionBeatsConsent) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::consent_requirement_test

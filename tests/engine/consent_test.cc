@@ -12,7 +12,7 @@
 #include "bantam/lead.h"
 #include "tests/engine/lead_fixture.h"
 
-namespace bantam::lead_test {
+namespace bantam::lead_test::consent_test {
 namespace {
 
 using internal::ConsentAt;
@@ -206,4 +206,4 @@ TEST_F(ConsentTest, OfSeveralSuppressionsTheOneThatEndsLastIsTold) {
 }
 
 }  // namespace
-}  // namespace bantam::lead_test
+}  // namespace bantam::lead_test::consent_test

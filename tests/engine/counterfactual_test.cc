@@ -11,7 +11,7 @@
 #include "tests/engine/frameworks.h"
 #include "tests/model/random.h"
 
-namespace bantam {
+namespace bantam::counterfactual_test {
 namespace {
 
 using model::Assessment;
@@ -266,4 +266,4 @@ TEST(Counterfactual, NamesWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::counterfactual_test

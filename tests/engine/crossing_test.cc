@@ -11,7 +11,7 @@
 #include "tests/engine/policies.h"
 #include "tests/model/random.h"
 
-namespace bantam {
+namespace bantam::crossing_test {
 namespace {
 
 using model::Points;
@@ -270,4 +270,4 @@ TEST(Crossing, NamesWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::crossing_test

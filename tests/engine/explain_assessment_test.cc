@@ -8,7 +8,7 @@
 #include "bantam/explain.h"
 #include "tests/engine/frameworks.h"
 
-namespace bantam {
+namespace bantam::explain_assessment_test {
 namespace {
 
 using testing::At;
@@ -240,4 +240,4 @@ TEST_F(ExplainAssessmentTest, SaysWhatDidNotCount) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::explain_assessment_test

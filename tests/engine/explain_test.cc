@@ -9,7 +9,7 @@
 
 #include "tests/engine/policies.h"
 
-namespace bantam {
+namespace bantam::explain_test {
 namespace {
 
 using ::bantam::testing::DaysAgo;
@@ -139,4 +139,4 @@ TEST_F(ExplainTest, SaysSoWhenNothingHolds) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::explain_test

@@ -7,7 +7,7 @@
 
 #include "tests/engine/policies.h"
 
-namespace bantam {
+namespace bantam::joint_test {
 namespace {
 
 using ::bantam::testing::Compile;
@@ -77,4 +77,4 @@ TEST(JointBounds, AFieldHasOnlyItsDeclaredValues) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::joint_test

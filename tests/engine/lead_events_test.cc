@@ -9,7 +9,7 @@
 #include "bantam/lead.h"
 #include "tests/engine/lead_fixture.h"
 
-namespace bantam::lead_test {
+namespace bantam::lead_test::lead_events_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -278,4 +278,4 @@ TEST(LeadEventNames, AreFoundAgain) {
 }
 
 }  // namespace
-}  // namespace bantam::lead_test
+}  // namespace bantam::lead_test::lead_events_test

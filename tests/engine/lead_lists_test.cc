@@ -9,7 +9,7 @@
 #include "bantam/lead.h"
 #include "tests/engine/lead_fixture.h"
 
-namespace bantam::lead_test {
+namespace bantam::lead_test::lead_lists_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -156,4 +156,4 @@ TEST(LeadNames, OfNothingAreEmptyAndFindNothing) {
 }
 
 }  // namespace
-}  // namespace bantam::lead_test
+}  // namespace bantam::lead_test::lead_lists_test

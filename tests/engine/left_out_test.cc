@@ -8,7 +8,7 @@
 
 #include "tests/engine/processes.h"
 
-namespace bantam {
+namespace bantam::left_out_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -258,4 +258,4 @@ TEST(LeftOut, HistoriesAreAsOldAsTimeItself) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::left_out_test

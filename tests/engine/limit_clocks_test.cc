@@ -7,7 +7,7 @@
 
 #include "tests/engine/processes.h"
 
-namespace bantam {
+namespace bantam::limit_clocks_test {
 namespace {
 
 using testing::At;
@@ -93,4 +93,4 @@ TEST(LimitClocks, EndWithTheYear9999) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::limit_clocks_test

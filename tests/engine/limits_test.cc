@@ -9,7 +9,7 @@
 #include "bantam/process.h"
 #include "tests/engine/processes.h"
 
-namespace bantam {
+namespace bantam::limits_test {
 namespace {
 
 using testing::May;
@@ -179,4 +179,4 @@ TEST(Limits, EndWithTheVisit) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::limits_test

@@ -10,7 +10,7 @@
 
 #include "tests/engine/lifecycles.h"
 
-namespace bantam {
+namespace bantam::newer_policy_test {
 namespace {
 
 using testing::Compile;
@@ -221,4 +221,4 @@ TEST(NewerPolicy, SaysWhatItCannotMap) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::newer_policy_test

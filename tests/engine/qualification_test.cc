@@ -10,7 +10,7 @@
 
 #include "tests/engine/frameworks.h"
 
-namespace bantam {
+namespace bantam::qualification_test {
 namespace {
 
 using testing::Compile;
@@ -260,4 +260,4 @@ TEST_F(RollupTest, RefusesPeopleWhoDoNotBelongTogether) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::qualification_test

@@ -8,7 +8,7 @@
 
 #include "tests/engine/lifecycles.h"
 
-namespace bantam {
+namespace bantam::recycling_test {
 namespace {
 
 using testing::Automatic;
@@ -203,4 +203,4 @@ TEST(Demotion, IsParkingToo) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::recycling_test

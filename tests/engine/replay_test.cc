@@ -12,7 +12,7 @@
 #include "tests/engine/processes.h"
 #include "tests/model/random.h"
 
-namespace bantam {
+namespace bantam::replay_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -300,4 +300,4 @@ TEST(Replay, DoesNotDependOnTheOrderOfArrival) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::replay_test

@@ -7,7 +7,7 @@
 
 #include "tests/engine/policies.h"
 
-namespace bantam {
+namespace bantam::scoring_test {
 namespace {
 
 using ::bantam::testing::Evaluate;
@@ -347,4 +347,4 @@ TEST(Scoring, ReadsFieldsOfNestedObjects) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::scoring_test

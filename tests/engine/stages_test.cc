@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace bantam::testing {
+namespace bantam::testing::stages_test {
 namespace {
 
 TEST(StagesTest, AreThosePolicyDeclaresInItsOrder) {
@@ -47,4 +47,4 @@ TEST(StagesTest, AreThosePolicyDeclaresInItsOrder) {
 }
 
 }  // namespace
-}  // namespace bantam::testing
+}  // namespace bantam::testing::stages_test

@@ -16,7 +16,7 @@
 #include "bantam/presets.h"
 #include "tests/examples/run.h"
 
-namespace bantam {
+namespace bantam::make_leads_test {
 namespace {
 
 RunResult MakeLeads(const std::string& arguments) {
@@ -124,4 +124,4 @@ TEST(MakeLeadsTest, SaysWhenItCannotWrite) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::make_leads_test

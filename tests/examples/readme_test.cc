@@ -18,7 +18,7 @@
 #include "bantam/policy.h"
 #include "tests/examples/run.h"
 
-namespace bantam {
+namespace bantam::readme_test {
 namespace {
 
 std::string Contents(const std::string& path) {
@@ -149,4 +149,4 @@ TEST(ReadmeTest, ItsTableOfFoldersIsComplete) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::readme_test

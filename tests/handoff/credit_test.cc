@@ -10,7 +10,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/handoffs.h"
 
-namespace bantam {
+namespace bantam::credit_test {
 namespace {
 
 using testing::Accepted;
@@ -190,4 +190,4 @@ TEST(Evidence, IsNotPassedByAnOverride) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::credit_test

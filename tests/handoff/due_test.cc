@@ -9,7 +9,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/handoffs.h"
 
-namespace bantam {
+namespace bantam::due_test {
 namespace {
 
 using model::HandoffMethod;
@@ -302,4 +302,4 @@ TEST(Due, BreachesAreKnownOnlyFromWhatWasKnown) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::due_test

@@ -9,7 +9,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/handoffs.h"
 
-namespace bantam {
+namespace bantam::intents_test {
 namespace {
 
 using model::HandoffMethod;
@@ -326,4 +326,4 @@ TEST(Intents, OfWhatEndsWithAcceptance) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::intents_test

@@ -10,7 +10,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/steps.h"
 
-namespace bantam {
+namespace bantam::limits_test {
 namespace {
 
 using model::HandoffMethod;
@@ -247,4 +247,4 @@ TEST(CanStep, DisputesInTimeAndOnce) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::limits_test

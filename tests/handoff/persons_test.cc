@@ -9,7 +9,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/handoffs.h"
 
-namespace bantam {
+namespace bantam::persons_test {
 namespace {
 
 using testing::Accepted;
@@ -217,4 +217,4 @@ TEST(Persons, SaysWhoseStepItIs) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::persons_test

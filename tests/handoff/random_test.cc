@@ -16,7 +16,7 @@
 #include "tests/model/random.h"
 #include "tests/support/slow_build.h"
 
-namespace bantam {
+namespace bantam::random_test {
 namespace {
 
 using model::HandoffStep;
@@ -378,4 +378,4 @@ TEST(RandomHistories, GiveIntentsWithIdsOfTheirOwn) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::random_test

@@ -9,7 +9,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/handoffs.h"
 
-namespace bantam {
+namespace bantam::rejection_test {
 namespace {
 
 using testing::Accepted;
@@ -236,4 +236,4 @@ TEST(Dispute, EndsWithTheNextOffer) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::rejection_test

@@ -10,7 +10,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/handoffs.h"
 
-namespace bantam {
+namespace bantam::replay_test {
 namespace {
 
 using model::HandoffMethod;
@@ -400,4 +400,4 @@ TEST(ReplayHandoff, SaysWhatItLeavesOut) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::replay_test

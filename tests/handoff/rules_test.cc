@@ -12,7 +12,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/steps.h"
 
-namespace bantam {
+namespace bantam::rules_test {
 namespace {
 
 using model::HandoffMethod;
@@ -279,4 +279,4 @@ TEST(Rules, OfThePresentSayWhatIsAskedBeforeAStep) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::rules_test

@@ -14,7 +14,7 @@
 #include "bantam/handoff.h"
 #include "tests/handoff/steps.h"
 
-namespace bantam {
+namespace bantam::steps_test {
 namespace {
 
 using model::HandoffMethod;
@@ -338,4 +338,4 @@ TEST(Names, AreThoseOfTheDocumentAndNoOthers) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::steps_test

@@ -41,6 +41,7 @@
 #include "bantam/version.h"
 #include "bantam/working_time.h"
 
+namespace examples_test {
 namespace {
 
 namespace model = bantam::model;
@@ -596,3 +597,4 @@ TEST(ExamplesTest, WorkingTime) {
 }
 
 }  // namespace
+}  // namespace examples_test

@@ -14,6 +14,7 @@
 #include "bantam/model/handoff.h"
 #include "bantam/policy.h"
 
+namespace handoff_examples_test {
 namespace {
 
 namespace model = bantam::model;
@@ -109,3 +110,4 @@ TEST(HandoffExamplesTest, Model) {
 }
 
 }  // namespace
+}  // namespace handoff_examples_test

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+namespace headers_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -167,3 +168,4 @@ TEST(HeadersTest, ThePublicHeadersShowOnlyStatusOfTheirDependencies) {
 }
 
 }  // namespace
+}  // namespace headers_test

@@ -16,6 +16,7 @@
 #include "bantam/model/points.h"
 #include "bantam/model/time.h"
 
+namespace model_examples_test {
 namespace {
 
 TEST(ModelExamplesTest, Assessment) {
@@ -96,3 +97,4 @@ TEST(ModelExamplesTest, Time) {
 }
 
 }  // namespace
+}  // namespace model_examples_test

@@ -10,7 +10,7 @@
 
 #include "tests/model/random.h"
 
-namespace bantam::model {
+namespace bantam::model::assessment_test {
 namespace {
 
 TEST(ShareOut, GivesWhatIsLeftToTheLargestRemainders) {
@@ -75,4 +75,4 @@ TEST(Reach, HoldsWhatCountIsOnceKnown) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::assessment_test

@@ -4,7 +4,7 @@
 
 #include "tests/model/random.h"
 
-namespace bantam::model {
+namespace bantam::model::clamp_test {
 namespace {
 
 constexpr Points P(int64_t points) {
@@ -77,4 +77,4 @@ TEST(ClampTest, KeepsOrderAndStaysInsideAndIsDoneOnce) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::clamp_test

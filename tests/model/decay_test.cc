@@ -8,7 +8,7 @@
 #include "tests/model/random.h"
 #include "tests/model/reference.h"
 
-namespace bantam::model {
+namespace bantam::model::decay_test {
 namespace {
 
 constexpr Span kNanosecond{0, 1};
@@ -242,4 +242,4 @@ TEST(DecayTest, ALengthThatIsNotPositiveLeavesNothing) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::decay_test

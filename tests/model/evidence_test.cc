@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bantam::model {
+namespace bantam::model::evidence_test {
 namespace {
 
 constexpr Polarity kYes = Polarity::kConfirmationIsGood;
@@ -47,4 +47,4 @@ TEST(IsStaleTest, HoldsForTheWholeCalendar) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::evidence_test

@@ -6,7 +6,7 @@
 
 #include "tests/model/random.h"
 
-namespace bantam::model {
+namespace bantam::model::grade_test {
 namespace {
 
 constexpr Points P(int64_t points) {
@@ -70,4 +70,4 @@ TEST(BandsOfTest, HoldsTheBandOfEveryNumberInside) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::grade_test

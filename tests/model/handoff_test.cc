@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace bantam::model {
+namespace bantam::model::handoff_test {
 namespace {
 
 constexpr std::array<const char*, 10> kStates = {
@@ -133,4 +133,4 @@ static_assert(NextState(HandoffState::kOffered, HandoffStep::kAccept) ==
               HandoffState::kAccepted);
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::handoff_test

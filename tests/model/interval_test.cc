@@ -4,7 +4,7 @@
 
 #include "tests/model/random.h"
 
-namespace bantam::model {
+namespace bantam::model::interval_test {
 namespace {
 
 constexpr Points P(int64_t points) {
@@ -72,4 +72,4 @@ TEST(IntervalTest, SumsAndHullsHoldWhatTheirPartsHold) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::interval_test

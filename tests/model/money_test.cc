@@ -10,7 +10,7 @@
 
 #include "tests/model/random.h"
 
-namespace bantam::model {
+namespace bantam::model::money_test {
 namespace {
 
 static_assert(Money::Parse("1250.50", "USD")->micros == 1'250'500'000);
@@ -114,4 +114,4 @@ TEST(MoneyTest, ReadsBackWhatItWrote) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::money_test

@@ -9,7 +9,7 @@
 
 #include "tests/model/random.h"
 
-namespace bantam::model {
+namespace bantam::model::points_test {
 namespace {
 
 static_assert(Points::FromDouble(2.5) == Points{2'500'000});
@@ -124,4 +124,4 @@ TEST(PointsTest, WhatItWritesIsTheNumber) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::points_test

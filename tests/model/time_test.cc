@@ -10,7 +10,7 @@
 #include "tests/model/random.h"
 #include "tests/model/reference.h"
 
-namespace bantam::model {
+namespace bantam::model::time_test {
 namespace {
 
 // Usable in constant expressions, which also proves them free of undefined
@@ -305,4 +305,4 @@ TEST(SpanTest, WritesLengthsThatNoPolicyStates) {
 }
 
 }  // namespace
-}  // namespace bantam::model
+}  // namespace bantam::model::time_test

@@ -9,14 +9,14 @@
 #include <vector>
 
 #include "tests/oracle/judge.h"
+#include "tests/oracle/text.h"
 
-namespace bantam::oracle {
+namespace bantam::oracle::assess_test {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr int64_t kPoint = 1'000'000;
 constexpr int64_t kDay = 86'400;
 
 TEST(ShareTest, LeftOverMillionthsGoToTheLargestRemainders) {
@@ -253,4 +253,4 @@ TEST_F(AssessTest, AVerifiedContactAnswers) {
 }
 
 }  // namespace
-}  // namespace bantam::oracle
+}  // namespace bantam::oracle::assess_test

@@ -12,7 +12,7 @@
 #include "tests/oracle/samples.h"
 #include "tests/oracle/text.h"
 
-namespace bantam::oracle {
+namespace bantam::oracle::assessment_properties_test {
 namespace {
 
 struct Place {
@@ -309,4 +309,4 @@ TEST(AssessmentPropertiesTest, AnswersReachBothEndsOfTheInterval) {
 }
 
 }  // namespace
-}  // namespace bantam::oracle
+}  // namespace bantam::oracle::assessment_properties_test

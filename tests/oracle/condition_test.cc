@@ -10,7 +10,7 @@
 #include "tests/oracle/simple.h"
 #include "tests/oracle/spec.h"
 
-namespace bantam::oracle {
+namespace bantam::oracle::condition_test {
 namespace {
 
 constexpr int64_t kLeast = std::numeric_limits<int64_t>::min();
@@ -169,4 +169,4 @@ TEST_F(ConditionTest, CandidatesSurroundEveryLiteral) {
 }
 
 }  // namespace
-}  // namespace bantam::oracle
+}  // namespace bantam::oracle::condition_test

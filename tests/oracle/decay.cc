@@ -1,9 +1,9 @@
 #include "tests/oracle/decay.h"
+#include "tests/oracle/text.h"
 
 namespace bantam::oracle {
 namespace {
 
-constexpr int64_t kNanos = 1'000'000'000;
 constexpr int64_t kMillion = 1'000'000;
 
 // Bits after the point of the fixed-point numbers below.

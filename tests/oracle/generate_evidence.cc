@@ -6,11 +6,10 @@
 #include <algorithm>
 
 #include "tests/oracle/generate.h"
+#include "tests/oracle/text.h"
 
 namespace bantam::oracle {
 namespace {
-
-constexpr int64_t kNanos = 1'000'000'000;
 
 struct Asked {
   std::string key;

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "tests/oracle/generate.h"
+#include "tests/oracle/text.h"
 
 namespace bantam::oracle {
 namespace {
-
-constexpr int64_t kPoint = 1'000'000;
 
 class FrameworkGenerator {
  public:

@@ -5,11 +5,11 @@
 #include <set>
 
 #include "tests/oracle/generate.h"
+#include "tests/oracle/text.h"
 
 namespace bantam::oracle {
 namespace {
 
-constexpr int64_t kNanos = 1'000'000'000;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 int64_t NearInt(Random& random) {

@@ -10,14 +10,14 @@
 #include "tests/oracle/judge.h"
 #include "tests/oracle/random.h"
 #include "tests/oracle/spec.h"
+#include "tests/oracle/text.h"
 
-namespace bantam::oracle {
+namespace bantam::oracle::oracle_test {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr int64_t kPoint = 1'000'000;
 constexpr int64_t kDay = 86'400;
 constexpr Int128 kDayNanos = Int128{kDay} * 1'000'000'000;
 
@@ -408,4 +408,4 @@ TEST_F(ScoreTest, LinesAddUpThroughEveryBound) {
 }
 
 }  // namespace
-}  // namespace bantam::oracle
+}  // namespace bantam::oracle::oracle_test

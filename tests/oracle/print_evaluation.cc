@@ -8,7 +8,7 @@ std::string Points(model::Points points) {
   return Decimal(points.micros);
 }
 
-std::string Range(model::Interval interval) {
+std::string RangeText(model::Interval interval) {
   return " [" + Points(interval.low) + ", " + Points(interval.high) + "]";
 }
 
@@ -27,7 +27,7 @@ std::string CriterionText(const CriterionResult& criterion) {
       "    " + criterion.key + " standing" + Number(criterion.standing) +
       " assessment" + Number(criterion.assessment) + " value " +
       ValueText(criterion.value) + " " + Points(criterion.points) +
-      Range(criterion.interval) + " at " + TimeText(criterion.at) +
+      RangeText(criterion.interval) + " at " + TimeText(criterion.at) +
       (criterion.from_committee ? " from committee" : "") + "\n";
   for (const Statement& said : criterion.conflict) {
     text += "      '" + said.evidence_id + "' '" + said.source_kind + "' '" +
@@ -39,7 +39,7 @@ std::string CriterionText(const CriterionResult& criterion) {
 
 std::string AssessmentText(const AssessmentResult& result) {
   std::string text = "assessment " + result.id + Number(result.subject) + " " +
-                     Points(result.points) + Range(result.interval) +
+                     Points(result.points) + RangeText(result.interval) +
                      " complete" + Number(result.completeness_micros) +
                      " stage '" + result.stage + "' due" + Joined(result.due);
   if (result.win_probability) {
@@ -49,7 +49,7 @@ std::string AssessmentText(const AssessmentResult& result) {
   text += "\n";
   for (const DimensionResult& dimension : result.dimensions) {
     text += "  " + dimension.id + " " + Points(dimension.points) +
-            Range(dimension.interval) + " complete" +
+            RangeText(dimension.interval) + " complete" +
             Number(dimension.completeness_micros) + "\n";
     for (const CriterionResult& criterion : dimension.criteria) {
       text += CriterionText(criterion);
@@ -157,10 +157,11 @@ std::string EvaluationText(const Evaluation& evaluation) {
 
 std::string RollupText(const RollupResult& result) {
   std::string text = "rollup " + result.id + " " + Points(result.points) +
-                     Range(result.interval) + "\n";
+                     RangeText(result.interval) + "\n";
   for (const RollupMember& member : result.members) {
     text += "  " + member.person_id + " " + Points(member.points) +
-            Range(member.interval) + (member.counted ? " counted" : "") + "\n";
+            RangeText(member.interval) + (member.counted ? " counted" : "") +
+            "\n";
   }
   return text;
 }

@@ -17,7 +17,7 @@
 #include "tests/oracle/samples.h"
 #include "tests/oracle/simple.h"
 
-namespace bantam::oracle {
+namespace bantam::oracle::properties_test {
 namespace {
 
 TEST(PropertiesTest, LinesAddUpAndIntervalsAreInOrder) {
@@ -224,4 +224,4 @@ TEST(PropertiesTest, UsedEvaluatorsAndAnswersAreAsGoodAsNewOnes) {
 }
 
 }  // namespace
-}  // namespace bantam::oracle
+}  // namespace bantam::oracle::properties_test

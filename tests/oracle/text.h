@@ -12,6 +12,10 @@
 
 namespace bantam::oracle {
 
+// Millionths of a point, and nanoseconds of a second.
+inline constexpr int64_t kPoint = 1'000'000;
+inline constexpr int64_t kNanos = 1'000'000'000;
+
 // In the quotes of text format.
 std::string Quoted(const std::string& text);
 

@@ -7,7 +7,7 @@
 
 #include "tests/outbound/outbound_sample.h"
 
-namespace bantam::outbound_test {
+namespace bantam::outbound_test::consent_send_test {
 namespace {
 
 // A Tuesday, before work.
@@ -172,4 +172,4 @@ TEST_F(ConsentSendTest, ABouncedAddressIsOutAndAnUnknownOneOpen) {
 }
 
 }  // namespace
-}  // namespace bantam::outbound_test
+}  // namespace bantam::outbound_test::consent_send_test

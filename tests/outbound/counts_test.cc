@@ -7,7 +7,7 @@
 
 #include "tests/outbound/outbound_sample.h"
 
-namespace bantam::outbound_test {
+namespace bantam::outbound_test::counts_test {
 namespace {
 
 // A Tuesday, before work.
@@ -240,4 +240,4 @@ TEST(SendObstacles, HaveNames) {
 }
 
 }  // namespace
-}  // namespace bantam::outbound_test
+}  // namespace bantam::outbound_test::counts_test

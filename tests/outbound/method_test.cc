@@ -7,7 +7,7 @@
 
 #include "tests/outbound/outbound_sample.h"
 
-namespace bantam::outbound_test {
+namespace bantam::outbound_test::method_test {
 namespace {
 
 MethodFacts Fitting() {
@@ -107,4 +107,4 @@ TEST(MethodTests, APolicyWithoutConditionsIsAnError) {
 }
 
 }  // namespace
-}  // namespace bantam::outbound_test
+}  // namespace bantam::outbound_test::method_test

@@ -12,7 +12,7 @@
 #include "src/zones/zones.h"
 #include "tests/outbound/outbound_sample.h"
 
-namespace bantam::outbound_test {
+namespace bantam::outbound_test::quiet_test {
 namespace {
 
 using internal::IsQuiet;
@@ -289,4 +289,4 @@ INSTANTIATE_TEST_SUITE_P(Zones, QuietYear,
                                            "America/Santiago"));
 
 }  // namespace
-}  // namespace bantam::outbound_test
+}  // namespace bantam::outbound_test::quiet_test

@@ -7,7 +7,7 @@
 
 #include "tests/outbound/outbound_sample.h"
 
-namespace bantam::outbound_test {
+namespace bantam::outbound_test::screen_test {
 namespace {
 
 const Instant kNow = {1'780'000'000, 0};
@@ -124,4 +124,4 @@ TEST_F(ScreenTest, OneCheckerServesManyLeadsAndMayBeMoved) {
 }
 
 }  // namespace
-}  // namespace bantam::outbound_test
+}  // namespace bantam::outbound_test::screen_test

@@ -8,7 +8,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::compile_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -378,4 +378,4 @@ TEST(CompileErrorsTest, InJsonCarryTheirPath) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::compile_errors_test

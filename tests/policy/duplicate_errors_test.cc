@@ -8,7 +8,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::duplicate_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -198,4 +198,4 @@ TEST(DuplicateLabels, AreFoundByTheKey) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::duplicate_errors_test

@@ -9,7 +9,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::framework_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -250,4 +250,4 @@ TEST(FrameworkErrors, CriteriaAreLimited) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::framework_errors_test

@@ -8,7 +8,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::handoff_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -242,4 +242,4 @@ TEST(HandoffErrors, SpansHavePlaces) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::handoff_errors_test

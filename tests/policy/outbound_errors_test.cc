@@ -8,7 +8,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::outbound_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -235,4 +235,4 @@ INSTANTIATE_TEST_SUITE_P(Counts, OutboundErrors,
                          ::testing::ValuesIn(OfCounts()), NameOf);
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::outbound_errors_test

@@ -9,7 +9,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::process_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -396,4 +396,4 @@ INSTANTIATE_TEST_SUITE_P(Calendars, ProcessErrors,
                          ::testing::ValuesIn(OfCalendars()), NameOf);
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::process_errors_test

@@ -9,7 +9,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::read_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -165,4 +165,4 @@ TEST(ReadPolicy, SurvivesTruncation) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::read_test

@@ -8,7 +8,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::registration_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -150,4 +150,4 @@ TEST(RegistrationLabels, AreFoundByPath) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::registration_errors_test

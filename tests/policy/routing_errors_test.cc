@@ -8,7 +8,7 @@
 
 #include "tests/policy/policies.h"
 
-namespace bantam {
+namespace bantam::routing_errors_test {
 namespace {
 
 using ::bantam::testing::ErrorsOf;
@@ -209,4 +209,4 @@ TEST(RoutingLabels, AreFoundByPath) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::routing_errors_test

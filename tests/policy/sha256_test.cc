@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bantam::internal {
+namespace bantam::internal::sha256_test {
 namespace {
 
 // Vectors of FIPS 180-4's examples and of NIST's CAVP.
@@ -30,4 +30,4 @@ TEST(Sha256, PadsAtEveryLength) {
 }
 
 }  // namespace
-}  // namespace bantam::internal
+}  // namespace bantam::internal::sha256_test

@@ -12,7 +12,7 @@
 
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::bant_channel_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -127,4 +127,4 @@ TEST_F(BantChannelTest, ADealersPeopleAreNotCompared) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::bant_channel_test

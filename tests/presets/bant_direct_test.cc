@@ -12,7 +12,7 @@
 
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::bant_direct_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -287,4 +287,4 @@ TEST_F(BuyingCommitteeTest, ShowsRolesAndVetoes) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::bant_direct_test

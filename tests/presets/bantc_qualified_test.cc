@@ -10,7 +10,7 @@
 
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::bantc_qualified_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -191,4 +191,4 @@ TEST_F(BantcQualifiedTest, OneVetoIsShown) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::bantc_qualified_test

@@ -11,7 +11,7 @@
 
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::bantc_test {
 namespace {
 
 using ::testing::Contains;
@@ -193,4 +193,4 @@ TEST_F(BantcTest, TheChanceToWinFollowsTheCompetition) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::bantc_test

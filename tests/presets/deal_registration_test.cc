@@ -10,7 +10,7 @@
 #include "bantam/registration.h"
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::deal_registration_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -104,4 +104,4 @@ TEST_F(DealRegistrationTest, OurOwnCustomersAreNobodysDeal) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::deal_registration_test

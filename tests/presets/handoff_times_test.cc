@@ -11,7 +11,7 @@
 #include "bantam/handoff.h"
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::handoff_times_test {
 namespace {
 
 using ::testing::IsEmpty;
@@ -286,4 +286,4 @@ TEST_F(HandoffTimesTest, OtherHandoffsAreOfferedAndAccepted) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::handoff_times_test

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bantam::saas {
+namespace bantam::saas::lead_scoring_saas_engagement_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -172,4 +172,4 @@ TEST(PenaltyTest, TheCareersPageNeverHelps) {
 }
 
 }  // namespace
-}  // namespace bantam::saas
+}  // namespace bantam::saas::lead_scoring_saas_engagement_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace bantam::saas {
+namespace bantam::saas::lead_scoring_saas_fit_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -172,4 +172,4 @@ TEST(FieldsTest, AWordThatIsNotDeclaredIsRefused) {
 }
 
 }  // namespace
-}  // namespace bantam::saas
+}  // namespace bantam::saas::lead_scoring_saas_fit_test

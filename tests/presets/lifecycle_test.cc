@@ -13,7 +13,7 @@
 #include "bantam/process.h"
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::lifecycle_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -228,4 +228,4 @@ TEST_F(LifecycleTest, PurchaseIntentMakesAnSql) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::lifecycle_test

@@ -10,7 +10,7 @@
 
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::meddicc_test {
 namespace {
 
 using ::testing::Each;
@@ -135,4 +135,4 @@ TEST_F(MeddiccTest, WarnsOfASignatureBeforeTheDecision) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::meddicc_test

@@ -11,7 +11,7 @@
 #include "bantam/process.h"
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::pipeline_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -209,4 +209,4 @@ TEST_F(PipelineTest, WaitingEndsWithALook) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::pipeline_test

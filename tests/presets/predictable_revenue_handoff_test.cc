@@ -15,7 +15,7 @@
 #include "bantam/routing.h"
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::predictable_revenue_handoff_test {
 namespace {
 
 using model::HandoffMethod;
@@ -464,4 +464,4 @@ TEST_F(HandoffPresetTest, ColdMailGoesOutBeforeNineOrAfterFive) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::predictable_revenue_handoff_test

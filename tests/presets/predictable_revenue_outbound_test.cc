@@ -11,7 +11,7 @@
 #include "bantam/outbound.h"
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::predictable_revenue_outbound_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -220,4 +220,4 @@ TEST_F(OutboundPresetTest, TheNewsletterNeedsConsentAndKeepsItsPace) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::predictable_revenue_outbound_test

@@ -11,7 +11,7 @@
 
 #include "tests/presets/preset_lead.h"
 
-namespace bantam::presets {
+namespace bantam::presets::predictable_revenue_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -335,4 +335,4 @@ TEST_F(AccountEngagementTest, TheBestThreeCount) {
 }
 
 }  // namespace
-}  // namespace bantam::presets
+}  // namespace bantam::presets::predictable_revenue_test

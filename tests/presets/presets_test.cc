@@ -20,7 +20,7 @@
 #include "bantam/policy.h"
 #include "bantam/v1/policy.pb.h"
 
-namespace bantam {
+namespace bantam::presets_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -338,4 +338,4 @@ TEST(PresetsTest, KeepTheTwoScriptsApart) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::presets_test

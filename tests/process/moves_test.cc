@@ -10,7 +10,7 @@
 
 #include "tests/engine/processes.h"
 
-namespace bantam {
+namespace bantam::moves_test {
 namespace {
 
 using testing::Confirmed;
@@ -309,4 +309,4 @@ TEST(CanMove, RefusesUnknownNamesAndOtherPolicies) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::moves_test

@@ -10,7 +10,7 @@
 #include "tests/process/process_model.h"
 #include "tests/support/slow_build.h"
 
-namespace bantam {
+namespace bantam::process_model_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -269,4 +269,4 @@ TEST(ProcessModel, AgreesOnRandomHistories) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::process_model_test

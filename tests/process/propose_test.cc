@@ -10,7 +10,7 @@
 #include "bantam/moves.h"
 #include "tests/engine/processes.h"
 
-namespace bantam {
+namespace bantam::propose_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -269,4 +269,4 @@ TEST(Propose, NamesACircle) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::propose_test

@@ -10,7 +10,7 @@
 #include "bantam/moves.h"
 #include "tests/handoff/handoffs.h"
 
-namespace bantam {
+namespace bantam::taken_over_test {
 namespace {
 
 using model::HandoffStep;
@@ -279,4 +279,4 @@ TEST_F(TakenOverTest, WhereTheHandoffIsInDoubtTheMoveIsOpen) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::taken_over_test

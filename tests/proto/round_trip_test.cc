@@ -22,7 +22,7 @@
 #include "bantam/v1/policy.pb.h"
 #include "tests/model/random.h"
 
-namespace bantam {
+namespace bantam::round_trip_test {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -283,4 +283,4 @@ TEST(Schema, HasNoRecursiveMessageAndNoMap) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::round_trip_test

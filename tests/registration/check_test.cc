@@ -8,7 +8,7 @@
 
 #include "tests/registration/requests.h"
 
-namespace bantam {
+namespace bantam::check_test {
 namespace {
 
 using ::bantam::testing::Approved;
@@ -341,4 +341,4 @@ TEST(Steps, OfAnUnknownPolicyAreUnknown) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::check_test

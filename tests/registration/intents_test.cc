@@ -8,7 +8,7 @@
 
 #include "tests/registration/registrations.h"
 
-namespace bantam {
+namespace bantam::intents_test {
 namespace {
 
 using ::bantam::testing::Day;
@@ -101,4 +101,4 @@ TEST(Intents, TellBothPartnersOfAReassignment) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::intents_test

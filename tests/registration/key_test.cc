@@ -7,7 +7,7 @@
 
 #include "tests/registration/registrations.h"
 
-namespace bantam {
+namespace bantam::key_test {
 namespace {
 
 using ::bantam::testing::Deal;
@@ -88,4 +88,4 @@ TEST(Key, NeedsAPolicyWithRegistration) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::key_test

@@ -10,7 +10,7 @@
 #include "tests/model/random.h"
 #include "tests/registration/registrations.h"
 
-namespace bantam {
+namespace bantam::model_test {
 namespace {
 
 using ::bantam::model::Random;
@@ -131,4 +131,4 @@ TEST(Model, NeverProtectsTwoPartners) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::model_test

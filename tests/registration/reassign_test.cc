@@ -12,7 +12,7 @@
 #include "tests/model/random.h"
 #include "tests/registration/registrations.h"
 
-namespace bantam {
+namespace bantam::reassign_test {
 namespace {
 
 using ::bantam::model::Random;
@@ -132,4 +132,4 @@ TEST(Reassign, NamesWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::reassign_test

@@ -11,7 +11,7 @@
 
 #include "tests/registration/registrations.h"
 
-namespace bantam {
+namespace bantam::replay_test {
 namespace {
 
 using ::bantam::testing::At;
@@ -362,4 +362,4 @@ TEST(Names, AreThoseOfTheDefinition) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::replay_test

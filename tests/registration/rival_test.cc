@@ -9,7 +9,7 @@
 
 #include "tests/registration/requests.h"
 
-namespace bantam {
+namespace bantam::rival_test {
 namespace {
 
 using ::bantam::testing::Approved;
@@ -210,4 +210,4 @@ TEST(Check, NamesWhatIsWrongInTheQuestion) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::rival_test

@@ -8,7 +8,7 @@
 
 #include "tests/routing/routings.h"
 
-namespace bantam {
+namespace bantam::claims_test {
 namespace {
 
 using ::bantam::testing::Ask;
@@ -388,4 +388,4 @@ TEST(Ownership, IsNotGuessedFromABrokenHistory) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::claims_test

@@ -10,7 +10,7 @@
 
 #include "tests/routing/routings.h"
 
-namespace bantam {
+namespace bantam::context_test {
 namespace {
 
 using ::bantam::testing::InTurn;
@@ -177,4 +177,4 @@ TEST(Router, WantsItsOwnPolicysLeadAndAKnownRouting) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::context_test

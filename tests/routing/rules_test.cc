@@ -9,7 +9,7 @@
 
 #include "tests/routing/routings.h"
 
-namespace bantam {
+namespace bantam::rules_test {
 namespace {
 
 using ::bantam::testing::Ask;
@@ -304,4 +304,4 @@ TEST(Names, AreThoseOfTheDefinition) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::rules_test

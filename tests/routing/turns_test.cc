@@ -14,7 +14,7 @@
 #include "tests/model/random.h"
 #include "tests/routing/routings.h"
 
-namespace bantam {
+namespace bantam::turns_test {
 namespace {
 
 using ::bantam::model::Random;
@@ -319,4 +319,4 @@ TEST(Turns, NeverHaveTwoOwners) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::turns_test

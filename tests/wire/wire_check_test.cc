@@ -13,7 +13,7 @@
 #include "bantam/v1/policy.pb.h"
 #include "tests/support/damage.h"
 
-namespace bantam {
+namespace bantam::wire_check_test {
 namespace {
 
 using ::testing::EndsWith;
@@ -156,4 +156,4 @@ TEST(WireCheck, AgreesWithTheParser) {
 }
 
 }  // namespace
-}  // namespace bantam
+}  // namespace bantam::wire_check_test

@@ -11,7 +11,7 @@
 
 #include "src/zones/zones.h"
 
-namespace bantam::zones {
+namespace bantam::zones::vectors_test {
 namespace {
 
 struct Line {
@@ -133,4 +133,4 @@ TEST(Vectors, AgreeOnLocalTimes) {
 }
 
 }  // namespace
-}  // namespace bantam::zones
+}  // namespace bantam::zones::vectors_test

@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-namespace bantam::zones {
+namespace bantam::zones::zones_test {
 namespace {
 
 using model::Civil;
@@ -299,4 +299,4 @@ TEST(Version, HasItsForm) {
 }
 
 }  // namespace
-}  // namespace bantam::zones
+}  // namespace bantam::zones::zones_test
