@@ -4,7 +4,7 @@
 
 #include "bantam/limits.h"
 #include "src/base/utf8.h"
-#include "src/engine/lead_check.h"
+#include "src/lead/check.h"
 
 namespace bantam::internal {
 namespace {

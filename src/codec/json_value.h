@@ -14,7 +14,7 @@
 #include "bantam/limits.h"
 #include "bantam/policy.h"
 #include "bantam/value.h"
-#include "src/engine/lead_check.h"
+#include "src/lead/check.h"
 
 namespace bantam::internal {
 

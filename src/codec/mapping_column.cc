@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "src/base/quote.h"
 #include "src/codec/mapping_cell.h"
-#include "src/engine/lead_check.h"
+#include "src/lead/check.h"
 
 namespace bantam::internal {
 namespace {

@@ -9,7 +9,7 @@
 #include "src/codec/mapping_event.h"
 #include "src/codec/mapping_program.h"
 #include "src/codec/mapping_row.h"
-#include "src/engine/lead_check.h"
+#include "src/lead/check.h"
 
 namespace bantam {
 namespace internal {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "src/engine/event_order.h"
 #include "src/policy/program.h"
+#include "src/process/event_order.h"
 
 namespace bantam::internal {
 

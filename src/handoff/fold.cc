@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
-#include "src/engine/event_order.h"
 #include "src/handoff/duties.h"
 #include "src/handoff/evidence.h"
 #include "src/handoff/faults.h"
 #include "src/handoff/find.h"
 #include "src/handoff/rejections.h"
+#include "src/process/event_order.h"
 
 namespace bantam::internal {
 namespace {

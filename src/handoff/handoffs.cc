@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/engine/left_out.h"
-#include "src/engine/pipeline.h"
-#include "src/engine/roles.h"
+#include "src/case/pipeline.h"
 #include "src/handoff/find.h"
 #include "src/handoff/fold.h"
 #include "src/handoff/obstacles.h"
 #include "src/handoff/taken_over.h"
+#include "src/policy/roles.h"
+#include "src/process/left_out.h"
 
 namespace bantam {
 namespace {

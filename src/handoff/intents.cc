@@ -8,7 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/handoff.h"
-#include "src/engine/consent.h"
+#include "src/facts/consent.h"
 #include "src/handoff/find.h"
 #include "src/handoff/fold.h"
 

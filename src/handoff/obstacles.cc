@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "src/engine/roles.h"
 #include "src/handoff/find.h"
+#include "src/policy/roles.h"
 
 namespace bantam::internal {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bantam/lead.h"
-#include "src/engine/requirements.h"
+#include "src/assess/requirements.h"
 
 namespace bantam::internal {
 

@@ -7,7 +7,7 @@
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
-#include "src/engine/snapshot.h"
+#include "src/facts/snapshot.h"
 #include "src/outbound/all_of.h"
 #include "src/outbound/send.h"
 #include "src/policy/outbound_program.h"

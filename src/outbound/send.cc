@@ -10,7 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "src/base/suggest.h"
-#include "src/engine/consent.h"
+#include "src/facts/consent.h"
 #include "src/outbound/all_of.h"
 #include "src/outbound/quiet.h"
 #include "src/zones/zones.h"

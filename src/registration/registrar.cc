@@ -10,8 +10,8 @@
 #include "absl/strings/str_cat.h"
 #include "bantam/registration.h"
 #include "src/base/quote.h"
-#include "src/engine/pipeline.h"
-#include "src/engine/roles.h"
+#include "src/case/pipeline.h"
+#include "src/policy/roles.h"
 #include "src/registration/events.h"
 #include "src/registration/request.h"
 

@@ -10,7 +10,7 @@
 #include "bantam/registration.h"
 #include "src/base/quote.h"
 #include "src/base/text.h"
-#include "src/engine/repeats.h"
+#include "src/lead/repeats.h"
 #include "src/registration/events.h"
 
 namespace bantam {

@@ -7,7 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "src/base/utf8.h"
-#include "src/engine/roles.h"
+#include "src/policy/roles.h"
 #include "src/registration/events.h"
 
 namespace bantam::internal {

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "src/engine/fold.h"
+#include "src/process/fold.h"
 
 namespace bantam::internal {
 namespace {

@@ -14,7 +14,7 @@
 #include "src/base/quote.h"
 #include "src/base/text.h"
 #include "src/base/utf8.h"
-#include "src/engine/roles.h"
+#include "src/policy/roles.h"
 
 namespace bantam::internal {
 namespace {

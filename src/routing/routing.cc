@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
-#include "src/engine/pipeline.h"
+#include "src/case/pipeline.h"
 #include "src/policy/routing_program.h"
 #include "src/routing/claims.h"
 #include "src/routing/context.h"

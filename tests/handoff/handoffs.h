@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "bantam/handoff.h"
-#include "tests/engine/policies.h"
+#include "tests/score/policies.h"
 
 namespace bantam::testing {
 

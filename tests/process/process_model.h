@@ -12,8 +12,8 @@
 #include <utility>
 #include <vector>
 
-#include "tests/engine/lifecycles.h"
 #include "tests/model/random.h"
+#include "tests/process/lifecycles.h"
 
 namespace bantam::testing {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "bantam/registration.h"
-#include "tests/engine/policies.h"
+#include "tests/score/policies.h"
 
 namespace bantam::testing {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "bantam/routing.h"
-#include "tests/engine/policies.h"
+#include "tests/score/policies.h"
 
 namespace bantam::testing {
 

@@ -1,0 +1,31 @@
+#include "src/explain/text.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/text.h"
+
+namespace bantam::internal {
+
+using base::ToAbsl;
+using model::Points;
+
+std::string Signed(Points points) {
+  return (points.micros > 0 ? "+" : "") + FormatPoints(points);
+}
+
+std::string Indented(std::string_view figure, const std::string& text) {
+  constexpr size_t kWidth = 12;
+  std::string line(kWidth - std::min(kWidth - 1, figure.size()), ' ');
+  return absl::StrCat(line, ToAbsl(figure), "  ", text, "\n");
+}
+
+std::string Count(int64_t count, std::string_view one, std::string_view many) {
+  return absl::StrCat(count, " ", ToAbsl(count == 1 ? one : many));
+}
+
+std::string Percent(int64_t micros) {
+  return FormatPoints(Points{micros * 100}) + " %";
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,197 @@
+#include "src/lead/check.h"
+
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
+#include "src/base/text.h"
+#include "src/base/utf8.h"
+
+namespace bantam::internal {
+namespace {
+
+using base::ToAbsl;
+
+// Ten to the eighteenth: twelve digits before the point and six after it.
+constexpr int64_t kMoneyMicrosEnd = 1'000'000'000'000'000'000;
+
+std::string_view FoundInWords(const Value& value) {
+  if (value.valueless_by_exception()) return "nothing";
+  if (value.index() == 0) return "null";
+  return TypeInWords(static_cast<FieldType>(value.index()));
+}
+
+bool IsValid(Span span) {
+  return Span::FromNanos(span.TotalNanos()) == span;
+}
+
+bool IsValid(const Money& money) {
+  for (const char c : money.currency) {
+    if (c < 'A' || c > 'Z') return false;
+  }
+  return money.micros > -kMoneyMicrosEnd && money.micros < kMoneyMicrosEnd;
+}
+
+absl::Status CheckString(const LeadPlace& place, const FieldInfo& field,
+                         const std::string& text, const Limits& limits) {
+  if (absl::Status status = CheckText(place, text, limits); !status.ok()) {
+    return status;
+  }
+  if (field.values.empty()) return absl::OkStatus();
+  for (const std::string& declared : field.values) {
+    if (declared == text) return absl::OkStatus();
+  }
+  if (field.personal) {
+    return InvalidAt(place, "the value is not among the declared ones");
+  }
+  const std::vector<std::string_view> right(field.values.begin(),
+                                            field.values.end());
+  return InvalidAt(place, absl::StrCat(base::Quoted(text),
+                                       " is not among the declared values",
+                                       base::DidYouMean(text, right)));
+}
+
+absl::Status CheckStrings(const LeadPlace& place, const FieldInfo& field,
+                          const std::vector<std::string>& items,
+                          const Limits& limits) {
+  if (static_cast<int64_t>(items.size()) > limits.max_list_items) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat(place.ToString(), ": ", items.size(),
+                     " items; max_list_items allows ", limits.max_list_items));
+  }
+  for (size_t i = 0; i < items.size(); ++i) {
+    absl::Status status = CheckString(place, field, items[i], limits);
+    if (status.ok()) continue;
+    // Only now is the item's own path worth its making.
+    const std::string path = absl::StrCat(ToAbsl(place.path), "[", i, "]");
+    return CheckString({path, place.index}, field, items[i], limits);
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+std::string LeadPlace::ToString() const {
+  if (!index) return std::string(path);
+  const size_t dot = path.find('.');
+  const std::string_view part = path.substr(0, dot);
+  const std::string list = part == "activity"   ? "activities"
+                           : part == "evidence" ? "evidence"
+                                                : std::string(part) + "s";
+  const std::string_view rest =
+      dot == std::string_view::npos ? "" : path.substr(dot);
+  return absl::StrCat(list, "[", *index, "]", ToAbsl(rest));
+}
+
+absl::Status InvalidAt(const LeadPlace& place, std::string_view message) {
+  return absl::InvalidArgumentError(
+      absl::StrCat(place.ToString(), ": ", ToAbsl(message)));
+}
+
+std::string_view TypeInWords(FieldType type) {
+  switch (type) {
+    case FieldType::kBool:
+      return "a bool";
+    case FieldType::kInt:
+      return "an integer";
+    case FieldType::kDouble:
+      return "a double";
+    case FieldType::kString:
+      return "a string";
+    case FieldType::kTimestamp:
+      return "a timestamp";
+    case FieldType::kDuration:
+      return "a duration";
+    case FieldType::kMoney:
+      return "an amount of money";
+    case FieldType::kStrings:
+      return "a list of strings";
+  }
+  return "nothing";
+}
+
+absl::Status CheckText(const LeadPlace& place, std::string_view text,
+                       const Limits& limits) {
+  if (static_cast<int64_t>(text.size()) > limits.max_string_bytes) {
+    return absl::ResourceExhaustedError(absl::StrCat(
+        place.ToString(), ": ", text.size(), " bytes; max_string_bytes allows ",
+        limits.max_string_bytes));
+  }
+  if (const std::optional<size_t> bad = base::FindInvalidUtf8(text)) {
+    return InvalidAt(place, absl::StrCat("byte ", *bad, " is not UTF-8"));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckTexts(std::initializer_list<NamedText> texts, size_t index,
+                        const Limits& limits) {
+  for (const NamedText& named : texts) {
+    absl::Status status = CheckText({named.path, index}, named.text, limits);
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckInstant(const LeadPlace& place, Instant instant) {
+  if (instant.IsValid()) return absl::OkStatus();
+  return InvalidAt(place,
+                   "expected an instant from 0001-01-01T00:00:00Z to "
+                   "9999-12-31T23:59:59.999999999Z, with nanoseconds from 0 to "
+                   "999999999");
+}
+
+absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,
+                        const Value& value, const Limits& limits) {
+  if (std::holds_alternative<Null>(value)) {
+    if (field.nullable) return absl::OkStatus();
+    return InvalidAt(place,
+                     absl::StrCat("expected ", ToAbsl(TypeInWords(field.type)),
+                                  ", found null; the field is not "
+                                  "nullable"));
+  }
+  // The alternatives of Value stand in the order of FieldType.
+  if (value.index() != static_cast<size_t>(field.type)) {
+    return InvalidAt(place,
+                     absl::StrCat("expected ", ToAbsl(TypeInWords(field.type)),
+                                  ", found ", ToAbsl(FoundInWords(value))));
+  }
+  if (const auto* number = std::get_if<double>(&value)) {
+    if (!std::isnan(*number)) return absl::OkStatus();
+    return InvalidAt(place,
+                     "NaN is no value; leave the field unset where the value "
+                     "is unknown");
+  }
+  if (const auto* text = std::get_if<std::string>(&value)) {
+    return CheckString(place, field, *text, limits);
+  }
+  if (const auto* items = std::get_if<std::vector<std::string>>(&value)) {
+    return CheckStrings(place, field, *items, limits);
+  }
+  if (const auto* instant = std::get_if<Instant>(&value)) {
+    return CheckInstant(place, *instant);
+  }
+  if (const auto* span = std::get_if<Span>(&value); span && !IsValid(*span)) {
+    return InvalidAt(place,
+                     "expected a span within 315576000000 seconds either way, "
+                     "with nanoseconds from 0 to 999999999");
+  }
+  if (const auto* money = std::get_if<Money>(&value);
+      money && !IsValid(*money)) {
+    return InvalidAt(place,
+                     "expected an amount of at most 12 digits before the point "
+                     "and a currency of three capital letters");
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckCount(size_t count, int64_t limit, std::string_view list) {
+  if (static_cast<int64_t>(count) < limit) return absl::OkStatus();
+  return absl::ResourceExhaustedError(
+      absl::StrCat(ToAbsl(list), ": more than ", limit, "; max_", ToAbsl(list),
+                   " allows ", limit));
+}
+
+}  // namespace bantam::internal

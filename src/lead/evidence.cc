@@ -1,0 +1,128 @@
+// Evidence of a lead.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/lead.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
+#include "src/base/text.h"
+#include "src/lead/check.h"
+
+namespace bantam {
+namespace {
+
+using internal::CheckCount;
+using internal::CheckInstant;
+using internal::CheckTexts;
+using internal::CheckValue;
+using internal::InvalidAt;
+using internal::LeadPlace;
+using model::Assessment;
+
+absl::Status UnknownName(const LeadPlace& place, std::string_view what,
+                         const std::string& name,
+                         const std::vector<std::string_view>& right) {
+  return absl::NotFoundError(absl::StrCat(
+      place.ToString(), ": the ", base::ToAbsl(what), " ", base::Quoted(name),
+      " is not declared", base::DidYouMean(name, right)));
+}
+
+absl::Status UnknownCriterion(const Policy& policy, const std::string& key,
+                              size_t index) {
+  const LeadPlace place = {"evidence.criterion", index};
+  if (key.empty()) {
+    return InvalidAt(place, "evidence needs the key of a criterion");
+  }
+  std::vector<std::string_view> right;
+  for (const CriterionInfo& info : policy.criteria()) right.push_back(info.key);
+  return UnknownName(place, "criterion", key, right);
+}
+
+absl::Status CheckSourceKind(const Policy& policy, const std::string& kind,
+                             size_t index) {
+  const std::vector<std::string>& declared = policy.evidence_sources();
+  if (kind.empty() ||
+      std::find(declared.begin(), declared.end(), kind) != declared.end()) {
+    return absl::OkStatus();
+  }
+  return UnknownName({"evidence.source_kind", index}, "kind of source", kind,
+                     {declared.begin(), declared.end()});
+}
+
+absl::Status CheckAnswer(const Evidence& evidence, const CriterionInfo& info,
+                         size_t index, const Limits& limits) {
+  const LeadPlace place = {"evidence.value", index};
+  absl::Status status = CheckValue(place, info.answer, *evidence.value, limits);
+  if (!status.ok() || info.answer.type != FieldType::kBool) return status;
+  const bool yes = std::get<bool>(*evidence.value);
+  if (evidence.assessment ==
+      (yes ? Assessment::kDenied : Assessment::kConfirmed)) {
+    return InvalidAt(place, yes ? "the value is true and the assessment denied"
+                                : "the value is false and the assessment "
+                                  "confirmed");
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckEvidence(const Evidence& evidence, size_t index,
+                           const Policy& policy) {
+  const Limits& limits = policy.limits();
+  absl::Status status =
+      CheckTexts({{"evidence.id", evidence.id},
+                  {"evidence.criterion", evidence.criterion},
+                  {"evidence.source", evidence.source},
+                  {"evidence.source_kind", evidence.source_kind},
+                  {"evidence.subject_id", evidence.subject_id}},
+                 index, limits);
+  if (!status.ok()) return status;
+  const CriterionInfo* info = policy.FindCriterion(evidence.criterion);
+  if (info == nullptr) {
+    return UnknownCriterion(policy, evidence.criterion, index);
+  }
+  if (evidence.assessment > Assessment::kDenied) {
+    return InvalidAt({"evidence.assessment", index},
+                     absl::StrCat(static_cast<int>(evidence.assessment),
+                                  " is the number of no assessment"));
+  }
+  status = CheckSourceKind(policy, evidence.source_kind, index);
+  if (status.ok() && evidence.value) {
+    status = CheckAnswer(evidence, *info, index, limits);
+  }
+  if (status.ok() && evidence.at) {
+    status = CheckInstant({"evidence.at", index}, *evidence.at);
+  }
+  if (status.ok() && evidence.recorded_at) {
+    status =
+        CheckInstant({"evidence.recorded_at", index}, *evidence.recorded_at);
+  }
+  return status;
+}
+
+}  // namespace
+
+absl::StatusOr<size_t> Lead::AddEvidence(Evidence evidence) {
+  const size_t index = evidence_count_;
+  absl::Status status =
+      CheckCount(index, policy_.limits().max_evidence, "evidence");
+  if (status.ok()) status = CheckEvidence(evidence, index, policy_);
+  if (!status.ok()) return status;
+  if (evidence.subject_id.empty()) {
+    SetPresent(policy_.FindCriterion(evidence.criterion)->subject);
+  }
+  if (index == evidence_.size()) evidence_.emplace_back();
+  evidence_[index] = std::move(evidence);
+  ++evidence_count_;
+  return index;
+}
+
+const Evidence& Lead::evidence(size_t index) const {
+  static const Evidence none;
+  return index < evidence_count_ ? evidence_[index] : none;
+}
+
+}  // namespace bantam

@@ -1,0 +1,85 @@
+// The events of a history in the order in which they are applied
+// (docs/processes.md, "The current stage").
+
+#ifndef BANTAM_SRC_PROCESS_EVENT_ORDER_H_
+#define BANTAM_SRC_PROCESS_EVENT_ORDER_H_
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "bantam/process.h"
+#include "src/lead/repeats.h"
+
+namespace bantam::internal {
+
+// What happened, by then, as far as it was known by then. Of an event or an
+// activity.
+template <typename T>
+Instant RecordedAt(const T& happened) {
+  return happened.recorded_at.value_or(happened.at);
+}
+template <typename T>
+bool Happened(const T& happened, const ReplayOptions& options) {
+  return happened.at <= options.at &&
+         (!options.known || RecordedAt(happened) <= *options.known);
+}
+
+template <typename Event>
+struct OrderedEvent {
+  const Event* event;
+  // Whether one that comes later was recorded before.
+  bool late = false;
+};
+
+// Of the `count` events that `get` returns, those that count and happened, each
+// once: nothing else is asked for an id, or compared. `list` names them in
+// errors: "stage_events". `*repeated` is how many were left out. They are
+// referred to, not copied.
+template <typename Event, typename Get, typename Counts>
+absl::StatusOr<std::vector<OrderedEvent<Event>>> OrderEvents(
+    std::string_view list, size_t count, const Get& get, const Counts& counts,
+    const ReplayOptions& options, int64_t* repeated) {
+  std::vector<OrderedEvent<Event>> events;
+  Repeats repeats;
+  repeats.Begin(list);
+  for (size_t i = 0; i < count; ++i) {
+    const Event& event = get(i);
+    if (!counts(event) || !Happened(event, options)) continue;
+    if (event.id.empty()) {
+      return absl::InvalidArgumentError(
+          absl::StrCat(std::string(list), "[", i,
+                       "].id: an event that is replayed needs an id"));
+    }
+    const absl::StatusOr<bool> is_repeated = repeats.Has(
+        i, event.id, [&](size_t first) { return get(first) == event; });
+    if (!is_repeated.ok()) return is_repeated.status();
+    if (*is_repeated) {
+      ++*repeated;
+    } else {
+      events.push_back({&event});
+    }
+  }
+  std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.event->at, a.event->sequence, a.event->id) <
+           std::tie(b.event->at, b.event->sequence, b.event->id);
+  });
+  std::optional<Instant> earliest;
+  for (size_t i = events.size(); i-- > 0;) {
+    const Instant recorded = RecordedAt(*events[i].event);
+    events[i].late = earliest && *earliest < recorded;
+    if (!earliest || recorded < *earliest) earliest = recorded;
+  }
+  return events;
+}
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_PROCESS_EVENT_ORDER_H_

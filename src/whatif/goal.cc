@@ -1,0 +1,224 @@
+#include "src/whatif/goal.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "src/policy/compiler.h"
+
+namespace bantam::internal {
+namespace {
+
+using model::Points;
+
+template <typename Result>
+const Result* FindById(const std::vector<Result>& results,
+                       const std::string& id) {
+  const auto found =
+      std::find_if(results.begin(), results.end(),
+                   [&](const Result& result) { return result.id == id; });
+  return found == results.end() ? nullptr : &*found;
+}
+
+template <typename Item>
+std::optional<size_t> IndexById(const std::vector<Item>& items,
+                                const std::string& id) {
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (items[i].id == id) return i;
+  }
+  return std::nullopt;
+}
+
+absl::Status NoSuchTarget(const Program& program, const std::string& id) {
+  std::vector<std::string> ids = program.score_ids;
+  ids.insert(ids.end(), program.framework_ids.begin(),
+             program.framework_ids.end());
+  ids.insert(ids.end(), program.grade_ids.begin(), program.grade_ids.end());
+  for (const auto& each : program.qualifications) ids.push_back(each.id);
+  return absl::NotFoundError(
+      absl::StrCat("there is no score, framework, grade or qualification '", id,
+                   "'", DidYouMean(id, ids)));
+}
+
+}  // namespace
+
+absl::StatusOr<Goal> Goal::Resolve(const Program& program,
+                                   const Target& target) {
+  Goal goal(program, target);
+  if (const auto score = IndexById(program.scores, target.of)) {
+    goal.kind_ = Kind::kScore;
+    goal.AddScore(*score);
+  } else if (const auto framework = IndexById(program.frameworks, target.of)) {
+    goal.kind_ = Kind::kFramework;
+    goal.parts_.frameworks.insert(*framework);
+  } else if (const auto grade = IndexById(program.grades, target.of)) {
+    goal.kind_ = Kind::kGrade;
+    goal.grade_ = &program.grades[*grade];
+    goal.AddGrade(*grade);
+  } else if (const auto qualification =
+                 IndexById(program.qualifications, target.of)) {
+    goal.kind_ = Kind::kQualification;
+    goal.AddQualification(*qualification);
+  } else {
+    return NoSuchTarget(program, target.of);
+  }
+  absl::Status status = goal.Check();
+  if (!status.ok()) return status;
+  return goal;
+}
+
+bool Goal::AimAbove(const Evaluation& evaluation) {
+  if (kind_ != Kind::kGrade || !target_.band.empty()) return true;
+  const GradeResult* grade = FindById(evaluation.grades, target_.of);
+  const std::vector<std::string>& bands = grade_->bands;
+  const auto now = grade == nullptr
+                       ? bands.end()
+                       : std::find(bands.begin(), bands.end(), grade->grade);
+  if (now == bands.begin()) return false;
+  target_.band = *(now - 1);
+  return true;
+}
+
+template <typename Result>
+Nearness Goal::LookAtPoints(const Result* result) const {
+  // What is left out for want of its subject may yet come.
+  if (result == nullptr) return {false, true, Points::Min().micros};
+  return {result->points >= *target_.at_least,
+          result->interval.high >= *target_.at_least, result->points.micros};
+}
+
+Nearness Goal::Look(const Evaluation& evaluation) const {
+  switch (kind_) {
+    case Kind::kScore:
+      return LookAtPoints(FindById(evaluation.scores, target_.of));
+    case Kind::kFramework:
+      return LookAtPoints(FindById(evaluation.assessments, target_.of));
+    case Kind::kGrade:
+      return LookAtGrade(evaluation);
+    case Kind::kQualification:
+      return LookAtQualification(evaluation);
+  }
+  return {};
+}
+
+absl::Status Goal::Check() const {
+  const bool wants_points = kind_ == Kind::kScore || kind_ == Kind::kFramework;
+  if (wants_points != target_.at_least.has_value()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("'", target_.of, "' ",
+                     wants_points ? "needs at_least, the points to be reached"
+                                  : "takes no at_least"));
+  }
+  if (kind_ != Kind::kGrade) {
+    if (target_.band.empty()) return absl::OkStatus();
+    return absl::InvalidArgumentError(
+        absl::StrCat("'", target_.of, "' is no grade and takes no band"));
+  }
+  if (target_.band.empty() && !grade_->matrix) return absl::OkStatus();
+  const std::vector<std::string>& names =
+      grade_->matrix ? grade_->cells : grade_->bands;
+  if (std::find(names.begin(), names.end(), target_.band) != names.end()) {
+    return absl::OkStatus();
+  }
+  return absl::InvalidArgumentError(
+      absl::StrCat("the grade '", target_.of, "' has no band '", target_.band,
+                   "'", DidYouMean(target_.band, names)));
+}
+
+void Goal::AddScore(size_t score) {
+  parts_.scores.insert(score);
+  for (const GroupProgram& group : program_->scores[score].groups) {
+    for (const RuleProgram& rule : group.rules) {
+      if (rule.framework) parts_.frameworks.insert(*rule.framework);
+    }
+  }
+}
+
+// A matrix joins two grades with bands, so this goes one level deep.
+void Goal::AddGrade(size_t index) {
+  const GradeProgram& grade = program_->grades[index];
+  parts_.grades.insert(index);
+  if (!grade.matrix) return AddScore(grade.score);
+  AddScore(program_->grades[grade.rows].score);
+  AddScore(program_->grades[grade.columns].score);
+}
+
+void Goal::AddQualification(size_t index) {
+  parts_.qualification = index;
+  for (const RequirementProgram& requirement :
+       program_->qualifications[index].requirements) {
+    switch (requirement.kind) {
+      case RequirementProgram::Kind::kPoints:
+      case RequirementProgram::Kind::kPointsBelow:
+        if (!requirement.of_framework) {
+          AddScore(requirement.index);
+          break;
+        }
+        [[fallthrough]];
+      case RequirementProgram::Kind::kCompleteness:
+        parts_.frameworks.insert(requirement.index);
+        break;
+      case RequirementProgram::Kind::kGrade:
+        AddGrade(requirement.index);
+        break;
+      case RequirementProgram::Kind::kAnswered:
+      case RequirementProgram::Kind::kReconfirmed:
+        for (const size_t question : requirement.questions) {
+          parts_.frameworks.insert(program_->owners[question].framework);
+        }
+        break;
+      case RequirementProgram::Kind::kWhen:
+      case RequirementProgram::Kind::kNoRedFlag:
+      case RequirementProgram::Kind::kFields:
+      case RequirementProgram::Kind::kConsent:
+      case RequirementProgram::Kind::kNotInbound:
+      case RequirementProgram::Kind::kHandedOver:
+      case RequirementProgram::Kind::kInStage:
+      case RequirementProgram::Kind::kNotInStage:
+        break;
+    }
+  }
+}
+
+Nearness Goal::LookAtGrade(const Evaluation& evaluation) const {
+  const GradeResult* result = FindById(evaluation.grades, target_.of);
+  if (result == nullptr) return {false, true, Points::Min().micros};
+  const auto good_enough = [this](const std::string& name) {
+    if (grade_->matrix) return name == target_.band;
+    for (const std::string& band : grade_->bands) {
+      if (band == name) return true;
+      if (band == target_.band) return false;
+    }
+    return false;
+  };
+  int64_t closeness = 0;
+  if (!grade_->matrix) {
+    const ScoreResult* score =
+        FindById(evaluation.scores, program_->scores[grade_->score].id);
+    if (score != nullptr) closeness = score->points.micros;
+  }
+  return {good_enough(result->grade),
+          std::any_of(result->possible.begin(), result->possible.end(),
+                      good_enough),
+          closeness};
+}
+
+Nearness Goal::LookAtQualification(const Evaluation& evaluation) const {
+  const QualificationResult* result =
+      FindById(evaluation.qualifications, target_.of);
+  if (result == nullptr) return {false, true, Points::Min().micros};
+  // A requirement less is worth more than any points.
+  int64_t closeness = 0;
+  for (const UnmetRequirement& unmet : result->unmet) {
+    closeness -= 2 * model::kMaxPointsMicros;
+    if (unmet.have && unmet.need) {
+      closeness -= unmet.need->micros - unmet.have->micros;
+    }
+  }
+  return {result->qualified == Decision::kYes,
+          result->qualified != Decision::kNo, closeness};
+}
+
+}  // namespace bantam::internal
