@@ -40,7 +40,8 @@ def in_zen(decision):
 
 # Name, what it is, the program, and its arguments after LEADS and POINTS.
 CONTENDERS = [
-    ("struct", "C++ by hand over structs", [CPP + "/compare_struct"], []),
+    ("struct", "C++ written by hand over structs",
+     [CPP + "/compare_struct"], []),
     ("duckdb-1", "DuckDB SQL, one thread", [PYTHON, DUCKDB], ["1"]),
     ("duckdb-all", "DuckDB SQL, all threads", [PYTHON, DUCKDB],
      [str(os.cpu_count())]),
@@ -57,12 +58,13 @@ CONTENDERS = [
      ["compiled", NODE]),
     ("json-logic-js", "json-logic-js, interpreted", ["node", JSON_LOGIC],
      ["interpreted", NODE]),
-    ("cel-go", "cel-go, a program a rule", [CEL_GO], ["rules", CEL_RULES]),
-    ("cel-go-plain", "cel-go, a program a rule, not optimised", [CEL_GO],
-     ["plain", CEL_RULES]),
+    ("cel-go", "cel-go, one program for each rule", [CEL_GO],
+     ["rules", CEL_RULES]),
+    ("cel-go-plain", "cel-go, one program for each rule, not optimised",
+     [CEL_GO], ["plain", CEL_RULES]),
     ("cel-go-sum", "cel-go, one program", [CEL_GO], ["sum", CEL_RULES]),
-    ("cel-python", "cel-expr-python, a program a rule", [PYTHON, CEL_PYTHON],
-     ["rules"]),
+    ("cel-python", "cel-expr-python, one program for each rule",
+     [PYTHON, CEL_PYTHON], ["rules"]),
     ("cel-python-sum", "cel-expr-python, one program", [PYTHON, CEL_PYTHON],
      ["sum"]),
     ("zen-expression", "Zen, expressions", [ZEN], [in_zen("expression.json")]),
@@ -176,7 +178,7 @@ def report(contenders, options, agreed, loads):
     print(f"All {len(contenders)} agree on every lead: sum {agreed[0]}, "
           f"check {agreed[1]}\n")
     print("Nanoseconds per lead, medians; CPU is that of all threads\n")
-    print("| contender | wall | to Bantam | CPU | to Bantam |")
+    print("| contender | wall | ratio to Bantam | CPU | ratio to Bantam |")
     print("|---|---:|---:|---:|---:|")
     for c in sorted(contenders, key=lambda c: c.medians()):
         wall, cpu = c.medians()
