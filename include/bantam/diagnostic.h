@@ -1,8 +1,8 @@
 // bantam/diagnostic.h: what is wrong with a policy, and where.
 //
-// A compiler that stops at the first error wastes its user's afternoon, so
+// A compiler that stops at the first error wastes its user's afternoon. So
 // compiling a policy reports all semantic errors in one go, as a list of
-// these. Syntax errors may stop at the first.
+// diagnostics. Syntax errors may stop at the first.
 //
 // Guarantees
 //   Threads    a plain struct.
@@ -29,12 +29,12 @@ namespace bantam {
 struct Diagnostic {
   // Name of the source, as the caller gave it. May be empty.
   std::string file = {};
-  // 1-based, in the source as text; 0 where there is no text (JSON, binary).
+  // 1-based, in the text of the source; 0 if there is no text (JSON, binary).
   // Columns count bytes.
   int line = 0;
   int column = 0;
-  // Where in the message: "scores[0].groups[1].rules[2].when". Empty: the
-  // policy as a whole, or a syntax error.
+  // Where in the message: "scores[0].groups[1].rules[2].when". Empty if the
+  // error is about the policy as a whole, or about syntax.
   std::string path = {};
   // What is wrong and what would be right.
   std::string message = {};

@@ -3,21 +3,22 @@
 // The host's store finds candidates, and Bantam judges them. `MatchKeys` says
 // what to look up before a lead is assigned; `CompareLeads` and `MatchAccount`
 // decide, with every reason; `SurvivingClaim` and `SurvivingRecord` say what
-// remains of a merge. Nothing is merged here: the host does it, and keeps the
-// history of both. docs/duplicates.md defines it all.
+// remains of a merge. Bantam merges nothing: the host does it, and keeps the
+// history of both. docs/duplicates.md defines all of this.
 //
 // Guarantees
 //   Threads    pure functions of what they are given.
 //   Ownership  answers own what they hold.
 //   Errors     NOT_FOUND for a policy without `duplicates`; INVALID_ARGUMENT
-//              for leads of different policies, times out of range, claims and
-//              records without an id or with one that stands for two. A value
-//              that cannot be used is an answer (KeyProblem), no error.
+//              for leads of different policies, times out of range, and claims
+//              and records without an id or with an id that stands for two. A
+//              value that cannot be used is an answer (KeyProblem), not an
+//              error.
 //   Symmetry   CompareLeads(a, b) is CompareLeads(b, a) with the sides swapped.
-//   Privacy    of fields marked personal, or made from one, MatchKeys alone
-//              shows values.
-//   Limits     those of the leads; time is linear in the number of candidates,
-//              and of claims but for sorting.
+//   Privacy    only MatchKeys shows values of fields marked personal, or values
+//              made from them.
+//   Limits     those of the leads. Time is linear in the number of candidates,
+//              and in that of claims except for sorting.
 //
 // Example
 //
@@ -69,24 +70,24 @@ enum class KeyProblem : uint8_t {
   kEmpty = 3,
   kNotAnAddress = 4,
   kNotADomain = 5,
-  // A domain of free mail, which says nothing of a company.
+  // A domain of free mail, which says nothing about a company.
   kFreeMail = 6,
-  // A name of punctuation alone, or of a legal form alone.
+  // A name that is only punctuation, or only a legal form.
   kNoName = 7,
   kOnlyLegalForm = 8,
   kNotANumber = 9,
   kTooFewDigits = 10,
-  // A number of one digit repeated, such as 0000000.
+  // A number that repeats one digit, such as 0000000.
   kPlaceholder = 11,
 };
 
-// What it says of two leads that a key of theirs agrees.
+// What it means for two leads if a key of theirs agrees.
 enum class MatchMeaning : uint8_t {
   kSamePerson = 1,
   kSameAccount = 2,
   kPerhapsSamePerson = 3,
   kPerhapsSameAccount = 4,
-  // Only of "account.parent_id".
+  // Only for "account.parent_id".
   kRelatedAccount = 5,
 };
 
@@ -94,15 +95,15 @@ enum class Agreement : uint8_t { kUnknown = 0, kAgrees = 1, kDiffers = 2 };
 
 // The first of these that holds.
 enum class MatchVerdict : uint8_t {
-  // Nothing to compare; when none of the others holds.
+  // There is nothing to compare, and none of the others holds.
   kUnknown = 0,
-  // One person; of leads without a person, one account.
+  // They are one person; or, for leads without a person, one account.
   kDuplicate = 1,
-  // Two people of one account, or a person and their account.
+  // They are two people of one account, or a person and their account.
   kSameAccount = 2,
-  // Of an account and one that it is part of, or of two parts of one.
+  // They belong to an account and its parent, or to two parts of one account.
   kRelatedAccount = 3,
-  // Only keys agree that prove nothing.
+  // Keys agree, but only keys that prove nothing.
   kPossible = 4,
   // Something was compared, and nothing agrees.
   kDifferent = 5,
@@ -116,16 +117,16 @@ std::string_view MatchMeaningName(MatchMeaning meaning);
 std::string_view AgreementName(Agreement agreement);
 std::string_view MatchVerdictName(MatchVerdict verdict);
 
-// One value to look up. Two leads agree where `kind`, `meaning` and `value` are
-// the same; of kind EXACT, `key` as well.
+// One value to look up. Two leads agree if `kind`, `meaning` and `value` are
+// the same; for kind EXACT, `key` as well.
 struct MatchKeyValue {
   // Id of the policy's key.
   std::string key;
   MatchKind kind = MatchKind::kExact;
   MatchMeaning meaning = MatchMeaning::kSamePerson;
-  // Normalised. Shown although it may be personal.
+  // Normalised. It is shown even if it is personal.
   std::string value;
-  // Whether its field is marked so.
+  // Whether its field is marked personal.
   bool personal = false;
 
   friend bool operator==(const MatchKeyValue&, const MatchKeyValue&) = default;
@@ -149,21 +150,21 @@ struct LeadMatchKeys {
 
 absl::StatusOr<LeadMatchKeys> MatchKeys(const Lead& lead);
 
-// What one key, or one id, says of two leads.
+// What one key, or one id, says about two leads.
 struct MatchReason {
   // Id of the policy's key, which has no dots; or "person.id", "account.id",
   // "account.parent_id".
   std::string key;
   Agreement agreement = Agreement::kUnknown;
   MatchMeaning meaning = MatchMeaning::kSamePerson;
-  // The key of the other lead that it agrees with, where that is not the same:
-  // a domain of an address with that of a web site.
+  // The key of the other lead with which it agrees, if that is a different key:
+  // the domain of an address agrees with that of a web site.
   std::string with = {};
-  // What both have, normalised; empty where they do not agree, or where it is
-  // personal.
+  // The value that both have, normalised; empty if they do not agree, or if it
+  // is personal.
   std::string value = {};
   bool personal = false;
-  // Why there is no value; nullopt: there is one. Of ids only kUnknown.
+  // Why there is no value; nullopt if there is one. For ids only kUnknown.
   std::optional<KeyProblem> problem_a = {};
   std::optional<KeyProblem> problem_b = {};
 
@@ -172,10 +173,11 @@ struct MatchReason {
 
 struct DuplicateAnswer {
   MatchVerdict verdict = MatchVerdict::kUnknown;
-  // Whether, short of kDuplicate, a weak key agrees by which the two may yet
-  // be one: the same direct line.
+  // Whether, if the verdict is not kDuplicate, a weak key agrees by which the
+  // two may yet be one: the same direct line.
   bool perhaps_duplicate = false;
-  // The ids first, in the order above, then every key in policy order.
+  // The ids first, in the order given at MatchReason::key, then every key in
+  // policy order.
   std::vector<MatchReason> reasons;
 
   friend bool operator==(const DuplicateAnswer&,
@@ -186,12 +188,13 @@ absl::StatusOr<DuplicateAnswer> CompareLeads(const Lead& a, const Lead& b);
 
 // An account that a lead may belong to.
 struct AccountMatch {
-  // Its place among the candidates, and its account's id there.
+  // Its index in `candidates`, and its account's id there.
   size_t candidate = 0;
   std::string account_id;
   // kSameAccount, kRelatedAccount or kPossible.
   MatchVerdict verdict = MatchVerdict::kPossible;
-  // Of CompareLeads; the lead is `a`. Those of persons are left out.
+  // As CompareLeads gives them; the lead is `a`. Reasons about persons are left
+  // out.
   std::vector<MatchReason> reasons;
 
   friend bool operator==(const AccountMatch&, const AccountMatch&) = default;
@@ -200,15 +203,15 @@ struct AccountMatch {
 struct AccountMatches {
   // Best first; candidates that do not match are left out.
   std::vector<AccountMatch> matches;
-  // Whether the best is no better than the next, which is not known to be the
-  // same account: somebody has to choose.
+  // Whether another match is as good as the best, and not known to be the same
+  // account: somebody must choose.
   bool ambiguous = false;
 
   friend bool operator==(const AccountMatches&,
                          const AccountMatches&) = default;
 };
 
-// Which of `candidates` is the lead's account. Only what is said of their
+// Which of `candidates` is the lead's account. Only what they say about
 // accounts counts; they may have persons, too.
 absl::StatusOr<AccountMatches> MatchAccount(const Lead& lead,
                                             std::span<const Lead> candidates);
@@ -218,10 +221,10 @@ struct MergeClaim {
   // Required. The same claim may be given twice.
   std::string id;
   std::string owner;
-  // [since, until); nullopt: without end.
+  // The claim holds in [since, until); without `until`, for ever.
   Instant since = {};
   std::optional<Instant> until = {};
-  // Hash of the policy under which it was made; empty: unknown.
+  // Hash of the policy under which it was made; empty if unknown.
   std::string policy_hash = {};
 
   friend bool operator==(const MergeClaim&, const MergeClaim&) = default;
@@ -229,15 +232,16 @@ struct MergeClaim {
 
 enum class MergeClaimFate : uint8_t {
   kSurvives = 1,
-  // Valid, and somebody must choose.
+  // It is valid, and somebody must choose.
   kAsk = 2,
-  // Over by now, or not begun.
+  // It is over by now, or has not begun.
   kExpired = 3,
   kNotYetValid = 4,
-  // Valid, but another one began earlier, or later, as the policy prefers it.
+  // It is valid, but another claim began earlier, or later, and the policy
+  // prefers that one.
   kYounger = 5,
   kOlder = 6,
-  // Began at the same instant; the other's id comes first.
+  // It began at the same instant as the survivor, whose id comes first.
   kTie = 7,
 };
 
@@ -256,7 +260,7 @@ struct MergeClaimResult {
   std::string id;
   std::string owner;
   MergeClaimFate fate = MergeClaimFate::kExpired;
-  // Whether it was made under another policy than this one.
+  // Whether it was made under a policy other than this one.
   bool other_policy = false;
 
   friend bool operator==(const MergeClaimResult&,
@@ -265,10 +269,10 @@ struct MergeClaimResult {
 
 struct ClaimMerge {
   SurvivingClaimRule rule = SurvivingClaimRule::kOldestValid;
-  // Id of the claim that survives; nullopt: none is valid, or `ask`.
+  // Id of the claim that survives; nullopt if none is valid, or if `ask`.
   std::optional<std::string> survivor;
   bool ask = false;
-  // Every claim once: by `since`, then by id.
+  // Every claim once, by `since`, then by id.
   std::vector<MergeClaimResult> claims;
 
   friend bool operator==(const ClaimMerge&, const ClaimMerge&) = default;
@@ -283,15 +287,15 @@ absl::StatusOr<ClaimMerge> SurvivingClaim(const Policy& policy,
 struct MergeRecord {
   // Required.
   std::string id;
-  // nullopt: unknown.
+  // nullopt if unknown.
   std::optional<Instant> created_at = {};
 
   friend bool operator==(const MergeRecord&, const MergeRecord&) = default;
 };
 
-// The id of the record that the others are merged into: the oldest of those
-// whose age is known, of equally old ones the first by id. nullopt: no age is
-// known, ask.
+// The id of the record into which the others are merged: the oldest of those
+// whose age is known; of equally old ones, the first by id. nullopt if no age
+// is known: somebody must choose.
 absl::StatusOr<std::optional<std::string>> SurvivingRecord(
     std::span<const MergeRecord> records);
 

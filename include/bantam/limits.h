@@ -1,12 +1,13 @@
 // bantam/limits.h: how much a policy or a lead may ask for.
 //
 // Policies come from tenants and leads from the internet, so everything that
-// can grow has a limit. Past one, the answer is an error that names it; nothing
-// is truncated. The defaults suit a CRM; set your own before compiling.
+// can grow has a limit. If one is passed, the answer is an error that names the
+// limit; nothing is truncated. The defaults suit a CRM; set your own before you
+// compile a policy.
 //
 // Guarantees
-//   Threads  a plain struct; copied into the policy when it is compiled.
-//   Errors   the name of the limit, as spelled here: INVALID_ARGUMENT for a
+//   Threads  a plain struct; compiling a policy copies it.
+//   Errors   an error names the limit, as spelled here: INVALID_ARGUMENT for a
 //            policy, RESOURCE_EXHAUSTED for a lead.
 //
 // Example
@@ -38,8 +39,8 @@ struct Limits {
   int64_t max_nodes = 10'000;
   // Macros inside each other: `a.all(x, b.exists(y, ...))` is 2. At most 16.
   int64_t max_comprehension_depth = 4;
-  // Worst case of one condition, in steps of its evaluation; conditions over
-  // activities are counted with `max_activities` of them.
+  // The worst case of one condition, in steps of its evaluation. For conditions
+  // over activities, the worst case has `max_activities` of them.
   int64_t max_condition_cost = 20'000'000;
   // One regular expression's source, in bytes.
   int64_t max_regex_bytes = 1024;
@@ -51,8 +52,8 @@ struct Limits {
   int64_t max_string_bytes = 8 << 10;
   // Items of one STRINGS field.
   int64_t max_list_items = 1'000;
-  // Activities of one lead. The most a rule on activities could ever add
-  // follows from it; a policy whose scores could leave the range of
+  // Activities of one lead. This limit decides the most that a rule on
+  // activities could ever add; a policy whose scores could leave the range of
   // `model::Points` is refused.
   int64_t max_activities = 10'000;
   // Contacts of one lead.
@@ -63,11 +64,11 @@ struct Limits {
   int64_t max_stage_events = 10'000;
   // Handoff events of one lead.
   int64_t max_handoff_events = 10'000;
-  // Consents of one lead, and suppressions of one.
+  // Consents of one lead, and suppressions of one lead.
   int64_t max_consents = 1'000;
   // Criteria of all frameworks together.
   int64_t max_criteria = 10'000;
-  // Stages of one process, and transitions of one.
+  // Stages of one process, and transitions of one process.
   int64_t max_stages = 1'000;
   int64_t max_transitions = 10'000;
 };

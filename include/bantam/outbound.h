@@ -1,25 +1,25 @@
 // bantam/outbound.h: whether cold outbound fits at all, whom a list keeps, and
-// whether one may write to or call a person now.
+// whether you may write to or call a person now.
 //
-// The policy's `outbound` says what is asked (domain: Predictable Revenue, when
-// it applies, lists, cadence). Consent and suppression beat everything else.
-// What is unknown leaves a question open, and an open question is no yes.
-// docs/outbound.md defines it.
+// The policy's `outbound` says what is checked (domain: Predictable Revenue,
+// when it applies, lists, cadence). Consent and suppression beat everything
+// else. What is unknown leaves a question open, and an open question is not a
+// yes. docs/outbound.md defines all of this.
 //
 // Guarantees
 //   Threads    one OutboundChecker is for one thread at a time, like an
 //              Evaluator. JudgeMethod is pure.
 //   Ownership  a checker keeps its policy alive; answers own what they hold.
 //   Errors     INVALID_ARGUMENT for a lead of another policy, for what
-//              Evaluator::Evaluate refuses, and for facts that cannot be: a
-//              count below zero, an instant out of range, a send after `now`,
-//              an amount in another currency than the policy's. NOT_FOUND for a
-//              screen, a channel or conditions that the policy does not have. A
-//              person that may not be written to is an answer, no error, and so
-//              is a time zone that does not exist.
+//              Evaluator::Evaluate refuses, and for facts that are impossible:
+//              a count below zero, an instant out of range, a send after `now`,
+//              an amount in a currency other than the policy's. NOT_FOUND for a
+//              screen, a channel or conditions that the policy does not have.
+//              If you may not write to a person, that is an answer, not an
+//              error, and so is a time zone that does not exist.
 //   Limits     those of the policy. The work is linear in the person's past
-//              sends and consents, and at worst quadratic in suppressions, of
-//              which one that ends is waited for after another.
+//              sends and consents, and at worst quadratic in suppressions,
+//              because one may hold when another ends.
 //
 // Example
 //
@@ -66,14 +66,14 @@ inline constexpr size_t kMethodConditions = 5;
 // names none.
 std::string_view MethodConditionName(MethodCondition condition);
 
-// What the host knows of its own business; absent is unknown.
+// What the host knows about its own business. What is absent is unknown.
 struct MethodFacts {
   std::optional<bool> prospects_use_email = {};
   // Whether the product has proven revenue.
   std::optional<bool> proven_revenue = {};
   // Whether the team shares lists and activity in one system.
   std::optional<bool> shared_system = {};
-  // What one customer brings in all, in the policy's currency.
+  // The total that one customer brings, in the policy's currency.
   std::optional<Money> lifetime_value = {};
   // Whether one person does nothing but prospecting.
   std::optional<bool> full_time_prospector = {};
@@ -88,9 +88,9 @@ struct ConditionResult {
 };
 
 struct MethodAnswer {
-  // Yes: all are met. No: one is not.
+  // Yes if all are met, no if one is not.
   Decision applies = Decision::kUnknown;
-  // Each, in the order of MethodCondition.
+  // All of them, in the order of MethodCondition.
   std::array<ConditionResult, kMethodConditions> conditions;
 
   friend bool operator==(const MethodAnswer&, const MethodAnswer&) = default;
@@ -100,19 +100,19 @@ struct MethodAnswer {
 absl::StatusOr<MethodAnswer> JudgeMethod(const Policy& policy,
                                          const MethodFacts& facts);
 
-// What the host knows of the list that is being screened.
+// What the host knows about the list that is being screened.
 struct ScreenContext {
-  // Whether the list has kept a person of the same company already.
+  // Whether the list already has a person of the same company.
   std::optional<bool> same_company_listed = {};
 };
 
 // Why a list drops a person, or may have to.
 struct ScreenReason {
-  // Id of the policy's drop; empty: another person of the company is listed.
+  // Id of the policy's drop; empty if another person of the company is listed.
   std::string id = {};
-  // Yes: it drops. Unknown: what it asks is not known.
+  // Yes if it drops the person, unknown if what it reads is not known.
   Decision drops = Decision::kUnknown;
-  // Where it is unknown: the fields that would tell, or the error of the
+  // If it is unknown: the fields that would decide it, or the error of the
   // condition.
   std::vector<std::string> fields = {};
   std::string error = {};
@@ -121,7 +121,8 @@ struct ScreenReason {
 };
 
 struct ScreenAnswer {
-  // No: the list drops the person. Unknown: it would have to ask.
+  // No if the list drops the person, unknown if that depends on what is not
+  // known.
   Decision keep = Decision::kUnknown;
   std::string screen;
   // Every reason, in policy order.
@@ -130,7 +131,7 @@ struct ScreenAnswer {
   friend bool operator==(const ScreenAnswer&, const ScreenAnswer&) = default;
 };
 
-// What stands in the way of a send, in the order in which it is told.
+// What stands in the way of a send, in the order in which it is listed.
 enum class SendObstacleKind : uint8_t {
   kSuppressed = 1,
   kConsentDenied = 2,
@@ -151,27 +152,28 @@ std::string_view SendObstacleName(SendObstacleKind kind);
 
 struct SendObstacle {
   SendObstacleKind kind = SendObstacleKind::kSuppressed;
-  // Whether it stands: yes, or unknown, as what it depends on is not known.
+  // Whether it stands: yes; or unknown, because what it depends on is not
+  // known.
   Decision stands = Decision::kUnknown;
-  // SUPPRESSED: its reason. ZONE_UNKNOWN: the name of the lead that is none;
-  // empty where the lead has none, or the field is personal.
+  // For SUPPRESSED, the reason. For ZONE_UNKNOWN, the name in the lead that is
+  // not a time zone; empty if the lead has none, or if the field is personal.
   std::string detail = {};
-  // ZONE_UNKNOWN: the nearest name that is one; empty where none is near.
+  // For ZONE_UNKNOWN, the nearest valid name; empty if none is near.
   std::string suggestion = {};
 
   friend bool operator==(const SendObstacle&, const SendObstacle&) = default;
 };
 
-// What the host counts; absent is unknown, and matters only where the channel
-// has a rule on it.
+// What the host counts. What is absent is unknown, and matters only if the
+// channel has a rule about it.
 struct SendContext {
-  // By this sender on this channel, today and in this calendar month. What a
-  // day and a month are is for the host: the sender's.
+  // Sends by this sender on this channel, today and in this calendar month. The
+  // host decides what a day and a month are: the sender's.
   std::optional<int64_t> sent_today = {};
   std::optional<int64_t> sent_this_month = {};
   // How many other people the sender works on.
   std::optional<int64_t> active = {};
-  // How often this person has been touched.
+  // How often this person has been contacted.
   std::optional<int64_t> touches = {};
   // When this person was sent something on this channel, in any order; none of
   // them after `now`. Empty: never.
@@ -180,7 +182,7 @@ struct SendContext {
   std::optional<bool> bounced = {};
 };
 
-// How the sender stands against the channel's monthly target. No gate.
+// How the sender stands against the channel's monthly target. It stops nothing.
 struct MonthlyProgress {
   int64_t sent = 0;
   int64_t target = 0;
@@ -190,20 +192,20 @@ struct MonthlyProgress {
 };
 
 struct SendAnswer {
-  // No: an obstacle stands. Unknown: one may. With consent denied or withdrawn
-  // and with a suppression the answer is no, whatever else holds.
+  // No if an obstacle stands, unknown if one may. If consent was denied or
+  // withdrawn, or a suppression holds, the answer is no, whatever else holds.
   Decision allowed = Decision::kUnknown;
   std::string channel;
   // Every obstacle, each kind at most once, ascending.
   std::vector<SendObstacle> obstacles;
-  // Where SUPPRESSED, QUIET_TIME or TOO_OFTEN stands and nothing stands that
-  // time does not remove: the earliest instant, after `now`, at which none of
-  // the three does. Else absent. Caps are the host's to count again then.
+  // If SUPPRESSED, QUIET_TIME or TOO_OFTEN stands, and nothing stands that time
+  // does not remove: the earliest instant, after `now`, at which none of the
+  // three stands. Otherwise absent. The host counts caps again then.
   std::optional<Instant> next;
-  // Where the channel has a target and the month's count is known.
+  // If the channel has a target and the month's count is known.
   std::optional<MonthlyProgress> month;
-  // Where the person is to get it every so often and may get it: when the next
-  // one is due, and whether that is past.
+  // If the person is to get it at regular intervals and may get it: when the
+  // next one is due, and whether that instant is past.
   std::optional<Instant> due;
   bool overdue = false;
 
@@ -220,13 +222,13 @@ class OutboundChecker {
   OutboundChecker& operator=(const OutboundChecker&) = delete;
 
   // Does the list keep the lead's person? `screen` is the id of one of the
-  // policy's.
+  // policy's screens.
   absl::StatusOr<ScreenAnswer> Screen(const Lead& lead, std::string_view screen,
                                       const ScreenContext& context,
                                       Instant now);
 
-  // May the lead's person be written to or called at `now`? `channel` is the id
-  // of one of the policy's.
+  // May you write to or call the lead's person at `now`? `channel` is the id of
+  // one of the policy's channels.
   absl::StatusOr<SendAnswer> MaySend(const Lead& lead, std::string_view channel,
                                      const SendContext& context, Instant now);
 

@@ -1,13 +1,13 @@
 // bantam/presets.h: policies that ship with the library.
 //
-// The files of policies/, compiled in as text, to be used as they are or
-// copied and changed. Thresholds and points in them are starting points: rules
-// are data.
+// These are the files of policies/, compiled in as text. Use them as they are,
+// or copy and change them. Their thresholds and points are starting points:
+// rules are data.
 //
 // Guarantees
 //   Threads    pure functions over constant data.
 //   Ownership  the text lives as long as the program.
-//   Errors     a name that is none is std::nullopt.
+//   Errors     if no preset has a name, the result is std::nullopt.
 //
 // Example
 //

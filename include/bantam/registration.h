@@ -1,31 +1,33 @@
 // bantam/registration.h: deals that partners register.
 //
-// A partner submits a deal; it is checked whether the registration is valid and
-// the deal free; somebody approves or refuses it in time; an approved one
-// protects the partner for a while, and then frees the deal (domain: deal
-// registration). As with stages, asking is separate from doing: the host asks,
-// acts, and records an event; the state is folded from the events.
-// docs/registration.md defines it.
+// A partner submits a deal. Bantam checks whether the registration is valid and
+// the deal free, and somebody approves or refuses it in time. An approved
+// registration protects the partner for a while, and then frees the deal
+// (domain: deal registration). As with stages, asking is separate from doing:
+// the host asks, acts, and records an event; the state is folded from the
+// events. docs/registration.md defines all of this.
 //
 // Guarantees
 //   Threads    one Registrar is for one thread at a time; the functions are
 //              pure.
 //   Ownership  a Registrar keeps its policies alive; answers own what they
 //              hold.
-//   Errors     NOT_FOUND for a policy without registration, and for a role or a
-//              registration that there is not. INVALID_ARGUMENT with the place
-//              for events that are not sound: without an id, of the same id
-//              with other content, at no valid instant; in Check also of
-//              another registration than they are listed with, or without a
-//              SUBMIT; and for what Evaluator::Evaluate refuses. An impossible event is a fault in
-//              the history, and changes nothing. That a step is not allowed is
-//              an answer, no error.
+//   Errors     NOT_FOUND for a policy without registration, and for a role or
+//              a registration that does not exist. INVALID_ARGUMENT, with the
+//              place, for events that are not sound: events without an id, with
+//              the id of an event that has different content, or at an instant
+//              that is not valid; in Check also events of another registration
+//              than the one they are listed with, and registrations without a
+//              SUBMIT. INVALID_ARGUMENT also for what Evaluator::Evaluate
+//              refuses. An impossible event is a fault in the history, and
+//              changes nothing. If a step is not allowed, that is an answer,
+//              not an error.
 //   Limits     those of the policy, and the constants below
 //              (RESOURCE_EXHAUSTED).
-//   Secrecy    no answer of Check and no error of it holds anything of another
-//              partner's registration but the instant from which the deal is
-//              free; for who has none of the roles of a step not even that, nor
-//              whether there is such a registration.
+//   Secrecy    no answer and no error of Check contains anything about another
+//              partner's registration except the instant from which the deal is
+//              free. A person who has none of the roles of a step does not even
+//              learn that, nor whether there is such a registration.
 //
 // Example
 //
@@ -67,11 +69,11 @@ enum class RegistrationStep : uint8_t {
   kSubmit = 1,
   kApprove = 2,
   kRefuse = 3,
-  // Of an approved one: protects longer.
+  // Protects an approved registration longer.
   kExtend = 4,
   // The partner gives it up, or it is taken back.
   kRelease = 5,
-  // To another manager or partner.
+  // Gives it to another manager or partner.
   kReassign = 6,
 };
 
@@ -81,53 +83,54 @@ enum class RegistrationState : uint8_t {
   kSubmitted = 1,
   kApproved = 2,
   kRefused = 3,
-  // Was approved, and protects no longer.
+  // It was approved, and protects no longer.
   kExpired = 4,
   kReleased = 5,
 };
 
-// What is wrong with an event. The first five are impossible and were not
-// applied.
+// What is wrong with an event. The first five are impossible, and such events
+// were not applied.
 enum class RegistrationProblem : uint8_t {
   kNotSubmitted = 1,
   kSubmittedBefore = 2,
   kDecidedBefore = 3,
-  // An extension where nothing is protected.
+  // An extension, but nothing is protected.
   kNotProtected = 4,
-  // It was refused, released or had expired.
+  // The registration was refused, released or had expired.
   kEnded = 5,
-  // Applied, although the policy allows no more.
+  // It was applied, although the policy allows no more.
   kTooManyExtensions = 6,
-  // Applied by the present policy, as its own was not handed in.
+  // It was applied by the present policy, because its own was not handed in.
   kUnknownPolicy = 7,
 };
 
 // What stands in the way of a step, apart from requirements.
 enum class RegistrationObstacle : uint8_t {
   kRole = 1,
-  // It is not the partner's.
+  // The registration is not the partner's.
   kOtherPartner = 2,
-  // There is one with this id already.
+  // There is already a registration with this id.
   kSubmittedBefore = 3,
   // Its state does not allow the step.
   kState = 4,
   kReasonMissing = 5,
   kNoSuchReason = 6,
   kTooManyExtensions = 7,
-  // The partner has registered the deal already.
+  // The partner has already registered the deal.
   kOwn = 8,
-  // Another partner has.
+  // Another partner has registered the deal.
   kTaken = 9,
 };
 
 // What the host is to do.
 enum class RegistrationDuty : uint8_t {
-  // The approver, until `due`.
+  // The approver is to decide, until `due`.
   kDecide = 1,
-  // Somebody above: it was due and is not decided.
+  // Somebody above the approver is to act: the decision was due and is not
+  // made.
   kEscalate = 2,
-  // Tell the partner: how it was decided; that it was extended, ended or given
-  // to another manager or partner, of whom both are told.
+  // Tell the partner how it was decided; or that it was extended, ended or
+  // given to another manager or partner. Both partners are told of the latter.
   kTellPartner = 3,
   kCreateOpportunity = 4,
 };
@@ -147,20 +150,22 @@ struct RegistrationEvent {
   // Id of the registration. Required.
   std::string registration = {};
   RegistrationStep step = RegistrationStep::kSubmit;
-  // Of SUBMIT, where it is required, and of REASSIGN: who is protected.
+  // For SUBMIT, where it is required, and for REASSIGN: who is protected.
   std::string partner = {};
-  // Of SUBMIT and REASSIGN: who looks after it. REASSIGN has one of the two.
+  // For SUBMIT and REASSIGN: who looks after it. REASSIGN needs at least one of
+  // the two.
   std::string manager = {};
   // Required.
   std::string actor = {};
   std::string reason = {};
-  // Of REFUSE: the instant that the partner was told.
+  // For REFUSE: the instant that the partner was told.
   std::optional<Instant> free_from = {};
-  // Hash of the policy under which it was decided; empty: the present one.
+  // Hash of the policy under which it was decided; empty for the present
+  // policy.
   std::string policy_hash = {};
   Instant at = {};
   std::optional<Instant> recorded_at = {};
-  // Orders events of one instant.
+  // Orders events at one instant.
   int64_t sequence = 0;
 
   friend bool operator==(const RegistrationEvent&,
@@ -170,7 +175,7 @@ struct RegistrationEvent {
 struct RegistrationFault {
   std::string event_id;
   RegistrationProblem problem = RegistrationProblem::kNotSubmitted;
-  // In which state it found the registration.
+  // The state in which the event found the registration.
   RegistrationState state = RegistrationState::kNone;
   std::string message;
 
@@ -181,7 +186,7 @@ struct RegistrationFault {
 // One change, in the order of time.
 struct RegistrationChange {
   RegistrationState state = RegistrationState::kNone;
-  // Empty: it expired.
+  // Empty if the registration expired.
   std::string event_id;
   std::string actor;
   std::string reason;
@@ -194,20 +199,22 @@ struct RegistrationChange {
 };
 
 struct RegistrationIntent {
-  // Made of the registration, the event that brought it about and the duty:
-  // "R-1/e2/TELL_PARTNER"; of its expiry, which no event brings about,
-  // "R-1//TELL_PARTNER"; for a partner who lost it to another, with the
-  // partner: "R-1/e4/TELL_PARTNER/north". In ids '/' is written %2F and '%' is
-  // written %25.
+  // Consists of the registration, the event that brought the intent about, and
+  // the duty: "R-1/e2/TELL_PARTNER". For an expiry, which no event brings
+  // about: "R-1//TELL_PARTNER". For a partner who lost the registration to
+  // another, the partner follows: "R-1/e4/TELL_PARTNER/north". In ids '/' is
+  // written %2F and '%' is written %25.
   std::string id;
   RegistrationDuty duty = RegistrationDuty::kDecide;
-  // Whom it is about; and who is to do it: anybody who has one of the roles.
+  // The partner that it is about; and the roles, of which anybody may carry it
+  // out.
   std::string partner;
   std::vector<std::string> roles;
   std::optional<Instant> due;
-  // What the partner is told: the state that it led to, NONE for a partner who
-  // lost it to another; the event's reason as it stands, but never to a partner
-  // who got it from another; and the date of a refusal.
+  // What the partner is told: the new state, which is NONE for a partner who
+  // lost the registration to another; the event's reason word for word, but
+  // never to a partner who got it from another; and the date that a refusal
+  // names.
   RegistrationState state = RegistrationState::kNone;
   std::string reason;
   std::optional<Instant> free_from;
@@ -223,18 +230,18 @@ struct RegistrationHistory {
   std::string manager;
   std::optional<Instant> submitted;
   std::optional<Instant> decided;
-  // Until when it is to be decided, and how that stands. Absent: not submitted,
-  // or past the year 9999.
+  // Until when it is to be decided, and the state of that limit. Absent if it
+  // was not submitted, or if the instant is past the year 9999.
   std::optional<Instant> decision_due;
   LimitStanding decision = LimitStanding::kRunning;
-  // Of one that was approved: protects in [decided, protected_until). Absent:
-  // past the year 9999.
+  // If it was approved, it protects in [decided, protected_until). Absent if
+  // the instant is past the year 9999.
   std::optional<Instant> protected_until;
   int64_t extensions = 0;
   std::vector<RegistrationChange> changes;
   std::vector<RegistrationFault> faults;
   std::vector<RegistrationIntent> intents;
-  // Events that were there before, and were left out.
+  // Repeats of events, which were left out.
   int64_t repeated = 0;
 
   friend bool operator==(const RegistrationHistory&,
@@ -245,14 +252,15 @@ inline constexpr size_t kMaxRegistrationEvents = 100'000;
 inline constexpr size_t kMaxRegistrations = 100'000;
 
 struct RegistrationReplayOptions {
-  // As it was at this instant, as known at that one; see ReplayOptions.
+  // The state as it was at `at`, as known at `known`; see ReplayOptions.
   Instant at;
   std::optional<Instant> known = {};
   // Policies under which events may have been decided.
   std::vector<Policy> earlier = {};
 };
 
-// What the events make of one registration. Events of others do not count.
+// What the events make of one registration. Events of other registrations do
+// not count.
 absl::StatusOr<RegistrationHistory> ReplayRegistration(
     const Policy& policy, std::string_view registration,
     const std::vector<RegistrationEvent>& events,
@@ -260,7 +268,7 @@ absl::StatusOr<RegistrationHistory> ReplayRegistration(
 
 // What makes two deals the same.
 struct DealKey {
-  // "account.end_customer=acme gmbh|opportunity.product=crm". Empty where
+  // "account.end_customer=acme gmbh|opportunity.product=crm". Empty if
   // something is missing.
   std::string text;
   // Paths of fields that are unknown, or blank and must not be.
@@ -269,33 +277,33 @@ struct DealKey {
   friend bool operator==(const DealKey&, const DealKey&) = default;
 };
 
-// NOT_FOUND where the lead's policy has no registration.
+// NOT_FOUND if the lead's policy has no registration.
 absl::StatusOr<DealKey> RegistrationKey(const Lead& lead);
 
 // A registration that the host knows.
 struct ExistingRegistration {
   // Required, unique.
   std::string id = {};
-  // Of RegistrationKey, when it was submitted.
+  // What RegistrationKey gave when it was submitted.
   std::string key = {};
-  // All of its events, one SUBMIT among them, and none of another's.
+  // All of its events, including a SUBMIT, and none of another registration.
   std::vector<RegistrationEvent> events = {};
 };
 
 struct RegistrationRequest {
   RegistrationStep step = RegistrationStep::kSubmit;
-  // Which one. Of SUBMIT the id that it is to have.
+  // Id of the registration. For SUBMIT, the id that it is to have.
   std::string registration = {};
   // Who submits it, or asks for the release of its own.
   std::string partner = {};
-  // Ids of roles of who wants to.
+  // Ids of the roles of the person who wants to take the step.
   std::vector<std::string> roles = {};
   std::string reason = {};
 };
 
 struct RegistrationHindrance {
   RegistrationObstacle obstacle = RegistrationObstacle::kRole;
-  // What would do: roles or reasons. May be empty.
+  // What would do instead: roles or reasons. May be empty.
   std::vector<std::string> instead;
 
   friend bool operator==(const RegistrationHindrance&,
@@ -303,33 +311,36 @@ struct RegistrationHindrance {
 };
 
 struct RegistrationAnswer {
-  // Of EXTEND and RELEASE unknown where it was approved, and whether it still
-  // protects depends on a policy that was not handed in.
+  // Unknown for EXTEND and RELEASE if the registration was approved, and it
+  // depends on a policy that was not handed in whether it still protects.
   Decision allowed = Decision::kUnknown;
   RegistrationStep step = RegistrationStep::kSubmit;
   std::string registration;
-  // Its present state; NONE for who may not ask.
+  // Its present state; NONE for a person who may not ask.
   RegistrationState state = RegistrationState::kNone;
   // In the order of docs/registration.md.
   std::vector<RegistrationHindrance> obstacles;
-  // Of SUBMIT, APPROVE and REFUSE: whether the requirements are met, and which
-  // are not; whether the deal is free. A REFUSE is allowed in spite of both.
+  // For SUBMIT, APPROVE and REFUSE: whether the requirements are met, which are
+  // not met, and whether the deal is free. A REFUSE is allowed in spite of
+  // both.
   Decision valid = Decision::kYes;
   std::vector<UnmetRequirement> unmet;
   Decision unique = Decision::kYes;
   // The deal's key, or what it lacks.
   DealKey key;
-  // Where the same partner has it already: under which id.
+  // If the same partner has already registered the deal: the id.
   std::string own;
-  // Where another partner has it: from which instant on it is free, as things
-  // stand. Absent: it is not decided yet (`pending`), or protected for ever.
+  // If another partner has registered the deal: from which instant on it is
+  // free, as things stand. Absent if it is not decided yet (`pending`), or
+  // protected for ever.
   std::optional<Instant> free_from;
   bool pending = false;
   // If the step is taken now: until when it is to be decided (SUBMIT), or until
-  // when it protects (APPROVE, EXTEND). Absent: past the year 9999, or unknown.
+  // when it protects (APPROVE, EXTEND). Absent if that is past the year 9999,
+  // or unknown.
   std::optional<Instant> decision_due;
   std::optional<Instant> protected_until;
-  // Hash of the policy; the event's.
+  // Hash of the policy, for the event that records the step.
   std::string policy_hash;
 
   friend bool operator==(const RegistrationAnswer&,
@@ -338,7 +349,7 @@ struct RegistrationAnswer {
 
 class Registrar {
  public:
-  // `earlier`: policies under which registrations may have been decided.
+  // `earlier` has the policies under which registrations may have been decided.
   explicit Registrar(Policy policy, std::vector<Policy> earlier = {});
   ~Registrar();
   Registrar(Registrar&&) noexcept;
@@ -346,8 +357,9 @@ class Registrar {
   Registrar(const Registrar&) = delete;
   Registrar& operator=(const Registrar&) = delete;
 
-  // May somebody take the step? `lead` is the deal; `registrations` are those
-  // of its key, at least, each with all of its events. Others are left out.
+  // May somebody take the step? `lead` is the deal. `registrations` must
+  // contain at least those with its key, each with all of its events; others
+  // are ignored.
   absl::StatusOr<RegistrationAnswer> Check(
       const Lead& lead, const RegistrationRequest& request,
       const std::vector<ExistingRegistration>& registrations, Instant now);
@@ -379,8 +391,8 @@ struct ReassignAnswer {
 
 // Who takes over what somebody leaves behind (domain: when a channel manager
 // leaves, partners and deals are reassigned, none lost): the candidates who are
-// available, in turn by their weights. FAILED_PRECONDITION where there is
-// nobody. INVALID_ARGUMENT for an item that is listed twice or has no id, for a
+// available, in turn by their weights. FAILED_PRECONDITION if there is nobody.
+// INVALID_ARGUMENT for an item that is listed twice or has no id, for a
 // candidate who is `from`, and for what Router::Route refuses in candidates and
 // cursor. At most kMaxRegistrations items.
 absl::StatusOr<ReassignAnswer> Reassign(

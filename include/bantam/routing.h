@@ -2,24 +2,24 @@
 //
 // A policy's routing names classes of source (seeds, nets and spears), and
 // rules: the owner of the account, people in turn, a queue. Whoever has claimed
-// the lead before is protected first. The host knows the people, the claims
-// and whose turn it is; it hands them in, and gets the next cursor back.
-// docs/routing.md defines it.
+// the lead before is protected first. The host knows the people, the claims and
+// whose turn it is; it hands these in, and gets the next cursor back.
+// docs/routing.md defines all of this.
 //
 // Guarantees
 //   Threads    one Router is for one thread at a time, like an Evaluator.
 //   Ownership  a Router keeps its policies alive; answers own what they hold.
 //   Errors     NOT_FOUND for a routing that the policy does not have.
-//              INVALID_ARGUMENT for a lead of another policy, a history with an
-//              impossible event where ownership depends on it, and for a
-//              context that is not sound, with its place:
-//              "candidates[2].weight: ...". That nobody may get the lead, or
-//              that too little is known, is an answer, no error.
+//              INVALID_ARGUMENT for a lead of another policy, for a history
+//              with an impossible event if ownership depends on it, and for a
+//              context that is not sound, with the place of the error:
+//              "candidates[2].weight: ...". If nobody may get the lead, or too
+//              little is known, that is an answer, not an error.
 //   Limits     those of the policy, and the constants below
 //              (RESOURCE_EXHAUSTED).
 //
 // The answer does not depend on the order of candidates, claims or cursor. It
-// names one owner at most.
+// names at most one owner.
 //
 // Example
 //
@@ -55,48 +55,50 @@ namespace bantam {
 
 using model::Instant;
 
-// Where leads come from (domain: lead sources). kNone: no class holds, or it is
-// not known which.
+// Where leads come from (domain: lead sources). kNone if no class holds, or if
+// it is not known which one.
 enum class SourceKind : uint8_t { kNone = 0, kSeed = 1, kNet = 2, kSpear = 3 };
 
 enum class RoutingOutcome : uint8_t {
-  // It goes to `owner`.
+  // The lead goes to `owner`.
   kAssigned = 1,
-  // It stays with `owner`, whom a claim protects.
+  // The lead stays with `owner`, whom a claim protects.
   kKept = 2,
-  // It waits in `queue`.
+  // The lead waits in `queue`.
   kQueued = 3,
   // Too little is known: `fields` says what to ask.
   kOpen = 4,
-  // No rule has anybody to give it to; `steps` says why.
+  // No rule has anybody to give the lead to; `steps` says why.
   kNobody = 5,
 };
 
 enum class ClaimStanding : uint8_t {
-  // It protects its owner: until `until`, or for ever.
+  // It protects its owner until `until`, or for ever.
   kHeld = 1,
-  // So does ownership from a stage on, for as long as that is so.
+  // It protects its owner because the subject is in a stage of ownership, for
+  // as long as that is so.
   kOwned = 2,
-  // It ended, at `until`.
+  // It ended at `until`.
   kLapsed = 3,
-  // Older ones go before it.
+  // An older claim goes before it.
   kSecond = 4,
-  // It is to begin after now.
+  // It begins after now.
   kNotBegun = 5,
-  // The policy that it was made under was not handed in or has no such
-  // routing, or its stage of ownership is none of the router's: nobody can say.
+  // The policy under which it was made was not handed in or has no such
+  // routing, or the router has no such stage of ownership: nobody can say.
   kUnknownPolicy = 6,
 };
 
-// Why somebody was not asked.
+// Why a candidate was passed over.
 enum class SkipReason : uint8_t {
-  // Has none of the rule's roles; not the lead's territory; is not available.
+  // The candidate has none of the rule's roles; does not serve the lead's
+  // territory; is not available.
   kRole = 1,
   kTerritory = 2,
   kUnavailable = 3,
 };
 
-// One thing that was looked at, and what was found.
+// One thing that was checked, and what was found.
 enum class RoutingReason : uint8_t {
   // Classes of source.
   kSourceHolds = 1,
@@ -112,18 +114,18 @@ enum class RoutingReason : uint8_t {
   // Rules.
   kRuleDenied = 20,
   kRuleOtherSource = 21,
-  // Its condition, its sources or the lead's territory.
+  // Its condition, its sources or the lead's territory is open.
   kRuleOpen = 22,
   kNoAccountOwner = 23,
   kAccountOwnerNoCandidate = 24,
   kAccountOwnerUnavailable = 25,
-  // Nobody has the role, serves the territory and is available.
+  // No candidate has one of the roles, serves the territory and is available.
   kNoCandidate = 26,
   kToAccountOwner = 27,
-  // Whose turn it is, of those who may.
+  // It goes to the candidate whose turn it is.
   kToTurn = 28,
   kToQueue = 29,
-  // None of the rules gave it to anybody.
+  // None of the rules gave the lead to anybody.
   kNoRule = 30,
 };
 
@@ -141,37 +143,37 @@ struct Candidate {
   std::string id = {};
   // Ids of roles of the policy.
   std::vector<std::string> roles = {};
-  // As the territory field has them: "DE", "emea".
+  // As the territory field spells them: "DE", "emea".
   std::vector<std::string> territories = {};
-  // 1 to Router::kMaxWeight. Counts where the rule is weighted.
+  // 1 to Router::kMaxWeight. Counts if the rule is weighted.
   int64_t weight = 1;
   bool available = true;
 
   friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 
-// That somebody works on the lead. A claim keeps the policy that it was made
-// under (domain: rules do not change retroactively).
+// That somebody works on the lead. A claim keeps the policy under which it was
+// made (domain: rules do not change retroactively).
 struct OwnerClaim {
   // Required, unique among claims.
   std::string id = {};
-  // Required; need not be a candidate.
+  // Required. Need not be a candidate.
   std::string owner = {};
-  // When it was made. Of one that was renewed often, the earliest of these
-  // instants from which on it has not lapsed up to `renewed`.
+  // When it was made. For a claim that was renewed often: the earliest instant,
+  // when it was made or renewed, since which it has not lapsed up to `renewed`.
   Instant since = {};
-  // The owner's last activity, or when the claim was renewed last; nullopt:
-  // never. Not before `since`; after now it does not count yet. If the claim
-  // had lapsed by then, it counts as made at this instant.
+  // The owner's last activity, or the last renewal of the claim; nullopt if
+  // there was none. Not before `since`; after now it does not count yet. If the
+  // claim had lapsed by then, it counts as made at this instant.
   std::optional<Instant> renewed = {};
-  // Hash of the policy that it was made under; empty: the router's.
+  // Hash of the policy under which it was made; empty for the router's.
   std::string policy_hash = {};
 
   friend bool operator==(const OwnerClaim&, const OwnerClaim&) = default;
 };
 
-// How many leads somebody was given by a rule that takes turns. Who joins
-// later begins at the level of the others.
+// How many leads a rule that takes turns gave to somebody. A candidate who
+// joins later begins at the level of the others.
 struct TurnCount {
   std::string rule = {};
   std::string candidate = {};
@@ -184,12 +186,12 @@ struct TurnCount {
 // What only the host knows.
 struct RoutingContext {
   std::vector<Candidate> candidates = {};
-  // Who owns the account; empty: nobody.
+  // Who owns the account; empty if nobody does.
   std::string account_owner = {};
   // Claims of this lead.
   std::vector<OwnerClaim> claims = {};
   // As the last answer returned it; empty at first. Each rule and candidate
-  // once; those of rules and people that are no more are kept.
+  // once; entries of rules and people that no longer exist are kept.
   std::vector<TurnCount> cursor = {};
 };
 
@@ -197,10 +199,10 @@ struct ClaimResult {
   std::string id;
   std::string owner;
   ClaimStanding standing = ClaimStanding::kHeld;
-  // When it ends or ended; half-open, so that at this instant it has. Absent:
-  // never, or nobody can say.
+  // When it ends or ended. At this very instant it has ended. Absent if it
+  // never ends, or if nobody can say.
   std::optional<Instant> until;
-  // Hash of the policy that it was judged by.
+  // Hash of the policy by which it was judged.
   std::string policy_hash;
 
   friend bool operator==(const ClaimResult&, const ClaimResult&) = default;
@@ -217,10 +219,10 @@ struct SkippedCandidate {
 
 struct RoutingStep {
   RoutingReason reason = RoutingReason::kNoRule;
-  // Of the class of source, the claim or the rule.
+  // Id of the class of source, the claim or the rule.
   std::string id;
-  // Of what is open: unknown fields, in the order of their mention; and why the
-  // condition erred.
+  // For what is open: unknown fields, in the order in which the condition
+  // mentions them; and why the condition erred.
   std::vector<std::string> fields;
   std::string error;
 
@@ -230,34 +232,35 @@ struct RoutingStep {
 struct RoutingAnswer {
   RoutingOutcome outcome = RoutingOutcome::kNobody;
   std::string routing;
-  // Of kAssigned and kKept.
+  // For kAssigned and kKept.
   std::string owner;
-  // Of kQueued.
+  // For kQueued.
   std::string queue;
-  // Id of the rule, of kAssigned and kQueued; of the claim, of kKept.
+  // Id of the rule, for kAssigned and kQueued; id of the claim, for kKept.
   std::string rule;
   std::string claim;
-  // The lead's class of source and its kind; empty and kNone where none holds
-  // or it is not known.
+  // The lead's class of source and its kind; empty and kNone if none holds or
+  // if it is not known.
   std::string source;
   SourceKind source_kind = SourceKind::kNone;
-  // Until when the owner is protected from now on, without activity. Absent:
-  // for as long as the stage is one of ownership, for ever, or no owner.
+  // Until when the owner is protected from now on, without activity. Absent if
+  // the owner is protected as long as the stage is one of ownership, or for
+  // ever; or if there is no owner.
   std::optional<Instant> protected_until;
-  // Hash of the policy under which the owner has it: of kKept the claim's, else
-  // the router's. The host keeps it with the claim.
+  // Hash of the policy under which the owner has the lead: for kKept the
+  // claim's, otherwise the router's. The host keeps it with the claim.
   std::string policy_hash;
-  // Of kOpen: every unknown field that stands in the way, each once. Where a
-  // condition errs or a claim's policy is unknown, it may be empty; `steps`
-  // has it.
+  // For kOpen: every unknown field that stands in the way, each once. It may be
+  // empty if a condition errs or a claim's policy is unknown; `steps` says so.
   std::vector<std::string> fields;
   // Every claim, oldest first.
   std::vector<ClaimResult> claims;
-  // Of every rule that was to take turns, in policy order; by candidate.
+  // The candidates that rules that take turns passed over: rules in policy
+  // order, then by candidate.
   std::vector<SkippedCandidate> skipped;
-  // What was looked at, in the order in which it was.
+  // What was checked, in that order.
   std::vector<RoutingStep> steps;
-  // What to hand in the next time: by rule and candidate. Changes only where
+  // What to hand in the next time, by rule and candidate. It changes only if
   // somebody was given the lead in turn.
   std::vector<TurnCount> cursor;
 
@@ -272,8 +275,8 @@ class Router {
   static constexpr int64_t kMaxWeight = 1'000'000;
   static constexpr int64_t kMaxGiven = 1'000'000'000'000;
 
-  // `earlier`: policies under which claims may have been made. A claim is
-  // judged by its own.
+  // `earlier` has the policies under which claims may have been made. Each
+  // claim is judged by its own policy.
   explicit Router(Policy policy, std::vector<Policy> earlier = {});
   ~Router();
   Router(Router&&) noexcept;

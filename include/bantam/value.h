@@ -31,9 +31,9 @@ using model::Span;
 // all: leave the field unset.
 struct Null {
   Null() = default;
-  // Not trivial, since libstdc++ takes a variant of trivial types, strings and
-  // vectors for one that always has a value: one whose copying ran out of
-  // memory would be destroyed as whatever its memory says.
+  // Copying is not trivial, because libstdc++ assumes that a variant of trivial
+  // types, strings and vectors always has a value. If copying such a variant
+  // ran out of memory, it would be destroyed as whatever its memory says.
   constexpr Null(const Null&) noexcept {}
   constexpr Null& operator=(const Null&) noexcept { return *this; }
 

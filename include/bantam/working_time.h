@@ -1,33 +1,35 @@
 // bantam/working_time.h: elapsed time that counts only while people work.
 //
-// For limits such as "respond within 8 working hours". Working hours are a
-// zone, intervals of the time of day for each weekday, and holidays.
+// Use it for limits such as "respond within 8 working hours". Working hours
+// consist of a zone, intervals of the time of day for each weekday, and
+// holidays.
 //
-// An instant is working time if, by what the clocks and calendars of the zone
-// show at that instant, the date is no holiday and the time of day lies in one
-// of the weekday's intervals. From that follows what daylight saving does:
-// working hours that the clocks skip are not worked and shorten the day, hours
-// that they show twice count twice. Between two instants, working time is the
-// real time that passes in it, not a difference of clock readings. Intervals
-// are half-open, and a deadline is met at the very instant.
+// An instant is working time if the clocks and calendars of the zone show at
+// that instant a date that is not a holiday and a time of day that lies in one
+// of the weekday's intervals. This decides what daylight saving does: working
+// hours that the clocks skip are not worked and shorten the day; hours that
+// they show twice count twice. Between two instants, working time is the real
+// time that passes in it, not a difference of clock readings. Intervals are
+// half-open, and a deadline is met at the very instant.
 //
 // Guarantees
 //   Threads    a WorkingTime never changes; share it freely.
 //   Ownership  it owns what it needs, and copies of it are cheap.
-//   Errors     everything wrong with the hours is found by Create, whose status
+//   Errors     Create finds everything that is wrong with the hours; its status
 //              begins with the place: "hours.friday[0]: 22:00 to 06:00 runs
-//              backwards; ...". INVALID_ARGUMENT; RESOURCE_EXHAUSTED for more
-//              than a limit allows. The rest cannot fail: an answer that would
-//              leave the range of Instant is std::nullopt.
+//              backwards; ...". INVALID_ARGUMENT; RESOURCE_EXHAUSTED if there
+//              is more than a limit allows. Nothing else can fail: an answer
+//              that would leave the range of Instant is std::nullopt.
 //   Limits     kMaxIntervalsPerDay, kMaxHolidays; the years 1 to 9999. Answers
 //              are exact to the nanosecond.
 //   Cost       IsWorking: a few binary searches. Between and After: the same
-//              for each change of the zone's offset on the way, two a year
-//              where there is daylight saving; well under a microsecond for
-//              days and weeks. From the last holiday and the last recorded
-//              change on, whole cycles of the calendar (400 years) are taken at
-//              once. So 2,000 changes at most, less than a millisecond; with
-//              holidays thousands of years ahead 20,000, a few milliseconds.
+//              for each change of the zone's offset on the way, which is two a
+//              year with daylight saving; well under a microsecond for days and
+//              weeks. After the last holiday and the last recorded change,
+//              whole cycles of the calendar (400 years) are taken at once. So
+//              there are 2,000 changes at most, which take less than a
+//              millisecond; with holidays thousands of years ahead 20,000,
+//              which take a few milliseconds.
 //
 // Example
 //
@@ -87,12 +89,13 @@ struct LocalDate {
                                     const LocalDate&) = default;
 };
 
-// When people work, as someone writes it down.
+// The hours in which people work, as somebody writes them down.
 struct WorkingHours {
-  // A name of the IANA time zone database, as it writes it: "Europe/Berlin".
+  // A name of the IANA time zone database, as it is written there:
+  // "Europe/Berlin".
   std::string zone = {};
-  // By weekday, Monday first. The intervals of a day stand in any order; they
-  // may touch, but not overlap. A day without any is not worked on.
+  // By weekday, Monday first. The intervals of a day may be in any order; they
+  // may touch, but not overlap. A day without intervals is not a working day.
   std::array<std::vector<WorkingInterval>, 7> week = {};
   // Dates on which nobody works, in any order, each once.
   std::vector<LocalDate> holidays = {};
@@ -105,28 +108,29 @@ class WorkingTime {
   static constexpr size_t kMaxIntervalsPerDay = 48;
   static constexpr size_t kMaxHolidays = 10'000;
 
-  // Refuses a zone that is not known (with the nearest name), an interval that
-  // is empty, runs backwards or leaves the day, intervals that overlap, a week
-  // without any interval, a holiday that no calendar has, and one that is
-  // listed twice.
+  // Refuses a zone that is not known (and names the nearest one), an interval
+  // that is empty, runs backwards or leaves the day, intervals that overlap, a
+  // week without any interval, a holiday that no calendar has, and a holiday
+  // that is listed twice.
   static absl::StatusOr<WorkingTime> Create(const WorkingHours& hours);
 
-  // Copied, also where it could be moved: there is no empty WorkingTime.
+  // It is copied even where it could be moved, so there is no empty
+  // WorkingTime.
   WorkingTime(const WorkingTime&) = default;
   WorkingTime& operator=(const WorkingTime&) = default;
 
   // An instant that is not valid (see Instant::IsValid) is not working time.
   bool IsWorking(model::Instant instant) const;
 
-  // The working time in [from, to); zero where `to` is not after `from`.
-  // Precondition: both are valid. For others it is zero.
+  // The working time in [from, to); zero if `to` is not after `from`.
+  // Precondition: both are valid. If one is not, the result is zero.
   model::Span Between(model::Instant from, model::Instant to) const;
 
   // The earliest instant, `from` or later, up to which `span` of working time
-  // has passed: Between(from, After(from, span)) == span. After no time at all
-  // that is `from` itself, and after the whole of a working day its last
-  // minute's end, not the next morning. nullopt where the year 9999 ends
-  // before, for a span that is negative, and for arguments that are not valid.
+  // has passed: Between(from, After(from, span)) == span. For a span of zero it
+  // is `from` itself; for the whole of a working day it is the end of its last
+  // minute, not the next morning. nullopt if the year 9999 ends before, if the
+  // span is negative, or if an argument is not valid.
   std::optional<model::Instant> After(model::Instant from,
                                       model::Span span) const;
 

@@ -1,11 +1,11 @@
 // bantam/model/assessment.h: the arithmetic of question sets such as BANT.
 //
-// Every question is worth points; an answer counts them, or what a bad answer
-// counts, or leaves an interval (docs/assessment.md).
+// Every question is worth points. An answer counts these points, or the points
+// of a bad answer, or it leaves an interval (docs/assessment.md).
 //
 // Guarantees
 //   Threads  every function is pure.
-//   Errors   weights that are none, or a total too large, are std::nullopt.
+//   Errors   no weights, a weight of 0, and a negative total are std::nullopt.
 //
 // Example
 //
@@ -48,14 +48,14 @@ constexpr Points Count(Standing standing, const Worth& worth) {
   return Points{};
 }
 
-// What it can count once it is known.
+// What an answer can count once it is known.
 constexpr Interval Reach(Standing standing, const Worth& worth) {
   if (IsKnown(standing)) return Interval::Exactly(Count(standing, worth));
   return {worth.bad, worth.good};
 }
 
-// `part` as a share of `whole` in millionths, rounded half away from zero.
-// 0 <= part <= whole; a whole of 0 is wholly known.
+// `part` as a share of `whole` in millionths, rounded half away from zero. 0 <=
+// part <= whole. If `whole` is 0, the share is 1.
 constexpr int64_t ShareMicros(Points part, Points whole) {
   if (whole.micros <= 0) return kMicrosPerPoint;
   const Int128 doubled = Int128{2} * part.micros * kMicrosPerPoint;
@@ -63,9 +63,9 @@ constexpr int64_t ShareMicros(Points part, Points whole) {
                               (Int128{2} * whole.micros));
 }
 
-// Shares `total` out by `weights`, to the millionth: each part is rounded
-// down, and the millionths left over go to the largest remainders, the first
-// of equal ones. nullopt where there is no weight, one is 0, or the total is
+// Shares `total` out by `weights`, to the millionth. Each part is rounded down,
+// and the millionths left over go to the largest remainders, the first of equal
+// ones. nullopt if there is no weight, if one is 0, or if the total is
 // negative.
 inline std::optional<std::vector<Points>> ShareOut(
     Points total, const std::vector<uint32_t>& weights) {

@@ -33,8 +33,8 @@ struct Bounds {
   friend constexpr bool operator==(const Bounds&, const Bounds&) = default;
 };
 
-// `points`, or the bound it lies beyond. Bounds that are not valid act as
-// their floor.
+// `points`, or the bound beyond which it lies. If the bounds are not valid, the
+// floor counts.
 constexpr Points Clamp(Points points, const Bounds& bounds) {
   if (bounds.cap && points > *bounds.cap) points = *bounds.cap;
   if (bounds.floor && points < *bounds.floor) points = *bounds.floor;

@@ -1,6 +1,6 @@
 // bantam/model/decay.h: how the points of an activity fade with its age.
 //
-// Four ways, of which a window goes together with each of the others:
+// There are four ways, and a window can be combined with each of the others:
 //   none       the points stay
 //   half-life  half is left after each half-life; continuous
 //   linear     a share of the *original* points is lost each period, down to
@@ -14,8 +14,8 @@
 //
 // Guarantees
 //   Threads  every function is pure.
-//   Errors   none; a negative age counts as zero, and a length or period that
-//            is not positive leaves nothing.
+//   Errors   there are none; a negative age counts as zero, and if a length or
+//            period is not positive, nothing is left.
 //   Limits   any `Points` and any `Span`; nothing overflows.
 //
 // Example
@@ -106,14 +106,14 @@ struct Decay {
   // For ramps and steps: millionths of the original points lost each period,
   // 1..1,000,000.
   int64_t share_micros = 0;
-  // Ages at and beyond this do not count.
+  // An activity of this age or older does not count.
   std::optional<Span> window = std::nullopt;
 
   // Whether an activity of this age counts at all.
   constexpr bool Counts(Span age) const { return !window || age < *window; }
 
-  // What is left of `original` at `age`, with the curve alone; ask `Counts`
-  // for the window.
+  // What is left of `original` at `age`, by the curve alone. Call `Counts` for
+  // the window.
   constexpr Points Apply(Points original, Span age) const {
     const int64_t size =
         original.micros < 0 ? -original.micros : original.micros;

@@ -1,9 +1,9 @@
 // bantam/model/evidence.h: what somebody said, and what it is worth.
 //
 // An answer to a qualification question is confirmed, denied or unknown, and
-// unknown is never a no. Which of the two known answers is good depends on the
-// question: a dealer's dissatisfaction with the present portfolio is good for
-// whoever offers another one (domain: BANT, channel playbook).
+// unknown is never a no. The question decides which of the two known answers is
+// good: if a dealer is dissatisfied with the present portfolio, that is good
+// for a seller who offers another one (domain: BANT, channel playbook).
 //
 // Guarantees
 //   Threads  every function is pure and total.
@@ -37,7 +37,7 @@ enum class Standing : uint8_t {
   kOpen = 0,
   kGood = 1,
   kBad = 2,
-  // It was known, too long ago.
+  // It was known, but too long ago.
   kStale = 3,
   // Sources disagree, and no rule decides.
   kConflicting = 4,
@@ -56,8 +56,8 @@ constexpr Standing Judge(Assessment assessment, Polarity polarity) {
   return confirmed == wanted ? Standing::kGood : Standing::kBad;
 }
 
-// Whether a fact that was so at `at` is older than `limit`. At exactly the
-// limit it still stands: a deadline is met at the very instant (domain:
+// Whether a fact that was true at `at` is older than `limit`. At exactly the
+// limit it is not stale: a deadline is met at the very instant (domain:
 // conventions).
 constexpr bool IsStale(Instant at, Span limit, Instant now) {
   return now - at > limit;

@@ -27,8 +27,8 @@
 
 namespace bantam::model {
 
-// The index of the band that `points` reach, of thresholds.size() + 1 bands.
-// `thresholds` fall strictly.
+// The index of the band that `points` reach; there are thresholds.size() + 1
+// bands. `thresholds` must be strictly falling.
 constexpr size_t BandOf(Points points, std::span<const Points> thresholds) {
   return static_cast<size_t>(
       std::find_if(thresholds.begin(), thresholds.end(),

@@ -1,11 +1,11 @@
 // bantam/model/handoff.h: the legal steps of a handoff.
 //
-// One who found a lead (the giver, an SDR) offers it to one who works on it
-// (the receiver, an AE). The receiver accepts or rejects it, qualifies it again
-// in a call of their own, and only then is the giver credited (domain:
-// Predictable Revenue, handoff; reward and audit). Who may take a step, when,
-// and what it needs besides are the policy's; that a credit comes only after a
-// re-qualification, and only once, is not.
+// A person who found a lead (the giver, an SDR) offers it to a person who works
+// on it (the receiver, an AE). The receiver accepts or rejects it, qualifies it
+// again in a call of their own, and only then is the giver credited (domain:
+// Predictable Revenue, handoff; reward and audit). The policy decides who may
+// take a step, when, and what else it needs. It does not decide that a credit
+// comes only after a re-qualification, and only once: that always holds.
 //
 // Guarantees
 //   Threads  every function is pure and total.
@@ -40,7 +40,7 @@ enum class HandoffState : uint8_t {
   kReversed = 9,
 };
 
-// bantam.v1.HandoffStep says what each is.
+// bantam.v1.HandoffStep says what each step is.
 enum class HandoffStep : uint8_t {
   kClaim = 1,
   kRelease = 2,
@@ -62,14 +62,15 @@ enum class HandoffStep : uint8_t {
 };
 inline constexpr int kHandoffSteps = 17;
 
-// How the giver is offered the lead.
+// How the lead is offered to the receiver.
 enum class HandoffMethod : uint8_t {
   kLiveCall = 1,
   kBookedCall = 2,
   kIntroduction = 3,
 };
 
-// Whether the giver may offer it: it is theirs, and nobody has it in hand.
+// Whether the giver has the lead and may offer it: it is theirs, and it is not
+// on offer.
 constexpr bool IsWithGiver(HandoffState state) {
   return state == HandoffState::kClaimed || state == HandoffState::kWithdrawn ||
          state == HandoffState::kRejected || state == HandoffState::kReturned;
@@ -83,9 +84,9 @@ constexpr bool IsWithReceiver(HandoffState state) {
          state == HandoffState::kCredited || state == HandoffState::kReversed;
 }
 
-// Where a step leads, or nullopt where it cannot be taken. An offer out of
-// nowhere claims first. A dispute is over what was decided, and upholding it
-// changes nothing.
+// Where a step leads, or nullopt if it cannot be taken. An offer from kNone
+// also claims the lead. A dispute is about a decision, and upholding the
+// decision changes nothing.
 constexpr std::optional<HandoffState> NextState(HandoffState state,
                                                 HandoffStep step) {
   using enum HandoffState;

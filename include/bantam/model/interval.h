@@ -1,11 +1,11 @@
 // bantam/model/interval.h: what a number can be while facts are missing.
 //
-// Beside every score stands the interval that the unknowns leave open. An
-// interval is closed: both ends belong to it.
+// Every score comes with the interval that the unknowns leave open. An interval
+// is closed: both ends belong to it.
 //
 // Guarantees
 //   Threads  every function is pure.
-//   Errors   a sum out of the range of `Points` is std::nullopt.
+//   Errors   a sum outside the range of `Points` is std::nullopt.
 //
 // Example
 //
@@ -33,7 +33,7 @@ struct Interval {
 
   static constexpr Interval Exactly(Points points) { return {points, points}; }
 
-  // What a rule adds that may hold or not: [min(0, p), max(0, p)].
+  // What a rule adds if it may hold or not: [min(0, p), max(0, p)].
   static constexpr Interval Optional(Points points) {
     return {std::min(Points{}, points), std::max(Points{}, points)};
   }

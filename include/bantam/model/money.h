@@ -1,12 +1,12 @@
 // bantam/model/money.h: amounts of one currency, exact.
 //
 // An amount is a decimal with at most six digits after the point, kept as an
-// integer of millionths, and never leaves its currency: two amounts in
-// different currencies are neither equal nor unequal, less nor greater.
+// integer of millionths. It never leaves its currency: two amounts in different
+// currencies are neither equal nor unequal, neither less nor greater.
 //
 // Guarantees
 //   Threads  every function is pure.
-//   Errors   text that is no such decimal, a code that is not three capital
+//   Errors   text that is not such a decimal, a code that is not three capital
 //            letters, and a comparison across currencies are std::nullopt.
 //   Limits   12 digits before the point, 6 after it.
 //

@@ -1,13 +1,13 @@
 // bantam/model/points.h: points of a score, exact to the millionth.
 //
-// A score adds up hundreds of small numbers, and people check the sum by hand;
-// so points are integers, counted in millionths of a point, and no order of
-// adding them can change the sum.
+// A score adds up hundreds of small numbers, and people check the sum by hand.
+// So points are integers, counted in millionths of a point, and the order of
+// adding them cannot change the sum.
 //
 // Guarantees
 //   Threads    every function is pure.
-//   Errors     a number that is no whole millionth, or out of range, is
-//              std::nullopt. Nothing is rounded.
+//   Errors     a number that is not a whole number of millionths, or is out of
+//              range, is std::nullopt. Nothing is rounded.
 //   Limits     +-8,589,934,592 points (2^33): up to there doubles lie closer
 //              together than millionths do, so every value inside is a double
 //              of its own, and `FromDouble(p.ToDouble()) == p`.
@@ -47,7 +47,7 @@ struct Points {
   static constexpr std::optional<Points> FromDouble(double value) {
     const double limit =
         static_cast<double>(kMaxPointsMicros) / kMicrosPerPoint;
-    // Written so that NaN fails.
+    // Written in this form so that NaN fails.
     if (!(value >= -limit && value <= limit)) return std::nullopt;
     const auto guess = static_cast<int64_t>(value * kMicrosPerPoint);
     for (int64_t micros = guess - 1; micros <= guess + 1; ++micros) {

@@ -10,8 +10,8 @@
 //   Threads    every function is pure.
 //   Ownership  nothing is allocated, except by the functions that return a
 //              std::string.
-//   Errors     a result that would leave the range is std::nullopt, as is text
-//              that is not what the function says it reads. Nothing is rounded.
+//   Errors     a result that would leave the range is std::nullopt, and so is
+//              text that the function does not read. Nothing is rounded.
 //   Limits     `Instant::Min()` .. `Instant::Max()`; a `Span` reaches
 //              +-315,576,000,000 s (10,000 years), the range of
 //              google.protobuf.Duration.
@@ -96,8 +96,8 @@ constexpr std::optional<Span> operator-(Span a, Span b) {
   return Span::FromNanos(a.TotalNanos() - b.TotalNanos());
 }
 
-// A point in time, counted from 1970-01-01T00:00:00Z. `nanos` lies in
-// [0, 999,999,999] and counts forward, also before 1970.
+// A point in time, counted from 1970-01-01T00:00:00Z. `nanos` lies in [0,
+// 999,999,999] and counts forward, even before 1970.
 struct Instant {
   int64_t seconds = 0;
   int32_t nanos = 0;
@@ -126,7 +126,7 @@ struct Instant {
   }
 
   // Whether the members are normalised and inside the range. Every function of
-  // this header keeps it so; ask it of members that were set by hand.
+  // this header keeps it so; check it if you set the members by hand.
   constexpr bool IsValid() const {
     return seconds >= kMinInstantSeconds && seconds <= kMaxInstantSeconds &&
            nanos >= 0 && nanos < kNanosPerSecond;
@@ -268,7 +268,7 @@ constexpr bool ReadFraction(std::string_view text, size_t* pos,
   return *pos > start;
 }
 
-// Appends 'Z' or '+hh:mm'. `*offset` is in seconds east of UTC.
+// Reads 'Z' or '+hh:mm'. `*offset` is in seconds east of UTC.
 constexpr bool ReadOffset(std::string_view text, size_t* pos, int32_t* offset) {
   *offset = 0;
   if (ReadChar(text, pos, 'Z') || ReadChar(text, pos, 'z')) return true;
@@ -291,9 +291,9 @@ constexpr bool ReadOffset(std::string_view text, size_t* pos, int32_t* offset) {
 }  // namespace internal
 
 // Reads an RFC 3339 date-time: "2026-01-31T09:30:00.25+08:00". The letters T
-// and Z may be small; the fraction has at most nine digits; an offset or Z is
-// required; a leap second (":60") is refused, since no instant stands for it,
-// and so is the year 0000 even where the offset would lead out of it.
+// and Z may be lower case. The fraction has at most nine digits. An offset or Z
+// is required. A leap second (":60") is refused, because no instant stands for
+// it. The year 0000 is refused, even if the offset would lead out of it.
 constexpr std::optional<Instant> ParseInstant(std::string_view text) {
   Civil civil;
   size_t pos = 0;
@@ -319,8 +319,8 @@ constexpr std::optional<Instant> ParseInstant(std::string_view text) {
   return *local - Span{offset, 0};
 }
 
-// Writes RFC 3339 in UTC, with a fraction of 3, 6 or 9 digits where one is
-// needed: "2026-01-31T01:30:00.250Z". `ParseInstant(FormatInstant(t)) == t`.
+// Writes RFC 3339 in UTC, with a fraction of 3, 6 or 9 digits if one is needed:
+// "2026-01-31T01:30:00.250Z". `ParseInstant(FormatInstant(t)) == t`.
 inline std::string FormatInstant(Instant t) {
   const Civil c = ToCivil(t);
   char buffer[40];
@@ -376,8 +376,8 @@ constexpr std::optional<Span> ParseSpan(std::string_view text) {
 }
 
 // Writes a span in days, hours, minutes and seconds: "30d", "1d12h"; zero is
-// "0s". Whole, non-negative seconds are written as `ParseSpan` reads them;
-// others, which no policy states, as "-1d12h" and "1m0.5s".
+// "0s". Whole, non-negative seconds are written as `ParseSpan` reads them.
+// Other spans, which no policy states, are written as "-1d12h" and "1m0.5s".
 inline std::string FormatSpan(Span span) {
   const bool negative = span < Span{};
   if (negative) span = *(Span{} - span);
