@@ -13,15 +13,21 @@
 namespace bantam::cli {
 namespace {
 
-absl::Status Check(const std::string& policy_name,
-                   const std::string& mapping_path) {
-  if (policy_name == "-" && mapping_path == "-") {
-    return UsageError("standard input can be read once only");
-  }
-  const absl::StatusOr<Policy> policy = LoadPolicy(policy_name);
+struct CheckOptions {
+  PolicyOptions policy;
+  std::string mapping;
+};
+
+absl::Status Check(const CheckOptions& options) {
+  const std::string& mapping_path = options.mapping;
+  std::vector<std::string> inputs = options.policy.InputFiles();
+  inputs.push_back(mapping_path);
+  const absl::Status status = CheckStandardInput(inputs);
+  if (!status.ok()) return status;
+  const absl::StatusOr<Policy> policy = LoadPolicy(options.policy);
   if (!policy.ok()) return policy.status();
   std::string text =
-      policy_name + " is fine: policy '" + policy->id() + "'" +
+      options.policy.name + " is fine: policy '" + policy->id() + "'" +
       (policy->version().empty() ? ""
                                  : ", version '" + policy->version() + "'");
   const auto count = [&text](size_t number, const char* what) {
@@ -54,27 +60,24 @@ absl::Status Check(const std::string& policy_name,
 }  // namespace
 
 void AddCheck(Command app, Run* run) {
-  struct Options {
-    std::string policy;
-    std::string mapping;
-  };
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckOptions>();
   Command command = app.AddCommand(
       "check", "Compiles a policy, and a mapping, and lists all errors");
   command
-      .AddOption("POLICY", options->policy,
+      .AddOption("POLICY", options->policy.name,
                  "Policy (.textproto, .json or .binpb), or preset:NAME")
       .Required();
+  AddLabelsOption(command, &options->policy);
   command
       .AddOption("-m,--mapping", options->mapping,
                  "A mapping for leads of this policy")
       .Named("FILE");
   command.SetFooter(
-      "Example:\n"
-      "  bantam check policy.textproto --mapping mapping.textproto\n");
-  command.OnChosen([options, run] {
-    *run = [options] { return Check(options->policy, options->mapping); };
-  });
+      "Examples:\n"
+      "  bantam check policy.textproto --mapping mapping.textproto\n"
+      "  bantam check policy.textproto --labels labels.de.textproto\n");
+  command.OnChosen(
+      [options, run] { *run = [options] { return Check(*options); }; });
 }
 
 }  // namespace bantam::cli

@@ -18,7 +18,7 @@ namespace bantam::cli {
 namespace {
 
 struct PolicyConversion {
-  std::string policy;
+  PolicyOptions policy;
   std::string from;
   std::string to;
   std::string output;
@@ -43,17 +43,19 @@ absl::StatusOr<std::unique_ptr<OutputFile>> OpenFor(
 }
 
 absl::Status ConvertOnePolicy(const PolicyConversion& conversion) {
-  absl::StatusOr<PolicySource> source = ReadPolicySource(conversion.policy);
+  const std::vector<std::string> inputs = conversion.policy.InputFiles();
+  const absl::Status status = CheckStandardInput(inputs);
+  if (!status.ok()) return status;
+  const absl::StatusOr<PolicySource> source =
+      ReadPolicySource(conversion.policy);
   if (!source.ok()) return source.status();
-  const Encoding from =
-      EncodingNamed(conversion.from).value_or(source->encoding);
-  CompileOptions options;
-  options.file = source->file;
   const absl::StatusOr<std::string> converted = ConvertPolicy(
-      source->bytes, from,
-      EncodingNamed(conversion.to).value_or(Encoding::kText), options);
+      source->policy.bytes,
+      EncodingNamed(conversion.from).value_or(source->policy.encoding),
+      EncodingNamed(conversion.to).value_or(Encoding::kText),
+      source->Options());
   if (!converted.ok()) return converted.status();
-  auto output = OpenFor(conversion.to, conversion.output, {conversion.policy});
+  auto output = OpenFor(conversion.to, conversion.output, inputs);
   if (!output.ok()) return output.status();
   (*output)->Write(*converted);
   return (*output)->Close();
@@ -116,9 +118,11 @@ absl::Status ConvertLeads(const LeadConversion& conversion) {
 void AddPolicyConversion(Command convert, Run* run) {
   const auto options = std::make_shared<PolicyConversion>();
   Command command = convert.AddCommand(
-      "policy", "A policy as text, JSON or binary; comments are lost");
-  command.AddOption("POLICY", options->policy, "A file, or preset:NAME")
+      "policy",
+      "A policy with its labels as text, JSON or binary; comments are lost");
+  command.AddOption("POLICY", options->policy.name, "A file, or preset:NAME")
       .Required();
+  AddLabelsOption(command, &options->policy);
   command
       .AddOption("--from", options->from,
                  "Encoding of POLICY; default: by its name")

@@ -16,11 +16,12 @@ void AddLeadOptions(Command command, LeadOptions* options) {
 
 void AddLeadFormatOptions(Command command, LeadOptions* options) {
   command
-      .AddOption("-p,--policy", options->policy,
+      .AddOption("-p,--policy", options->policy.name,
                  "Policy (.textproto, .json or .binpb), or preset:NAME")
       .Named("FILE")
       .NotEmpty()
       .Required();
+  AddLabelsOption(command, &options->policy);
   command
       .AddOption(
           "-m,--mapping", options->mapping,

@@ -32,17 +32,12 @@ std::string_view FormatOf(std::string_view path) {
 }  // namespace
 
 absl::Status LeadOptions::Check() const {
-  int from_standard_input = 0;
-  for (const std::string& file : InputFiles()) {
-    if (file == "-") ++from_standard_input;
-  }
-  return from_standard_input < 2
-             ? absl::OkStatus()
-             : UsageError("standard input can be read once only");
+  return CheckStandardInput(InputFiles());
 }
 
 std::vector<std::string> LeadOptions::InputFiles() const {
-  std::vector<std::string> files = {path, policy, mapping};
+  std::vector<std::string> files = policy.InputFiles();
+  files.insert(files.end(), {path, mapping});
   for (const std::string& join : joins) {
     files.push_back(join.substr(join.find('=') + 1));
   }

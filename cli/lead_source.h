@@ -13,6 +13,7 @@
 #include "absl/status/statusor.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
+#include "cli/load.h"
 
 namespace bantam::cli {
 
@@ -20,8 +21,7 @@ namespace bantam::cli {
 struct LeadOptions {
   // "-" is standard input.
   std::string path;
-  // A file or "preset:NAME".
-  std::string policy;
+  PolicyOptions policy;
   // Of CSV and JSON lines.
   std::string mapping;
   // Of CSV.

@@ -1,5 +1,6 @@
 #include "cli/load.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <utility>
@@ -33,6 +34,20 @@ absl::Status Report(const std::vector<Diagnostic>& diagnostics,
   return DataError(diagnostics.back().ToString());
 }
 
+absl::StatusOr<EncodedFile> ReadEncodedFile(const std::string& path) {
+  EncodedFile file;
+  file.file = path == "-" ? "standard input" : path;
+  if (EndsIn(path, ".json")) file.encoding = Encoding::kJson;
+  if (EndsIn(path, ".binpb") || EndsIn(path, ".pb") || EndsIn(path, ".bin")) {
+    file.encoding = Encoding::kBinary;
+  }
+  absl::StatusOr<std::string> bytes =
+      ReadWholeFile(path, Limits().max_policy_bytes);
+  if (!bytes.ok()) return bytes.status();
+  file.bytes = *std::move(bytes);
+  return file;
+}
+
 }  // namespace
 
 std::optional<Encoding> EncodingNamed(std::string_view name) {
@@ -55,35 +70,62 @@ absl::StatusOr<std::string_view> PresetText(const std::string& name) {
                     "'; there are " + names);
 }
 
-absl::StatusOr<PolicySource> ReadPolicySource(const std::string& name) {
+std::vector<std::string> PolicyOptions::InputFiles() const {
+  std::vector<std::string> files = labels;
+  files.push_back(name);
+  return files;
+}
+
+absl::Status CheckStandardInput(const std::vector<std::string>& inputs) {
+  return std::count(inputs.begin(), inputs.end(), "-") > 1
+             ? UsageError("standard input can be read once only")
+             : absl::OkStatus();
+}
+
+void AddLabelsOption(Command command, PolicyOptions* options) {
+  command
+      .AddOption("--labels", options->labels,
+                 "Labels of the policy in a file of their own; once for each")
+      .Named("FILE")
+      .NotEmpty()
+      .OneAtATime();
+}
+
+CompileOptions PolicySource::Options() const {
+  CompileOptions options;
+  options.file = policy.file;
+  for (const EncodedFile& file : labels) {
+    options.labels.push_back({file.file, file.bytes, file.encoding});
+  }
+  return options;
+}
+
+absl::StatusOr<PolicySource> ReadPolicySource(const PolicyOptions& options) {
   PolicySource source;
-  source.file = name;
-  if (name.compare(0, kPreset.size(), kPreset) == 0) {
-    const auto text = PresetText(name.substr(kPreset.size()));
+  if (options.name.compare(0, kPreset.size(), kPreset) == 0) {
+    const auto text = PresetText(options.name.substr(kPreset.size()));
     if (!text.ok()) return text.status();
-    source.bytes = *text;
-    return source;
+    source.policy = {options.name, std::string(*text), Encoding::kText};
+  } else {
+    auto policy = ReadEncodedFile(options.name);
+    if (!policy.ok()) return policy.status();
+    source.policy = *std::move(policy);
   }
-  if (name == "-") source.file = "standard input";
-  if (EndsIn(name, ".json")) source.encoding = Encoding::kJson;
-  if (EndsIn(name, ".binpb") || EndsIn(name, ".pb") || EndsIn(name, ".bin")) {
-    source.encoding = Encoding::kBinary;
+  for (const std::string& path : options.labels) {
+    auto labels = ReadEncodedFile(path);
+    if (!labels.ok()) return labels.status();
+    source.labels.push_back(*std::move(labels));
   }
-  absl::StatusOr<std::string> bytes =
-      ReadWholeFile(name, Limits().max_policy_bytes);
-  if (!bytes.ok()) return bytes.status();
-  source.bytes = *std::move(bytes);
   return source;
 }
 
-absl::StatusOr<Policy> LoadPolicy(const std::string& name) {
-  const absl::StatusOr<PolicySource> source = ReadPolicySource(name);
+absl::StatusOr<Policy> LoadPolicy(const PolicyOptions& options) {
+  const absl::StatusOr<PolicySource> source = ReadPolicySource(options);
   if (!source.ok()) return source.status();
-  CompileOptions options;
-  options.file = source->file;
   std::vector<Diagnostic> diagnostics;
   absl::StatusOr<Policy> policy =
-      Policy::Parse(source->bytes, source->encoding, options, &diagnostics);
+      Policy::Parse(source->policy.bytes, source->policy.encoding,
+                    source->Options(), &diagnostics);
   if (policy.ok()) return policy;
   return Report(diagnostics, policy.status());
 }

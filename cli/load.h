@@ -8,32 +8,59 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "bantam/mapping.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
+#include "cli/command_line.h"
 
 namespace bantam::cli {
 
-// A policy's source and how it is encoded.
-struct PolicySource {
+// What the command line says about the policy.
+struct PolicyOptions {
+  // A file or "preset:NAME".
+  std::string name;
+  // Files of labels for it.
+  std::vector<std::string> labels;
+
+  // Every file that is read.
+  std::vector<std::string> InputFiles() const;
+};
+
+// A usage error where standard input, "-", would be read twice.
+absl::Status CheckStandardInput(const std::vector<std::string>& inputs);
+
+// --labels, once for each file.
+void AddLabelsOption(Command command, PolicyOptions* options);
+
+// A file's content and how it is encoded.
+struct EncodedFile {
   std::string file;
   std::string bytes;
   Encoding encoding = Encoding::kText;
 };
 
+struct PolicySource {
+  EncodedFile policy;
+  std::vector<EncodedFile> labels;
+
+  // How it is compiled; refers to what is held here.
+  CompileOptions Options() const;
+};
+
 // "text", "json" or "binary"; nullopt: another word.
 std::optional<Encoding> EncodingNamed(std::string_view name);
 
-// Reads a file, or "preset:NAME". The encoding goes by the name of the file:
-// .json; .binpb, .pb and .bin; all others are text.
-absl::StatusOr<PolicySource> ReadPolicySource(const std::string& name);
+// Reads what `options` name. The encoding goes by the name of the file: .json;
+// .binpb, .pb and .bin; all others are text.
+absl::StatusOr<PolicySource> ReadPolicySource(const PolicyOptions& options);
 
 // Compiles it. Every error but the last goes to standard error, and the last
 // is in the status.
-absl::StatusOr<Policy> LoadPolicy(const std::string& name);
+absl::StatusOr<Policy> LoadPolicy(const PolicyOptions& options);
 absl::StatusOr<Mapping> LoadMapping(const std::string& path,
                                     const Policy& policy);
 

@@ -16,7 +16,7 @@
 //
 // Example
 //
-//   absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(R"pb(
+//   constexpr std::string_view rules = R"pb(
 //     id: "acme"
 //     fields { path: "account.employees" type: INT }
 //     scores {
@@ -27,7 +27,16 @@
 //         rules { id: "large" points: 10 when: "account.employees >= 200" }
 //       }
 //     }
-//   )pb");
+//   )pb";
+//   absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(rules);
+//
+//   // Its labels in a further language, from a file of their own.
+//   bantam::CompileOptions options;
+//   options.labels = {{.file = "acme.de.textproto", .text = R"pb(
+//     locale: "de"
+//     labels { path: "fit.size.large" text: "Ab 200 Beschäftigten" }
+//   )pb"}};
+//   policy = bantam::Policy::FromText(rules, options);
 
 #ifndef BANTAM_POLICY_H_
 #define BANTAM_POLICY_H_
@@ -115,10 +124,25 @@ struct CriterionInfo {
   bool is_date = false;
 };
 
+// Labels and questions of a policy that are kept apart from its rules, one
+// locale a source: bantam.v1.Labels, by the paths that FindLabel takes
+// (docs/labels.md).
+struct LabelSource {
+  // Names the source in errors.
+  std::string file = "labels";
+  // Read while the policy is compiled, and not kept.
+  std::string_view text;
+  Encoding encoding = Encoding::kText;
+};
+
 struct CompileOptions {
   // Names the source in errors.
   std::string file = "policy";
   Limits limits = {};
+  // Put where their paths say before anything is compiled: the policy, and its
+  // hash, is the one that has them written there, in this order. A path that
+  // names nothing, and a second label for one locale, are errors.
+  std::vector<LabelSource> labels = {};
 };
 
 class Policy {

@@ -2,7 +2,8 @@
 //
 // These are the files of policies/, compiled in as text. Use them as they are,
 // or copy and change them. Their thresholds and points are starting points:
-// rules are data.
+// rules are data. The labels of policies/labels/ follow the rules as
+// `translations`, so that one text has all its languages.
 //
 // Guarantees
 //   Threads    pure functions over constant data.

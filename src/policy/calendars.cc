@@ -89,8 +89,6 @@ void CompileCalendars(Compiler& compiler) {
         compiler.root.Child(v1::Policy::kCalendarsFieldNumber, i);
     CheckId(place, v1::Calendar::kIdFieldNumber, calendar.id(), ids,
             static_cast<size_t>(i));
-    CompileLabels(compiler, place, v1::Calendar::kLabelsFieldNumber,
-                  calendar.labels(), absl::StrCat("calendars.", calendar.id()));
     const size_t errors = place.report().size();
     WorkingHours hours;
     hours.zone = calendar.zone();

@@ -87,6 +87,9 @@ void CompileDuplicates(Compiler& compiler);
 void CompileRegistration(Compiler& compiler);
 void CompileOutbound(Compiler& compiler);
 
+// labels.cc: all labels and questions, under the paths of what they name.
+void CompileLabels(Compiler& compiler);
+
 // names.cc
 // Whether the condition language keeps the word for itself: "in", "null".
 bool IsReserved(std::string_view word);
@@ -96,14 +99,6 @@ bool IsIdentifier(std::string_view text);
 // adds it.
 void CheckId(const Place& place, int field_number, const std::string& id,
              std::unordered_map<std::string, size_t>& taken, size_t index);
-// Checks labels and keeps them under `path`.
-void CompileLabels(Compiler& compiler, const Place& place, int field_number,
-                   const google::protobuf::RepeatedPtrField<v1::Label>& labels,
-                   const std::string& path);
-// The same into `kept`.
-void CompileTexts(const Place& place, int field_number,
-                  const google::protobuf::RepeatedPtrField<v1::Label>& labels,
-                  std::vector<LabelProgram>& kept);
 // The points that a double of the policy stands for; reports what is not.
 std::optional<model::Points> ReadPoints(const Place& place, int field_number,
                                         double value);

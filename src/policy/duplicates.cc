@@ -124,8 +124,6 @@ class DuplicateCompiler {
     compiled.id = key.id();
     CheckId(place, v1::MatchKey::kIdFieldNumber, key.id(), ids,
             compiled_->keys.size());
-    CompileLabels(compiler_, place, v1::MatchKey::kLabelsFieldNumber,
-                  key.labels(), absl::StrCat("duplicates.keys.", key.id()));
     if (key.kind() == v1::MatchKind::UNSPECIFIED ||
         !v1::MatchKind::Kind_IsValid(key.kind())) {
       place.Error(v1::MatchKey::kKindFieldNumber,

@@ -294,8 +294,6 @@ void CompileFields(Compiler& compiler) {
                   absl::StrCat("the field '", info->path, "' stands twice"));
       continue;
     }
-    CompileLabels(compiler, place, v1::Field::kLabelsFieldNumber,
-                  fields[i].labels(), info->path);
     slots.push_back(static_cast<uint32_t>(program.fields.size()));
     program.slot_of.push_back(ref.slot);
     program.fields.push_back(*std::move(info));
@@ -328,9 +326,6 @@ void CompileActivityKinds(Compiler& compiler) {
     compiler.program.kind_by_id.emplace(kinds[i].id(),
                                         static_cast<uint32_t>(i));
     compiler.program.activity_kinds.push_back(kinds[i].id());
-    CompileLabels(compiler, place, v1::ActivityKind::kLabelsFieldNumber,
-                  kinds[i].labels(),
-                  absl::StrCat("activity_kinds.", kinds[i].id()));
   }
 }
 

@@ -23,8 +23,6 @@ class FrameworkCompiler {
 
   FrameworkProgram Compile() {
     compiled_.id = framework_.id();
-    CompileLabels(compiler_, place_, v1::Framework::kLabelsFieldNumber,
-                  framework_.labels(), framework_.id());
     const auto subject = ReadSubject(place_, v1::Framework::kSubjectFieldNumber,
                                      framework_.subject(), "a framework");
     if (subject) compiled_.subject = *subject;
@@ -116,8 +114,6 @@ class FrameworkCompiler {
     DimensionProgram compiled;
     compiled.id = dimension.id();
     compiled.path = absl::StrCat(framework_.id(), ".", dimension.id());
-    CompileLabels(compiler_, place, v1::Dimension::kLabelsFieldNumber,
-                  dimension.labels(), compiled.path);
     compiled.bounds = ReadBounds(dimension, place);
     CheckWeight(dimension, place);
     if (dimension.criteria().empty()) {
@@ -167,13 +163,6 @@ class FrameworkCompiler {
                         std::optional<Points> share) {
     CriterionProgram compiled;
     compiled.path = absl::StrCat(dimension_path, ".", criterion.id());
-    CompileLabels(compiler_, place, v1::Criterion::kLabelsFieldNumber,
-                  criterion.labels(), compiled.path);
-    if (!criterion.questions().empty()) {
-      CompileTexts(place, v1::Criterion::kQuestionsFieldNumber,
-                   criterion.questions(),
-                   compiler_.program.questions[compiled.path]);
-    }
     const auto question = compiler_.program.criterion_by_key.find(
         absl::StrCat(dimension, ".", criterion.id()));
     if (question != compiler_.program.criterion_by_key.end()) {

@@ -45,8 +45,6 @@ void CompileBands(Compiler& compiler, const v1::Bands& bands,
                absl::StrCat("the band '", band.id(), "' stands twice"));
     }
     grade.bands.push_back(band.id());
-    CompileLabels(compiler, at, v1::Band::kLabelsFieldNumber, band.labels(),
-                  absl::StrCat(grade.id, ".", band.id()));
     const bool last = i + 1 == bands.bands_size();
     if (last && band.has_at_least()) {
       at.Error(v1::Band::kAtLeastFieldNumber,
@@ -150,12 +148,6 @@ class MatrixCompiler {
       return;
     }
     id = cell.id();
-    // Several cells may share a name; the first label stands for all.
-    const std::string path = absl::StrCat(grade_.id, ".", cell.id());
-    if (compiler_.program.labels.count(path) == 0) {
-      CompileLabels(compiler_, at, v1::Cell::kLabelsFieldNumber, cell.labels(),
-                    path);
-    }
   }
 
   Compiler& compiler_;
@@ -182,8 +174,6 @@ void CompileGrades(Compiler& compiler) {
     }
     GradeProgram compiled;
     compiled.id = grade.id();
-    CompileLabels(compiler, place, v1::Grade::kLabelsFieldNumber,
-                  grade.labels(), grade.id());
     switch (grade.source_case()) {
       case v1::Grade::kBands:
         CompileBands(compiler, grade.bands(),

@@ -31,8 +31,6 @@ class HandoffCompiler {
 
   HandoffProgram Compile() {
     compiled_.id = handoff_.id();
-    CompileLabels(compiler_, place_, v1::Handoff::kLabelsFieldNumber,
-                  handoff_.labels(), path_);
     const auto subject = ReadSubject(place_, v1::Handoff::kSubjectFieldNumber,
                                      handoff_.subject(), "a handoff");
     if (subject) compiled_.subject = *subject;
@@ -134,8 +132,6 @@ class HandoffCompiler {
         at.Error(v1::HandoffMethod::kKindFieldNumber,
                  absl::StrCat(name, " is there already"));
       }
-      CompileLabels(compiler_, at, v1::HandoffMethod::kLabelsFieldNumber,
-                    method.labels(), absl::StrCat(path_, ".methods.", name));
       compiled.consent_purpose = ConsentPurpose(method, at);
       compiled_.methods.push_back(std::move(compiled));
     }
@@ -169,9 +165,6 @@ class HandoffCompiler {
       const Place at = place_.Child(v1::Handoff::kReasonsFieldNumber, i);
       CheckId(at, v1::RejectionReason::kIdFieldNumber, reason.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::RejectionReason::kLabelsFieldNumber,
-                    reason.labels(),
-                    absl::StrCat(path_, ".reasons.", reason.id()));
       compiled_.reasons.push_back(CompileReason(reason, at));
     }
   }

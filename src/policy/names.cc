@@ -37,37 +37,6 @@ void CheckId(const Place& place, int field_number, const std::string& id,
   }
 }
 
-void CompileLabels(Compiler& compiler, const Place& place, int field_number,
-                   const google::protobuf::RepeatedPtrField<v1::Label>& labels,
-                   const std::string& path) {
-  if (labels.empty()) return;
-  CompileTexts(place, field_number, labels, compiler.program.labels[path]);
-}
-
-void CompileTexts(const Place& place, int field_number,
-                  const google::protobuf::RepeatedPtrField<v1::Label>& labels,
-                  std::vector<LabelProgram>& kept) {
-  for (int i = 0; i < labels.size(); ++i) {
-    const v1::Label& label = labels[i];
-    const Place at = place.Child(field_number, i);
-    if (label.locale().empty()) {
-      at.Error(v1::Label::kLocaleFieldNumber,
-               "a label needs a locale, such as 'en'");
-    } else if (label.text().empty()) {
-      at.Error(v1::Label::kTextFieldNumber, "a label needs a text");
-    } else if (std::any_of(kept.begin(), kept.end(),
-                           [&](const LabelProgram& other) {
-                             return other.locale == label.locale();
-                           })) {
-      at.Error(
-          v1::Label::kLocaleFieldNumber,
-          absl::StrCat("there is already a label for '", label.locale(), "'"));
-    } else {
-      kept.push_back({label.locale(), label.text()});
-    }
-  }
-}
-
 std::optional<model::Points> ReadPoints(const Place& place, int field_number,
                                         double value) {
   // Text keeps the sign of a zero and JSON does not: one policy would have two

@@ -74,9 +74,6 @@ class OutboundCompiler {
   }
 
   void CompileScreen(const v1::ListScreen& screen, const Place& place) {
-    const std::string path = absl::StrCat("outbound.screens.", screen.id());
-    CompileLabels(compiler_, place, v1::ListScreen::kLabelsFieldNumber,
-                  screen.labels(), path);
     ScreenProgram compiled;
     compiled.id = screen.id();
     compiled.one_per_company = screen.one_per_company();
@@ -86,8 +83,6 @@ class OutboundCompiler {
       const Place at = place.Child(v1::ListScreen::kDropsFieldNumber, i);
       CheckId(at, v1::Drop::kIdFieldNumber, drop.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::Drop::kLabelsFieldNumber, drop.labels(),
-                    absl::StrCat(path, ".", drop.id()));
       auto when =
           CompileCondition(compiler_, at, v1::Drop::kWhenFieldNumber,
                            drop.when(), Subject::kPerson, /*where=*/false);
@@ -98,9 +93,6 @@ class OutboundCompiler {
 
   void CompileChannel(const v1::OutboundChannel& channel, const Place& place) {
     using Channel = v1::OutboundChannel;
-    CompileLabels(compiler_, place, Channel::kLabelsFieldNumber,
-                  channel.labels(),
-                  absl::StrCat("outbound.channels.", channel.id()));
     ChannelProgram compiled;
     compiled.id = channel.id();
     compiled.channel = channel.channel();

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "src/policy/compiler.h"
+#include "src/policy/labels.h"
 #include "src/policy/read.h"
 #include "src/policy/sha256.h"
 
@@ -69,8 +70,6 @@ void CompileAll(Compiler& compiler) {
                            "digits, '_', '-' and '.', beginning with a "
                            "letter"));
   }
-  CompileLabels(compiler, compiler.root, v1::Policy::kLabelsFieldNumber,
-                policy.labels(), "");
   CompileQuestions(compiler);
   CompileFields(compiler);
   CompileActivityKinds(compiler);
@@ -88,6 +87,7 @@ void CompileAll(Compiler& compiler) {
   CompileDuplicates(compiler);
   CompileRegistration(compiler);
   CompileOutbound(compiler);
+  CompileLabels(compiler);
 }
 
 }  // namespace
@@ -114,8 +114,9 @@ absl::StatusOr<Policy> Policy::Parse(std::string_view source, Encoding encoding,
   v1::Policy message;
   auto program = std::make_shared<internal::Program>();
   program->limits = options.limits;
-  if (internal::ReadPolicy(source, encoding, options.limits, &from, &message,
-                           report)) {
+  if (internal::ReadMessage(source, encoding, options.limits, "the policy",
+                            &from, &message, report)) {
+    internal::MergeLabels(options, &message, report, diagnostics);
     internal::Compiler compiler(message, *program, report);
     internal::CompileAll(compiler);
   }

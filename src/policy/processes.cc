@@ -42,8 +42,6 @@ class ProcessCompiler {
 
   ProcessProgram Compile() {
     compiled_.id = process_.id();
-    CompileLabels(compiler_, place_, v1::Process::kLabelsFieldNumber,
-                  process_.labels(), path_);
     const auto subject = ReadSubject(place_, v1::Process::kSubjectFieldNumber,
                                      process_.subject(), "a process");
     if (subject) compiled_.subject = *subject;
@@ -80,9 +78,6 @@ class ProcessCompiler {
       const Place at = place_.Child(v1::Process::kReasonsFieldNumber, i);
       CheckId(at, v1::MoveReason::kIdFieldNumber, reason.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::MoveReason::kLabelsFieldNumber,
-                    reason.labels(),
-                    absl::StrCat(path_, ".reasons.", reason.id()));
       reasons_.push_back(reason.id());
       compiled_.reasons.push_back(CompileDisposition(reason, at));
     }
@@ -123,9 +118,6 @@ class ProcessCompiler {
       compiled.retired = stage.retired();
       CheckId(at, v1::Stage::kIdFieldNumber, stage.id(), compiled_.stage_by_id,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::Stage::kLabelsFieldNumber,
-                    stage.labels(),
-                    absl::StrCat(path_, ".stages.", stage.id()));
       if (stage.kind() == v1::StageKind::UNSPECIFIED ||
           !v1::StageKind::Kind_IsValid(stage.kind())) {
         at.Error(v1::Stage::kKindFieldNumber,
@@ -183,9 +175,6 @@ class ProcessCompiler {
       program.id = limit.id();
       CheckId(at, v1::TimeLimit::kIdFieldNumber, limit.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(
-          compiler_, at, v1::TimeLimit::kLabelsFieldNumber, limit.labels(),
-          absl::StrCat(path_, ".stages.", stage.id(), ".", limit.id()));
       program.within =
           ReadSpan(at, v1::TimeLimit::kWithinFieldNumber, limit.within())
               .value_or(model::Span{});
@@ -207,8 +196,6 @@ class ProcessCompiler {
     TransitionProgram compiled;
     compiled.id = transition.id();
     compiled.path = absl::StrCat(path_, ".transitions.", transition.id());
-    CompileLabels(compiler_, place, v1::Transition::kLabelsFieldNumber,
-                  transition.labels(), compiled.path);
     const auto to =
         StageOf(transition.to(), place, v1::Transition::kToFieldNumber);
     if (to) {
@@ -319,8 +306,6 @@ void CompileRoles(Compiler& compiler) {
     const Place place = compiler.root.Child(v1::Policy::kRolesFieldNumber, i);
     CheckId(place, v1::Role::kIdFieldNumber, role.id(), ids,
             static_cast<size_t>(i));
-    CompileLabels(compiler, place, v1::Role::kLabelsFieldNumber, role.labels(),
-                  absl::StrCat("roles.", role.id()));
     compiler.program.roles.push_back(role.id());
   }
 }

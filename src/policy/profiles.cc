@@ -33,14 +33,11 @@ void CompileRequiredRole(const v1::RequiredRole& required, const Place& place,
   }
 }
 
-CommitteeProgram CompileCommittee(Compiler& compiler,
+CommitteeProgram CompileCommittee(Compiler& /*compiler*/,
                                   const v1::Committee& committee,
                                   const Place& place) {
   CommitteeProgram compiled;
   compiled.id = committee.id();
-  CompileLabels(compiler, place, v1::Committee::kLabelsFieldNumber,
-                committee.labels(),
-                absl::StrCat("committees.", committee.id()));
   for (int i = 0; i < committee.roles_size(); ++i) {
     CompileRequiredRole(committee.roles(i),
                         place.Child(v1::Committee::kRolesFieldNumber, i),
@@ -69,9 +66,6 @@ PersonaProgram CompilePersona(Compiler& compiler, const v1::Persona& persona,
                               const Place& place) {
   PersonaProgram compiled;
   compiled.id = persona.id();
-  const std::string path = absl::StrCat("personas.", persona.id());
-  CompileLabels(compiler, place, v1::Persona::kLabelsFieldNumber,
-                persona.labels(), path);
   if (persona.traits().empty()) place.Error("a persona needs a trait");
   std::unordered_map<std::string, size_t> ids;
   for (int i = 0; i < persona.traits_size(); ++i) {
@@ -79,8 +73,6 @@ PersonaProgram CompilePersona(Compiler& compiler, const v1::Persona& persona,
     const Place at = place.Child(v1::Persona::kTraitsFieldNumber, i);
     CheckId(at, v1::Trait::kIdFieldNumber, trait.id(), ids,
             static_cast<size_t>(i));
-    CompileLabels(compiler, at, v1::Trait::kLabelsFieldNumber, trait.labels(),
-                  absl::StrCat(path, ".", trait.id()));
     compiled.traits.push_back(
         {trait.id(),
          CompileCondition(compiler, at, v1::Trait::kWhenFieldNumber,
@@ -103,8 +95,6 @@ RedFlagProgram CompileRedFlag(Compiler& compiler, const v1::RedFlag& flag,
                               const Place& place) {
   RedFlagProgram compiled;
   compiled.id = flag.id();
-  CompileLabels(compiler, place, v1::RedFlag::kLabelsFieldNumber, flag.labels(),
-                absl::StrCat("red_flags.", flag.id()));
   if (flag.severity() == v1::Severity::UNSPECIFIED ||
       !v1::Severity::Kind_IsValid(flag.severity())) {
     place.Error(v1::RedFlag::kSeverityFieldNumber,

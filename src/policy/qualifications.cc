@@ -15,8 +15,6 @@ RollupProgram CompileRollup(Compiler& compiler, const v1::Rollup& rollup,
                             const Place& place) {
   RollupProgram compiled;
   compiled.id = rollup.id();
-  CompileLabels(compiler, place, v1::Rollup::kLabelsFieldNumber,
-                rollup.labels(), rollup.id());
   compiled.bounds = ReadBounds(rollup, place);
   const auto score = compiler.score_by_id.find(rollup.score());
   constexpr int kField = v1::Rollup::kScoreFieldNumber;
@@ -59,8 +57,6 @@ QualificationProgram CompileQualification(
   QualificationProgram compiled;
   compiled.id = qualification.id();
   const std::string path = absl::StrCat("qualifications.", qualification.id());
-  CompileLabels(compiler, place, v1::Qualification::kLabelsFieldNumber,
-                qualification.labels(), path);
   const auto subject =
       ReadSubject(place, v1::Qualification::kSubjectFieldNumber,
                   qualification.subject(), "a qualification");

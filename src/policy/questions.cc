@@ -143,9 +143,6 @@ void CompileEvidenceSources(Compiler& compiler) {
     CheckId(place, v1::EvidenceSource::kIdFieldNumber, sources[i].id(), taken,
             static_cast<size_t>(i));
     compiler.program.evidence_sources.push_back(sources[i].id());
-    CompileLabels(compiler, place, v1::EvidenceSource::kLabelsFieldNumber,
-                  sources[i].labels(),
-                  absl::StrCat("evidence_sources.", sources[i].id()));
   }
 }
 

@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/text.h"
 #include "src/base/utf8.h"
 #include "src/policy/json_check.h"
+#include "src/policy/labels.h"
 #include "src/wire/wire_check.h"
 
 namespace bantam::internal {
@@ -72,9 +74,9 @@ class StringCheck {
 
 // A field that this version does not know is an error: a newer policy's rules
 // must not be lost in silence.
-bool ReadBinary(std::string_view bytes, v1::Policy* policy, Report& report) {
+bool ReadBinary(std::string_view bytes, Message* message, Report& report) {
   if (const std::optional<WireFault> fault =
-          FindWireFault(bytes, *v1::Policy::descriptor(),
+          FindWireFault(bytes, *message->GetDescriptor(),
                         /*ignore_unknown=*/false)) {
     report.Add({.path = fault->path,
                 .message = absl::StrCat("byte ", fault->offset, ": ",
@@ -85,20 +87,22 @@ bool ReadBinary(std::string_view bytes, v1::Policy* policy, Report& report) {
                                                 static_cast<int>(bytes.size()));
   google::protobuf::io::CodedInputStream coded(&stream);
   coded.SetRecursionLimit(32);
-  if (!policy->ParseFromCodedStream(&coded) || !coded.ConsumedEntireMessage()) {
-    report.Add({.message = "these bytes are no bantam.v1.Policy"});
+  if (!message->ParseFromCodedStream(&coded) ||
+      !coded.ConsumedEntireMessage()) {
+    report.Add({.message = absl::StrCat("these bytes are no ",
+                                        message->GetTypeName())});
     return false;
   }
   return true;
 }
 
-bool ReadJson(std::string_view json, v1::Policy* policy, Report& report) {
+bool ReadJson(std::string_view json, Message* message, Report& report) {
   if (std::string wrong = CheckJson(json); !wrong.empty()) {
     report.Add({.message = std::move(wrong)});
     return false;
   }
   const auto status = google::protobuf::util::JsonStringToMessage(
-      google::protobuf::StringPiece(json.data(), json.size()), policy);
+      google::protobuf::StringPiece(json.data(), json.size()), message);
   if (status.ok()) return true;
   report.Add({.message = std::string(status.message())});
   return false;
@@ -106,25 +110,26 @@ bool ReadJson(std::string_view json, v1::Policy* policy, Report& report) {
 
 }  // namespace
 
-bool ReadPolicy(std::string_view text, Encoding encoding, const Limits& limits,
-                Source* source, v1::Policy* policy, Report& report) {
+bool ReadMessage(std::string_view text, Encoding encoding, const Limits& limits,
+                 std::string_view what, Source* source, Message* message,
+                 Report& report) {
   if (static_cast<int64_t>(text.size()) > limits.max_policy_bytes ||
       text.size() > std::numeric_limits<int>::max()) {
-    report.Add({.message = absl::StrCat("the policy has ", text.size(),
-                                        " bytes; max_policy_bytes is ",
-                                        limits.max_policy_bytes)});
+    report.Add({.message = absl::StrCat(
+                    base::ToAbsl(what), " has ", text.size(),
+                    " bytes; max_policy_bytes is ", limits.max_policy_bytes)});
     return false;
   }
-  if (encoding == Encoding::kBinary) return ReadBinary(text, policy, report);
+  if (encoding == Encoding::kBinary) return ReadBinary(text, message, report);
   if (const auto bad = base::FindInvalidUtf8(text)) {
     report.Add({.message = absl::StrCat("byte ", *bad, " is not UTF-8")});
     return false;
   }
-  if (encoding == Encoding::kJson) return ReadJson(text, policy, report);
+  if (encoding == Encoding::kJson) return ReadJson(text, message, report);
   source->text = text;
-  if (!ParseTextFormat(source, policy, report)) return false;
+  if (!ParseTextFormat(source, message, report)) return false;
   const size_t before = report.size();
-  StringCheck(report).Check(*policy, "");
+  StringCheck(report).Check(*message, "");
   return report.size() == before;
 }
 
@@ -134,8 +139,9 @@ absl::Status ReadPolicy(std::string_view text, Encoding encoding,
   Source source;
   source.file = options.file;
   Report report(source, diagnostics);
-  if (ReadPolicy(text, encoding, options.limits, &source, policy, report)) {
-    return absl::OkStatus();
+  if (ReadMessage(text, encoding, options.limits, "the policy", &source, policy,
+                  report)) {
+    MergeLabels(options, policy, report, diagnostics);
   }
   return FirstError(*diagnostics);
 }

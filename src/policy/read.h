@@ -16,12 +16,14 @@
 
 namespace bantam::internal {
 
-// Parses `text` into `*policy`; false where something was reported. `*source`
-// has the file's name set and receives the positions of text format.
-bool ReadPolicy(std::string_view text, Encoding encoding, const Limits& limits,
-                Source* source, v1::Policy* policy, Report& report);
+// Parses `text`, which is `what`, "the policy", into `*message`; false where
+// something was reported. `*source` has the file's name set and receives the
+// positions of text format.
+bool ReadMessage(std::string_view text, Encoding encoding, const Limits& limits,
+                 std::string_view what, Source* source,
+                 google::protobuf::Message* message, Report& report);
 
-// The same for callers that need no places.
+// A policy with the labels of `options`, for callers that need no places.
 absl::Status ReadPolicy(std::string_view text, Encoding encoding,
                         const CompileOptions& options, v1::Policy* policy,
                         std::vector<Diagnostic>* diagnostics);

@@ -111,9 +111,6 @@ class RegistrationCompiler {
       const Place at = place_.Child(v1::Registration::kReasonsFieldNumber, i);
       CheckId(at, v1::RefusalReason::kIdFieldNumber, reason.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::RefusalReason::kLabelsFieldNumber,
-                    reason.labels(),
-                    absl::StrCat("registration.reasons.", reason.id()));
       compiled_.reasons.push_back(reason.id());
     }
   }

@@ -366,9 +366,6 @@ std::vector<RequirementProgram> CompileRequirements(
     const Place at = place.Child(field_number, i);
     CheckId(at, v1::Requirement::kIdFieldNumber, requirement.id(), ids,
             static_cast<size_t>(i));
-    CompileLabels(compiler, at, v1::Requirement::kLabelsFieldNumber,
-                  requirement.labels(),
-                  absl::StrCat(owner.path, ".", requirement.id()));
     compiled.push_back(
         RequirementCompiler(compiler, owner, at).Compile(requirement));
   }

@@ -25,15 +25,10 @@ class RoutingCompiler {
  public:
   RoutingCompiler(Compiler& compiler, const v1::Routing& routing,
                   const Place& place)
-      : compiler_(compiler),
-        routing_(routing),
-        place_(place),
-        path_(absl::StrCat("routings.", routing.id())) {}
+      : compiler_(compiler), routing_(routing), place_(place) {}
 
   RoutingProgram Compile() {
     compiled_.id = routing_.id();
-    CompileLabels(compiler_, place_, v1::Routing::kLabelsFieldNumber,
-                  routing_.labels(), path_);
     subject_ = ReadSubject(place_, v1::Routing::kSubjectFieldNumber,
                            routing_.subject(), "a routing")
                    .value_or(Subject::kAccount);
@@ -67,9 +62,6 @@ class RoutingCompiler {
       compiled.id = source.id();
       CheckId(at, v1::SourceClass::kIdFieldNumber, source.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::SourceClass::kLabelsFieldNumber,
-                    source.labels(),
-                    absl::StrCat(path_, ".sources.", source.id()));
       if (source.kind() == v1::SourceKind::UNSPECIFIED ||
           !v1::SourceKind::Kind_IsValid(source.kind())) {
         at.Error(v1::SourceClass::kKindFieldNumber,
@@ -98,8 +90,6 @@ class RoutingCompiler {
       const Place at = place_.Child(v1::Routing::kRulesFieldNumber, i);
       CheckId(at, v1::RoutingRule::kIdFieldNumber, rule.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::RoutingRule::kLabelsFieldNumber,
-                    rule.labels(), absl::StrCat(path_, ".rules.", rule.id()));
       compiled_.rules.push_back(CompileRule(rule, at));
     }
   }
@@ -214,7 +204,6 @@ class RoutingCompiler {
   Compiler& compiler_;
   const v1::Routing& routing_;
   const Place& place_;
-  std::string path_;
   Subject subject_ = Subject::kAccount;
   std::vector<std::string> source_ids_;
   RoutingProgram compiled_;

@@ -243,8 +243,6 @@ GroupProgram CompileGroup(Compiler& compiler, const v1::Group& group,
                           const std::string& score, Interval* reach) {
   GroupProgram compiled;
   compiled.path = absl::StrCat(score, ".", group.id());
-  CompileLabels(compiler, place, v1::Group::kLabelsFieldNumber, group.labels(),
-                compiled.path);
   compiled.bounds = ReadBounds(group, place);
   if (group.rules().empty()) place.Error("a group needs a rule");
   std::unordered_map<std::string, size_t> ids;
@@ -257,8 +255,6 @@ GroupProgram CompileGroup(Compiler& compiler, const v1::Group& group,
             static_cast<size_t>(i));
     RuleProgram program = RuleCompiler(compiler, subject, at).Compile(rule);
     program.path = absl::StrCat(compiled.path, ".", rule.id());
-    CompileLabels(compiler, at, v1::Rule::kLabelsFieldNumber, rule.labels(),
-                  program.path);
     sum.Add(program.reach);
     compiled.rules.push_back(std::move(program));
   }
@@ -328,8 +324,6 @@ ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
                                        score.subject(), "a score")) {
     compiled.subject = *subject;
   }
-  CompileLabels(compiler, place, v1::Score::kLabelsFieldNumber, score.labels(),
-                score.id());
   if (!score.baseline().empty()) {
     compiled.baseline =
         CompileBaseline(compiler, score, compiled.subject, place);

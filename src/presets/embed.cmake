@@ -1,8 +1,11 @@
-# cmake -DPRESETS=a;b -DFOLDER=policies -DOUTPUT=data.cc -P embed.cmake
+# cmake -DPRESETS=a;b -DLOCALES=de;fr -DFOLDER=policies -DOUTPUT=data.cc
+#       -P embed.cmake
 #
 # Writes OUTPUT, which holds the text of FOLDER/a.textproto, FOLDER/b.textproto
-# and so on as string literals. The first line of each file is its summary:
-# "# Scores leads of ...".
+# and so on as string literals, each with FOLDER/labels/a.de.textproto and the
+# like as its `translations`, so that a preset is one text that speaks all its
+# languages. The first line of each policy is its summary: "# Scores leads of
+# ...".
 
 # Compilers limit one literal, MSVC at 16,380 bytes; neighbours are joined.
 set(literal_bytes 8000)
@@ -17,6 +20,11 @@ foreach(name IN LISTS PRESETS)
                         "what the preset is for, without quotes")
   endif()
   set(summary "${CMAKE_MATCH_1}")
+  foreach(locale IN LISTS LOCALES)
+    file(READ "${FOLDER}/labels/${name}.${locale}.textproto" labels)
+    string(REGEX REPLACE "\n([^\n])" "\n  \\1" labels "\n${labels}")
+    string(APPEND text "\ntranslations {${labels}}\n")
+  endforeach()
   string(FIND "${text}" ")preset\"" position)
   if(NOT position EQUAL -1)
     message(FATAL_ERROR "${path}: contains )preset\", which ends a literal")

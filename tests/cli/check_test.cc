@@ -69,6 +69,66 @@ TEST(CheckTest, ListsEveryErrorOfAMapping) {
   }
 }
 
+TEST(CheckTest, ReadsLabelsFromFilesOfTheirOwn) {
+  const TempFolder folder;
+  const std::string policy = folder.Write("p.textproto", kPolicy);
+  const std::string german = folder.Write(
+      "de.textproto", "locale: 'de'\nlabels { path: 'fit' text: 'Eignung' }\n");
+  const std::string dutch = folder.Write(
+      "nl.json",
+      R"({"locale": "nl", "labels": [{"path": "fit", "text": "Past"}]})");
+  const std::string lead = folder.Write("l.json", "{\"id\":\"L\"}");
+  const auto explain = [&](const std::string& locale) {
+    return RunBantam({"explain", lead, "-p", policy, "--labels", german,
+                      "--labels", dutch, "--locale", locale, "--now", kNow})
+        .out;
+  };
+  EXPECT_THAT(explain("de"), HasSubstr("Eignung: left out"));
+  EXPECT_THAT(explain("nl"), HasSubstr("Past: left out"));
+  EXPECT_THAT(explain("fr"), HasSubstr("Fit: left out"));
+
+  const RunResult converted =
+      RunBantam({"convert", "policy", policy, "--labels", german, "--labels",
+                 dutch, "--to", "json"});
+  ASSERT_EQ(converted.exit_code, 0) << converted.err;
+  EXPECT_EQ(RunBantam({"check", "--labels", german, "--labels", dutch, policy})
+                .out.substr(policy.size()),
+            RunBantam({"check", folder.Write("whole.json", converted.out)})
+                .out.substr(folder.Path("whole.json").size()));
+}
+
+TEST(CheckTest, NamesWhatIsWrongInAFileOfLabels) {
+  const TempFolder folder;
+  const std::string policy = folder.Write("p.textproto", kPolicy);
+  const std::string labels =
+      folder.Write("de.textproto",
+                   "locale: 'de'\n"
+                   "labels { path: 'fit.company.larg' text: 'x' }\n"
+                   "labels { path: 'fit' text: 'y' }\n"
+                   "labels { path: 'fit' text: 'z' }\n");
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"check", policy},
+        {"score", folder.Write("l.jsonl", "{}\n"), "-p", policy}}) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), {"--labels", labels});
+    const RunResult result = RunBantam(arguments);
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_THAT(result.err,
+                HasSubstr(labels + ":2:10: the policy has nothing "
+                                   "'fit.company.larg'; did you mean "
+                                   "'fit.company.large'?"));
+    EXPECT_THAT(result.err,
+                HasSubstr(labels + ":4:10: there is already a label for 'de'"));
+  }
+  EXPECT_THAT(RunBantam({"check", "-", "--labels", "-"}).err,
+              HasSubstr("standard input can be read once only"));
+  // What is read is not written to.
+  EXPECT_NE(RunBantam({"convert", "policy", policy, "--labels", labels, "--to",
+                       "text", "-o", labels})
+                .exit_code,
+            0);
+}
+
 TEST(PresetsTest, AreListedAndPrinted) {
   const RunResult list = RunBantam({"presets"});
   EXPECT_EQ(list.exit_code, 0);

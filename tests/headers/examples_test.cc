@@ -462,7 +462,7 @@ TEST(ExamplesTest, Stages) {
 }
 
 TEST(ExamplesTest, Policy) {
-  absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(R"pb(
+  constexpr std::string_view rules = R"pb(
     id: "acme"
     fields { path: "account.employees" type: INT }
     scores {
@@ -473,10 +473,21 @@ TEST(ExamplesTest, Policy) {
         rules { id: "large" points: 10 when: "account.employees >= 200" }
       }
     }
-  )pb");
+  )pb";
+  absl::StatusOr<bantam::Policy> policy = bantam::Policy::FromText(rules);
+
+  // Its labels in a further language, from a file of their own.
+  bantam::CompileOptions options;
+  options.labels = {
+      {.file = "acme.de.textproto", .text = R"pb(
+         locale: "de"
+         labels { path: "fit.size.large" text: "Ab 200 Beschäftigten" }
+       )pb"}};
+  policy = bantam::Policy::FromText(rules, options);
 
   ASSERT_TRUE(policy.ok()) << policy.status();
   EXPECT_EQ(policy->id(), "acme");
+  EXPECT_EQ(policy->FindLabel("fit.size.large", "de"), "Ab 200 Beschäftigten");
 }
 
 TEST(ExamplesTest, Presets) {

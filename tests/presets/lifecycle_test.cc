@@ -197,6 +197,8 @@ std::string Without(std::string text, const std::string& from,
 // says to leave out can be left out.
 TEST_F(LifecycleTest, TheSalIsOptional) {
   std::string text(*FindPreset("lifecycle"));
+  // Labels of what is not there would be errors.
+  text.resize(text.find("\ntranslations {"));
   text = Without(text, "  stages {\n    id: \"sal\"",
                  "  stages {\n    id: \"sql\"");
   text = Without(text, "  transitions {\n    id: \"intent\"",

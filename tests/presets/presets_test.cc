@@ -16,8 +16,10 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/codec.h"
 #include "bantam/evaluator.h"
 #include "bantam/policy.h"
+#include "bantam/v1/labels.pb.h"
 #include "bantam/v1/policy.pb.h"
 
 namespace bantam::presets_test {
@@ -34,16 +36,28 @@ std::string Contents(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::string RulesOf(const Preset& preset) {
+  return Contents(std::string(BANTAM_SOURCE_DIR) + "/policies/" +
+                  std::string(preset.name) + ".textproto");
+}
+
+std::string LabelsOf(const Preset& preset, const std::string& locale) {
+  return Contents(std::string(BANTAM_SOURCE_DIR) + "/policies/labels/" +
+                  std::string(preset.name) + "." + locale + ".textproto");
+}
+
 struct Labelled {
   std::string name;
   std::vector<v1::Label> labels;
 };
 
+// With every label where it belongs.
 v1::Policy Parse(const Preset& preset) {
   v1::Policy policy;
-  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(
-      std::string(preset.text), &policy))
-      << preset.name;
+  const absl::StatusOr<std::string> merged =
+      ConvertPolicy(preset.text, Encoding::kText, Encoding::kBinary);
+  EXPECT_TRUE(merged.ok()) << preset.name << ' ' << merged.status();
+  EXPECT_TRUE(policy.ParseFromString(*merged));
   return policy;
 }
 
@@ -160,14 +174,60 @@ TEST(PresetsTest, AreTheFilesOfTheFolderInAlphabeticalOrder) {
   EXPECT_THAT(names, ElementsAreArray(files));
 }
 
-TEST(PresetsTest, HoldTheTextOfTheirFiles) {
+TEST(PresetsTest, BeginWithTheTextOfTheirFiles) {
   for (const Preset& preset : Presets()) {
-    const std::string file =
-        Contents(std::string(BANTAM_SOURCE_DIR) + "/policies/" +
-                 std::string(preset.name) + ".textproto");
-    EXPECT_TRUE(preset.text == file) << preset.name;
+    EXPECT_TRUE(preset.text.starts_with(RulesOf(preset))) << preset.name;
     EXPECT_EQ(preset.text.substr(0, preset.text.find('\n')),
               "# " + std::string(preset.summary));
+  }
+}
+
+// The files beside the rules are what a tenant copies; the text of the preset
+// has them all in it.
+TEST(PresetsTest, AreTheirRulesWithTheLabelsOfTheirFiles) {
+  for (const Preset& preset : Presets()) {
+    std::vector<std::string> texts;
+    CompileOptions options;
+    for (const char* locale : {"zh-Hant-TW", "zh-Hans-CN"}) {
+      texts.push_back(LabelsOf(preset, locale));
+      EXPECT_THAT(texts.back(),
+                  HasSubstr("\nlocale: \"" + std::string(locale) + "\"\n"));
+    }
+    for (const std::string& text : texts)
+      options.labels.push_back({.text = text});
+    const absl::StatusOr<Policy> apart =
+        Policy::FromText(RulesOf(preset), options);
+    ASSERT_TRUE(apart.ok()) << apart.status();
+    const absl::StatusOr<Policy> whole = Policy::FromText(preset.text);
+    ASSERT_TRUE(whole.ok()) << whole.status();
+    EXPECT_EQ(apart->hash(), whole->hash());
+    const absl::StatusOr<Policy> rules = Policy::FromText(RulesOf(preset));
+    ASSERT_TRUE(rules.ok()) << rules.status();
+    EXPECT_NE(rules->hash(), whole->hash());
+    EXPECT_EQ(rules->FindLabel("", "zh-Hant-TW"), rules->FindLabel("", "en"));
+    EXPECT_NE(whole->FindLabel("", "zh-Hant-TW"), whole->FindLabel("", "en"));
+  }
+}
+
+// Whatever a file of labels names is found by that path, in its words.
+TEST(PresetsTest, HaveEveryLabelUnderItsPath) {
+  for (const Preset& preset : Presets()) {
+    const absl::StatusOr<Policy> policy = Policy::FromText(preset.text);
+    ASSERT_TRUE(policy.ok()) << policy.status();
+    for (const char* locale : {"zh-Hant-TW", "zh-Hans-CN"}) {
+      v1::Labels labels;
+      ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(
+          LabelsOf(preset, locale), &labels));
+      EXPECT_EQ(policy->FindLabel("", locale), labels.name());
+      EXPECT_GT(labels.labels_size(), 10);
+      for (const v1::TextAt& label : labels.labels()) {
+        EXPECT_EQ(policy->FindLabel(label.path(), locale), label.text());
+      }
+      for (const v1::TextAt& question : labels.questions()) {
+        EXPECT_EQ(policy->FindQuestion(question.path(), locale),
+                  question.text());
+      }
+    }
   }
 }
 
