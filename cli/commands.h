@@ -7,8 +7,8 @@
 #include <functional>
 
 #include "absl/status/status.h"
-#include "cli/command_line.h"
-#include "cli/lead_source.h"
+#include "cli/input/lead_source.h"
+#include "cli/options/command_line.h"
 
 namespace bantam::cli {
 

@@ -54,6 +54,11 @@ inline std::string MessageOf(const absl::Status& status) {
   return std::string(status.message());
 }
 
+// A name that the policy does not have was mistyped on the command line.
+inline absl::Status AsUsage(const absl::Status& status) {
+  return absl::IsNotFound(status) ? UsageError(MessageOf(status)) : status;
+}
+
 }  // namespace bantam::cli
 
 #endif  // BANTAM_CLI_EXIT_CODE_H_

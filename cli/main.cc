@@ -7,11 +7,11 @@
 #include <string>
 
 #include "bantam/version.h"
-#include "cli/command_line.h"
 #include "cli/commands.h"
-#include "cli/console.h"
 #include "cli/exit_code.h"
-#include "cli/output_file.h"
+#include "cli/options/command_line.h"
+#include "cli/output/console.h"
+#include "cli/output/output_file.h"
 
 namespace bantam::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/cli/dedupe_sample.h"
+#include "tests/duplicates/dedupe_sample.h"
 #include "tests/cli/run.h"
 
 namespace bantam::testing::dedupe_test {

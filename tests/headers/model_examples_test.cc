@@ -14,6 +14,7 @@
 #include "bantam/model/interval.h"
 #include "bantam/model/money.h"
 #include "bantam/model/points.h"
+#include "bantam/model/roc.h"
 #include "bantam/model/time.h"
 
 namespace model_examples_test {
@@ -94,6 +95,12 @@ TEST(ModelExamplesTest, Time) {
   std::optional<Instant> due = *first + Days(30);
   assert(FormatInstant(*due) == "2026-03-02T01:30:00Z");
   assert(*due - *first == Days(30));
+}
+
+TEST(ModelExamplesTest, Roc) {
+  using namespace bantam::model;
+  RocArea roc = AreaUnderRoc({30, 50}, {10, 30});  // 3.5 pairs of 4
+  assert(*roc.area == 0.875);
 }
 
 }  // namespace

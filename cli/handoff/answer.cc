@@ -1,0 +1,114 @@
+// Whether a step of a handoff may be taken, for people.
+
+#include "cli/handoff/report.h"
+#include "cli/output/console.h"
+#include "cli/output/format.h"
+#include "cli/output/unmet.h"
+
+namespace bantam::cli {
+namespace {
+
+// "words: a, b", or the words alone.
+std::string With(const std::string& words, const HandoffObstacle& obstacle) {
+  return obstacle.instead.empty()
+             ? words
+             : words + ": " + Joined(obstacle.instead, ", ");
+}
+
+// "words 2026-01-31T00:00:00Z", or the words alone.
+std::string Since(const std::string& words, const HandoffObstacle& obstacle) {
+  return obstacle.when ? words + " " + model::FormatInstant(*obstacle.when)
+                       : words;
+}
+
+std::string CountOf(const HandoffObstacle& obstacle) {
+  return obstacle.count ? WithCommas(*obstacle.count) : "";
+}
+
+// What an obstacle says to a person.
+std::string InWords(const HandoffObstacle& obstacle) {
+  switch (obstacle.obstacle) {
+    case StepObstacle::kIllegalStep:
+      return With("it cannot follow here; what can", obstacle);
+    case StepObstacle::kNotInPolicy:
+      return "the policy has no such step";
+    case StepObstacle::kRole:
+      return With("needs one of the roles", obstacle);
+    case StepObstacle::kNotGiver:
+      return With("only the giver may", obstacle);
+    case StepObstacle::kNotReceiver:
+      return With("only the receiver may", obstacle);
+    case StepObstacle::kNotThirdParty:
+      return With("only somebody else may than", obstacle);
+    case StepObstacle::kSamePerson:
+      return With("giver and receiver are one person", obstacle);
+    case StepObstacle::kReceiverMissing:
+      return "needs a receiver (--to)";
+    case StepObstacle::kSameReceiver:
+      return With("it is with them already", obstacle);
+    case StepObstacle::kReasonMissing:
+      return With("needs a reason", obstacle);
+    case StepObstacle::kNoSuchReason:
+      return With("the reason is none of", obstacle);
+    case StepObstacle::kMethodMissing:
+      return With("needs a method", obstacle);
+    case StepObstacle::kNoSuchMethod:
+      return With("the method is none of", obstacle);
+    case StepObstacle::kBookingMissing:
+      return "needs the time for which the call is booked (--booked-at)";
+    case StepObstacle::kBookingPast:
+      return Since("the call is booked for a time that is past; it is",
+                   obstacle);
+    case StepObstacle::kTooManyOffers:
+      return "it was offered as often as it may be" +
+             (obstacle.count ? ": " + CountOf(obstacle) + " times" : "");
+    case StepObstacle::kTooEarly:
+      return Since("may not be offered again before", obstacle);
+    case StepObstacle::kNeverAgain:
+      return "may not be offered again";
+    case StepObstacle::kTooFewAttempts:
+      return "needs more attempts or no-shows first" +
+             (obstacle.count ? ": " + CountOf(obstacle) : "");
+    case StepObstacle::kEvidenceMissing:
+      return With("needs the call that shows it (--evidence)", obstacle);
+    case StepObstacle::kNoSuchEvidence:
+      return With("the evidence is none of", obstacle);
+    case StepObstacle::kClawBackOver:
+      return Since("the credit has been final since", obstacle);
+    case StepObstacle::kDisputeOver:
+      return Since("could be disputed until", obstacle);
+    case StepObstacle::kNotDisputed:
+      return "nothing is disputed";
+    case StepObstacle::kAlreadyDisputed:
+      return "it is disputed already";
+  }
+  return "";
+}
+
+// Where the step's requirements have their labels.
+std::string OwnerOf(const HandoffAnswer& answer) {
+  const std::string owner = "handoffs." + answer.handoff;
+  if (answer.step == model::HandoffStep::kRequalify) {
+    return owner + ".requalification";
+  }
+  return answer.step == model::HandoffStep::kCredit ? owner + ".credit" : owner;
+}
+
+}  // namespace
+
+std::string HandoffAnswerText(const Policy& policy, const std::string& locale,
+                              const HandoffAnswer& answer) {
+  std::string text = "\nTo " + std::string(HandoffStepName(answer.step)) +
+                     ": " + AllowedInWords(answer.allowed) + "\n";
+  for (const HandoffObstacle& obstacle : answer.obstacles) {
+    text += "  " + Printable(InWords(obstacle)) + "\n";
+  }
+  text += UnmetLines(policy, OwnerOf(answer), locale, answer.unmet);
+  if (answer.preferred) {
+    text += "  a better method: " +
+            std::string(HandoffMethodName(*answer.preferred)) + "\n";
+  }
+  return text;
+}
+
+}  // namespace bantam::cli
