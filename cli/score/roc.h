@@ -3,13 +3,13 @@
 #ifndef BANTAM_CLI_SCORE_ROC_H_
 #define BANTAM_CLI_SCORE_ROC_H_
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/analysis.h"
 #include "bantam/evaluation.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
