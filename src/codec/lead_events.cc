@@ -45,7 +45,7 @@ absl::Status ReadParts(const v1::HandoffEvent& message, HandoffEvent* event) {
   if (message.step() == v1::HandoffStep::UNSPECIFIED) {
     return Invalid("step", "a handoff event needs its step");
   }
-  if (!v1::HandoffMethodKind::Kind_IsValid(message.method())) {
+  if (!v1::HandoffMethod::Kind_IsValid(message.method())) {
     return WrongNumber("method", message.method());
   }
   if (!message.has_at()) {
@@ -58,7 +58,7 @@ absl::Status ReadParts(const v1::HandoffEvent& message, HandoffEvent* event) {
   event->actor = message.actor();
   event->on_behalf_of = message.on_behalf_of();
   event->to = message.to();
-  if (message.method() != v1::HandoffMethodKind::UNSPECIFIED) {
+  if (message.method() != v1::HandoffMethod::UNSPECIFIED) {
     event->method = static_cast<model::HandoffMethod>(message.method());
   }
   event->reason = message.reason();
@@ -139,7 +139,7 @@ void WriteHandoffEvent(const HandoffEvent& event, v1::HandoffEvent* message) {
   message->set_to(event.to);
   if (event.method) {
     message->set_method(
-        static_cast<v1::HandoffMethodKind::Kind>(*event.method));
+        static_cast<v1::HandoffMethod::Kind>(*event.method));
   }
   if (event.booked_at) {
     InstantToProto(*event.booked_at, message->mutable_booked_at());

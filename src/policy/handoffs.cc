@@ -109,40 +109,42 @@ class HandoffCompiler {
                    "INTRODUCTION");
     }
     for (int i = 0; i < handoff_.methods_size(); ++i) {
-      const v1::HandoffMethod& method = handoff_.methods(i);
+      const v1::HandoffWay& method = handoff_.methods(i);
       const Place at = place_.Child(v1::Handoff::kMethodsFieldNumber, i);
       HandoffMethodProgram compiled;
       compiled.window.within =
-          ReadSpan(at, v1::HandoffMethod::kWithinFieldNumber, method.within())
+          ReadSpan(at, v1::HandoffWay::kWithinFieldNumber, method.within())
               .value_or(model::Span{});
       compiled.window.calendar =
           FindCalendar(compiler_, method.calendar(), at,
-                       v1::HandoffMethod::kCalendarFieldNumber);
-      if (method.kind() == v1::HandoffMethodKind::UNSPECIFIED ||
-          !v1::HandoffMethodKind::Kind_IsValid(method.kind())) {
-        at.Error(v1::HandoffMethod::kKindFieldNumber,
+                       v1::HandoffWay::kCalendarFieldNumber);
+      if (method.kind() == v1::HandoffMethod::UNSPECIFIED ||
+          !v1::HandoffMethod::Kind_IsValid(method.kind())) {
+        at.Error(v1::HandoffWay::kKindFieldNumber,
                  "the kind of a method must be LIVE_CALL, BOOKED_CALL or "
                  "INTRODUCTION");
         continue;
       }
-      const std::string& name = v1::HandoffMethodKind::Kind_Name(method.kind());
+      const std::string& name = v1::HandoffMethod::Kind_Name(method.kind());
       compiled.kind = static_cast<model::HandoffMethod>(method.kind());
       for (const HandoffMethodProgram& other : compiled_.methods) {
         if (other.kind != compiled.kind) continue;
-        at.Error(v1::HandoffMethod::kKindFieldNumber,
+        at.Error(v1::HandoffWay::kKindFieldNumber,
                  absl::StrCat(name, " is there already"));
       }
+      CompileLabels(compiler_, at, v1::HandoffWay::kLabelsFieldNumber,
+                    method.labels(), absl::StrCat(path_, ".methods.", name));
       compiled.consent_purpose = ConsentPurpose(method, at);
       compiled_.methods.push_back(std::move(compiled));
     }
   }
 
-  static std::string ConsentPurpose(const v1::HandoffMethod& method,
+  static std::string ConsentPurpose(const v1::HandoffWay& method,
                                     const Place& place) {
     const std::string& purpose = method.consent_purpose();
     if (purpose.empty()) return purpose;
-    if (method.kind() != v1::HandoffMethodKind::INTRODUCTION) {
-      place.Error(v1::HandoffMethod::kConsentPurposeFieldNumber,
+    if (method.kind() != v1::HandoffMethod::INTRODUCTION) {
+      place.Error(v1::HandoffWay::kConsentPurposeFieldNumber,
                   "only INTRODUCTION writes to the person");
     }
     return purpose;

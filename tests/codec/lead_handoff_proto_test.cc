@@ -203,7 +203,7 @@ TEST_F(HandoffFromProto, RefusesEnumNumbersThatItDoesNotKnow) {
   }
   event->set_step(v1::HandoffStep::OFFER);
   for (const int number : {4, 257, -1}) {
-    event->set_method(static_cast<v1::HandoffMethodKind::Kind>(number));
+    event->set_method(static_cast<v1::HandoffMethod::Kind>(number));
     EXPECT_EQ(Error(message, kIgnoring),
               unknown("handoff_events[0].method", number));
   }

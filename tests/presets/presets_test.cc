@@ -138,7 +138,7 @@ class Collector {
     TakeAll(handoff.reasons());
     TakeAll(handoff.requalification().requirements());
     TakeAll(handoff.credit().requirements());
-    for (const v1::HandoffMethod& method : handoff.methods()) {
+    for (const v1::HandoffWay& method : handoff.methods()) {
       Take(handoff.id() + " method", method);
     }
   }
