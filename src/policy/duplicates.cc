@@ -78,7 +78,7 @@ class DuplicateCompiler {
                  compiled_->prefixes);
     CompileDialPlan();
     compiled_->parent_is_same_account = rules_.parent_is_same_account();
-    if (v1::SurvivingClaim::Kind_IsValid(rules_.surviving_claim())) {
+    if (v1::SurvivingClaimRule::Kind_IsValid(rules_.surviving_claim())) {
       compiled_->surviving_claim =
           static_cast<SurvivingClaimRule>(rules_.surviving_claim());
     } else {
