@@ -33,12 +33,12 @@ void Describe(const AssessmentResult& from, bantam_assessment* full) {
   Put(from.id, &full->id, &full->id_size);
   full->points = from.points.micros;
   Put(from.interval, &full->low, &full->high);
-  full->completeness = from.completeness_micros;
+  full->completeness = from.completeness.micros;
   Put(from.stage, &full->stage, &full->stage_size);
   if (from.win_probability) {
     full->flags |= BANTAM_HAS_WIN;
-    full->win_low = from.win_probability->low_micros;
-    full->win_high = from.win_probability->high_micros;
+    full->win_low = from.win_probability->low.micros;
+    full->win_high = from.win_probability->high.micros;
   }
   Put(from.dimensions, &full->dimensions, &full->dimension_count);
   Put(from.questions, &full->questions, &full->question_count);
@@ -95,7 +95,7 @@ int32_t bantam_dimension_get(const bantam_dimension_list* list, int64_t index,
         Put(from.id, &full->id, &full->id_size);
         full->points = from.points.micros;
         Put(from.interval, &full->low, &full->high);
-        full->completeness = from.completeness_micros;
+        full->completeness = from.completeness.micros;
         Put(from.criteria, &full->criteria, &full->criterion_count);
       });
 }

@@ -81,16 +81,16 @@ Evidence ToEvidence(Arguments& in, const bantam_evidence* evidence) {
       .value = in.OptionalValue(given.value, "evidence.value"),
       .assessment = static_cast<model::Assessment>(given.assessment),
       .source = in.String(given.source, given.source_size, "evidence.source"),
-      .source_kind = in.String(given.source_kind, given.source_kind_size,
-                               "evidence.source_kind"),
-      .subject_id = in.String(given.subject_id, given.subject_id_size,
-                              "evidence.subject_id"),
       .at = in.OptionalInstant((given.flags & BANTAM_HAS_AT) != 0,
                                given.at_seconds, given.at_nanos,
                                "evidence.at_seconds"),
       .recorded_at = in.OptionalInstant(
           (given.flags & BANTAM_HAS_RECORDED_AT) != 0, given.recorded_seconds,
-          given.recorded_nanos, "evidence.recorded_seconds")};
+          given.recorded_nanos, "evidence.recorded_seconds"),
+      .source_kind = in.String(given.source_kind, given.source_kind_size,
+                               "evidence.source_kind"),
+      .subject_id = in.String(given.subject_id, given.subject_id_size,
+                              "evidence.subject_id")};
 }
 
 // An index past the end is the lead's to refuse, a negative one is ours.

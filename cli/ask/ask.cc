@@ -153,7 +153,7 @@ class Asker {
       line += "; once all is answered: " + FormatPoints(result.interval.low) +
               " to " + FormatPoints(result.interval.high);
     }
-    line += "; " + ShareText(result.completeness_micros) + " answered";
+    line += "; " + ShareText(result.completeness) + " answered";
     if (!result.stage.empty()) line += "; stage " + Printable(result.stage);
     output->Write(line + "\n");
     if (result.questions.empty()) {
@@ -193,7 +193,7 @@ class Asker {
                        ",\"low\":" + FormatPoints(result.interval.low) +
                        ",\"high\":" + FormatPoints(result.interval.high) +
                        ",\"completeness\":" +
-                       FormatPoints(model::Points{result.completeness_micros});
+                       FormatPoints(model::Points{result.completeness.micros});
     if (!result.stage.empty()) json += ",\"stage\":" + JsonString(result.stage);
     json += ",\"open\":" + std::to_string(result.questions.size()) +
             ",\"questions\":[";

@@ -79,8 +79,8 @@ std::string MeanDays(model::Int128 sum_nanos, int64_t count) {
   return Hundredths(DivideRounded(sum_nanos * 100, kNanosOfADay * count));
 }
 
-std::string ShareText(int64_t micros) {
-  return Percent(micros, 1'000'000) + " %";
+std::string ShareText(model::Share share) {
+  return Percent(share.micros, model::Share::All().micros) + " %";
 }
 
 std::string Joined(const std::vector<std::string>& names,

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bantam/model/share.h"
 #include "bantam/model/time.h"
 
 namespace bantam::cli {
@@ -29,8 +30,8 @@ std::string MeanPoints(model::Int128 sum_micros, int64_t count);
 // Mean days with two decimals, from a sum of nanoseconds; likewise.
 std::string MeanDays(model::Int128 sum_nanos, int64_t count);
 
-// A share in millionths as percent: "62.50 %".
-std::string ShareText(int64_t micros);
+// A share as percent: "62.50 %".
+std::string ShareText(model::Share share);
 
 // The names with the separator between them.
 std::string Joined(const std::vector<std::string>& names,

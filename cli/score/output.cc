@@ -77,7 +77,7 @@ class CsvScores : public ScoreOutput {
         line_ += "," + FormatPoints(result->points) + "," +
                  FormatPoints(result->interval.low) + "," +
                  FormatPoints(result->interval.high) + "," +
-                 FormatPoints(model::Points{result->completeness_micros});
+                 FormatPoints(model::Points{result->completeness.micros});
       } else {
         line_ += ",,,,";
       }
@@ -164,8 +164,7 @@ class TableScores : public ScoreOutput {
       const AssessmentResult* result = assessments.Next(id);
       cells.push_back(result == nullptr ? "-" : FormatPoints(result->points));
       cells.push_back(result == nullptr ? "" : CouldBe(result->interval));
-      cells.push_back(
-          result == nullptr ? "" : ShareText(result->completeness_micros));
+      cells.push_back(result == nullptr ? "" : ShareText(result->completeness));
     }
     Finder<QualificationResult> qualifications(evaluation.qualifications);
     for (const std::string& id : verdicts_.qualifications) {

@@ -33,6 +33,7 @@
 #include "bantam/model/evidence.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
+#include "bantam/model/share.h"
 #include "bantam/policy.h"
 #include "bantam/value.h"
 
@@ -88,8 +89,8 @@ struct DimensionResult {
   std::string id;
   model::Points points;
   model::Interval interval;
-  // Share that is known, in millionths.
-  int64_t completeness_micros = 0;
+  // Share of the points whose questions are answered.
+  model::Share completeness;
   // Empty unless asked for (Detail::kExplained).
   std::vector<CriterionResult> criteria;
 
@@ -108,10 +109,11 @@ struct Question {
   friend bool operator==(const Question&, const Question&) = default;
 };
 
-// Chance that the deal is won, in millionths.
+// Chance that the deal is won. Where the question that it depends on is open,
+// the least and the greatest.
 struct WinProbability {
-  int64_t low_micros = 0;
-  int64_t high_micros = 0;
+  model::Share low;
+  model::Share high;
 
   friend bool operator==(const WinProbability&,
                          const WinProbability&) = default;
@@ -124,7 +126,7 @@ struct AssessmentResult {
   model::Points points;
   // What it can be once all is answered; both ends are reached.
   model::Interval interval;
-  int64_t completeness_micros = 0;
+  model::Share completeness;
   // The stage that the subject is in; empty: unknown.
   std::string stage;
   std::vector<DimensionResult> dimensions;

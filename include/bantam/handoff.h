@@ -72,6 +72,8 @@
 
 namespace bantam {
 
+using model::HandoffState;
+
 // What a rejection's reason makes of the lead. See bantam.v1.AfterRejection.
 enum class AfterRejection : uint8_t {
   kBackToGiver = 1,

@@ -92,6 +92,9 @@ std::optional<BuyerRole> FindBuyerRole(std::string_view name);
 std::optional<Attitude> FindAttitude(std::string_view name);
 std::optional<Influence> FindInfluence(std::string_view name);
 
+using model::HandoffMethod;
+using model::HandoffStep;
+
 // The spelling in JSON: "no_show", "booked_call", "granted". Empty for a number
 // that names none.
 std::string_view HandoffStepName(model::HandoffStep step);
@@ -127,14 +130,15 @@ struct Evidence {
   // string, YES_NO bool, NUMBER int64_t. nullopt: only assessed.
   std::optional<Value> value = {};
   model::Assessment assessment = model::Assessment::kUnknown;
-  // Who says so, and what kind of source that is.
+  // Who says so.
   std::string source = {};
-  std::string source_kind = {};
-  // Whom it is about; empty: the lead's account, person or opportunity.
-  std::string subject_id = {};
   // When it was so, and when it was recorded; nullopt: unknown.
   std::optional<Instant> at = {};
   std::optional<Instant> recorded_at = {};
+  // What kind of source it is.
+  std::string source_kind = {};
+  // Whom it is about; empty: the lead's account, person or opportunity.
+  std::string subject_id = {};
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bantam/model/assessment.h"
+#include "bantam/model/share.h"
 
 namespace bantam::internal {
 namespace {
@@ -42,8 +43,8 @@ struct Sum {
   Interval ClampedInterval(const model::Bounds& bounds) const {
     return Clamp(Interval{Points{low}, Points{high}}, bounds);
   }
-  int64_t Completeness() const {
-    return model::ShareMicros(Points{known}, Points{all});
+  model::Share Completeness() const {
+    return model::ShareOf(Points{known}, Points{all});
   }
 };
 
@@ -70,7 +71,7 @@ class Assessor {
     }
     result.points = total.ClampedPoints(framework_.bounds);
     result.interval = total.ClampedInterval(framework_.bounds);
-    result.completeness_micros = total.Completeness();
+    result.completeness = total.Completeness();
     for (size_t i = 0; i < answers_.size(); ++i) {
       if (!IsKnown(answers_[i].standing)) state->open.push_back(i);
     }
@@ -104,7 +105,7 @@ class Assessor {
     }
     result.points = sum.ClampedPoints(dimension.bounds);
     result.interval = sum.ClampedInterval(dimension.bounds);
-    result.completeness_micros = sum.Completeness();
+    result.completeness = sum.Completeness();
     total.Add(result.points, result.interval);
     total.AddWeight(sum);
     sums_.push_back(sum);
@@ -188,9 +189,9 @@ class Assessor {
     std::optional<WinProbability> found;
     for (const WinProbabilityProgram::Case& c : win.cases) {
       if (value != nullptr && c.value != *value) continue;
-      if (!found) found = WinProbability{c.micros, c.micros};
-      found->low_micros = std::min(found->low_micros, c.micros);
-      found->high_micros = std::max(found->high_micros, c.micros);
+      if (!found) found = WinProbability{c.chance, c.chance};
+      found->low = std::min(found->low, c.chance);
+      found->high = std::max(found->high, c.chance);
     }
     return found;
   }

@@ -77,7 +77,7 @@ Decision RequirementChecker::Check(const RequirementProgram& requirement,
       const AssessmentResult* found = AssessmentOf(requirement.index);
       unmet->need = requirement.threshold;
       if (found == nullptr) return Decision::kUnknown;
-      return CheckReached(Points{found->completeness_micros},
+      return CheckReached(Points{found->completeness.micros},
                           Points{model::kMicrosPerPoint}, unmet);
     }
     case RequirementProgram::Kind::kGrade:

@@ -25,7 +25,7 @@ void Write(const std::vector<Argument>& arguments,
 }
 
 void Write(const Line& line, v1::Line* message) {
-  message->set_code(static_cast<v1::Reason::Code>(line.code));
+  message->set_code(static_cast<v1::Reason::Kind>(line.code));
   message->set_path(line.path);
   message->set_points(line.points.ToDouble());
   Write(line.arguments, message->mutable_arguments());
@@ -77,7 +77,7 @@ void EvaluationToProto(const Evaluation& evaluation, v1::Evaluation* message) {
   }
   for (const Note& note : evaluation.notes) {
     v1::Note* result = message->add_notes();
-    result->set_code(static_cast<v1::Reason::Code>(note.code));
+    result->set_code(static_cast<v1::Reason::Kind>(note.code));
     result->set_path(note.path);
     Write(note.arguments, result->mutable_arguments());
   }

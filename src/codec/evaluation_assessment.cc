@@ -17,10 +17,6 @@ namespace {
 using google::protobuf::RepeatedPtrField;
 
 // A share in millionths, as a double of 0 to 1.
-double ShareToDouble(int64_t micros) {
-  return model::Points{micros}.ToDouble();
-}
-
 void Write(const std::vector<std::string>& texts,
            RepeatedPtrField<std::string>* copies) {
   *copies = {texts.begin(), texts.end()};
@@ -65,7 +61,7 @@ void Write(const CriterionResult& criterion, v1::CriterionResult* message) {
 void Write(const DimensionResult& dimension, v1::DimensionResult* message) {
   message->set_id(dimension.id);
   WriteFigures(dimension.points, dimension.interval, message);
-  message->set_completeness(ShareToDouble(dimension.completeness_micros));
+  message->set_completeness(dimension.completeness.ToDouble());
   for (const CriterionResult& criterion : dimension.criteria) {
     Write(criterion, message->add_criteria());
   }
@@ -75,7 +71,7 @@ void Write(const AssessmentResult& assessment, v1::AssessmentResult* message) {
   message->set_id(assessment.id);
   message->set_subject(static_cast<v1::Subject::Kind>(assessment.subject));
   WriteFigures(assessment.points, assessment.interval, message);
-  message->set_completeness(ShareToDouble(assessment.completeness_micros));
+  message->set_completeness(assessment.completeness.ToDouble());
   message->set_stage(assessment.stage);
   for (const DimensionResult& dimension : assessment.dimensions) {
     Write(dimension, message->add_dimensions());
@@ -88,8 +84,8 @@ void Write(const AssessmentResult& assessment, v1::AssessmentResult* message) {
   }
   Write(assessment.due, message->mutable_due());
   if (const auto& win = assessment.win_probability) {
-    message->set_win_low(ShareToDouble(win->low_micros));
-    message->set_win_high(ShareToDouble(win->high_micros));
+    message->mutable_win_probability()->set_low(win->low.ToDouble());
+    message->mutable_win_probability()->set_high(win->high.ToDouble());
   }
 }
 
@@ -100,7 +96,7 @@ void Write(const CommitteeResult& committee, v1::CommitteeResult* message) {
   for (const RoleCoverage& coverage : committee.roles) {
     v1::RoleCoverage* role = message->add_roles();
     role->set_role(static_cast<v1::BuyerRole::Kind>(coverage.role));
-    role->set_state(static_cast<v1::RoleCoverage::State>(coverage.coverage));
+    role->set_coverage(static_cast<v1::Coverage::Kind>(coverage.coverage));
     role->set_people(coverage.people);
     role->set_verified(coverage.verified);
     role->set_required(coverage.required);

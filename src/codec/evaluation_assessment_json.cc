@@ -21,8 +21,8 @@ std::string RoleInProto(BuyerRole role) {
   return name;
 }
 
-void Share(std::string_view name, int64_t micros, JsonWriter* writer) {
-  writer->Points(name, model::Points{micros});
+void Share(std::string_view name, model::Share share, JsonWriter* writer) {
+  writer->Points(name, model::Points{share.micros});
 }
 
 void Write(const Statement& statement, JsonWriter* writer) {
@@ -51,7 +51,7 @@ void Write(const DimensionResult& dimension, JsonWriter* writer) {
   writer->Text("id", dimension.id);
   writer->Points("points", dimension.points);
   writer->Interval(dimension.interval);
-  Share("completeness", dimension.completeness_micros, writer);
+  Share("completeness", dimension.completeness, writer);
   writer->List(
       "criteria", dimension.criteria,
       [&](const CriterionResult& criterion) { Write(criterion, writer); });
@@ -62,7 +62,7 @@ void Write(const AssessmentResult& assessment, JsonWriter* writer) {
   writer->Text("subject", SubjectInProto(assessment.subject));
   writer->Points("points", assessment.points);
   writer->Interval(assessment.interval);
-  Share("completeness", assessment.completeness_micros, writer);
+  Share("completeness", assessment.completeness, writer);
   writer->Text("stage", assessment.stage);
   writer->List(
       "dimensions", assessment.dimensions,
@@ -75,8 +75,11 @@ void Write(const AssessmentResult& assessment, JsonWriter* writer) {
                });
   writer->Texts("due", assessment.due);
   if (assessment.win_probability) {
-    Share("win_low", assessment.win_probability->low_micros, writer);
-    Share("win_high", assessment.win_probability->high_micros, writer);
+    writer->Name("win_probability");
+    writer->Open('{');
+    Share("low", assessment.win_probability->low, writer);
+    Share("high", assessment.win_probability->high, writer);
+    writer->Close('}');
   }
 }
 
@@ -86,7 +89,7 @@ void Write(const CommitteeResult& committee, JsonWriter* writer) {
   writer->Text("benchmark", BenchmarkName(committee.benchmark));
   writer->List("roles", committee.roles, [&](const RoleCoverage& coverage) {
     writer->Text("role", RoleInProto(coverage.role));
-    writer->Text("state", CoverageName(coverage.coverage));
+    writer->Text("coverage", CoverageName(coverage.coverage));
     writer->Int("people", coverage.people);
     writer->Int("verified", coverage.verified);
     writer->Int("required", coverage.required);

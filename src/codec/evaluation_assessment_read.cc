@@ -73,7 +73,7 @@ absl::Status ReadDimension(const v1::DimensionResult& message,
   reader.Text("id", message.id(), &dimension->id);
   ReadFigures(message, dimension, &reader);
   reader.Share("completeness", message.completeness(),
-               &dimension->completeness_micros);
+               &dimension->completeness);
   reader.List("criteria", message.criteria(), &dimension->criteria,
               ReadCriterion);
   return reader.status();
@@ -88,20 +88,14 @@ absl::Status ReadQuestion(const v1::Question& message, Question* question) {
   return reader.status();
 }
 
-void ReadWinProbability(const v1::AssessmentResult& message,
-                        std::optional<WinProbability>* win,
-                        FieldReader* reader) {
-  if (message.has_win_low() != message.has_win_high()) {
-    return reader->Fail(message.has_win_low() ? "win_high" : "win_low",
-                        "both win_low and win_high are needed, or neither");
-  }
-  if (!message.has_win_low()) return;
-  WinProbability& both = win->emplace();
-  reader->Share("win_low", message.win_low(), &both.low_micros);
-  reader->Share("win_high", message.win_high(), &both.high_micros);
-  if (both.high_micros < both.low_micros) {
-    reader->Fail("win_high", "less than win_low");
-  }
+absl::Status ReadWinProbability(const v1::WinProbability& message,
+                                WinProbability* win) {
+  FieldReader reader;
+  reader.Add(CheckKnown(message));
+  reader.Share("low", message.low(), &win->low);
+  reader.Share("high", message.high(), &win->high);
+  if (win->high < win->low) reader.Fail("high", "less than low");
+  return reader.status();
 }
 
 absl::Status ReadAssessment(const v1::AssessmentResult& message,
@@ -111,22 +105,27 @@ absl::Status ReadAssessment(const v1::AssessmentResult& message,
   reader.SubjectKind(message.subject(), &assessment->subject);
   ReadFigures(message, assessment, &reader);
   reader.Share("completeness", message.completeness(),
-               &assessment->completeness_micros);
+               &assessment->completeness);
   reader.Text("stage", message.stage(), &assessment->stage);
   reader.List("dimensions", message.dimensions(), &assessment->dimensions,
               ReadDimension);
   reader.List("questions", message.questions(), &assessment->questions,
               ReadQuestion);
   reader.TextList("due", message.due(), &assessment->due);
-  ReadWinProbability(message, &assessment->win_probability, &reader);
+  if (message.has_win_probability()) {
+    reader.Add(
+        Under("win_probability",
+              ReadWinProbability(message.win_probability(),
+                                 &assessment->win_probability.emplace())));
+  }
   return reader.status();
 }
 
 absl::Status ReadRole(const v1::RoleCoverage& message, RoleCoverage* role) {
   FieldReader reader;
   reader.Named("role", message.role(), IsRole, "role", &role->role);
-  reader.Named("state", message.state(), v1::RoleCoverage::State_IsValid,
-               "state", &role->coverage);
+  reader.Named("coverage", message.coverage(), v1::Coverage::Kind_IsValid,
+               "coverage", &role->coverage);
   role->people = message.people();
   role->verified = message.verified();
   role->required = message.required();

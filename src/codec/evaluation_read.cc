@@ -24,10 +24,10 @@ namespace {
 using internal::FieldReader;
 
 bool IsReason(int number) {
-  return number != v1::Reason::UNSPECIFIED && v1::Reason::Code_IsValid(number);
+  return number != v1::Reason::UNSPECIFIED && v1::Reason::Kind_IsValid(number);
 }
 
-void ReadCode(v1::Reason::Code number, Reason* code, FieldReader* reader) {
+void ReadCode(v1::Reason::Kind number, Reason* code, FieldReader* reader) {
   reader->Named("code", number, IsReason,
                 "reason that this version of Bantam knows", code);
 }

@@ -62,12 +62,12 @@ void FieldReader::Interval(double low, double high, model::Interval* interval) {
 }
 
 void FieldReader::Share(std::string_view field, double number,
-                        int64_t* micros) {
-  const std::optional<model::Points> exact = model::Points::FromDouble(number);
-  if (!exact || exact->micros < 0 || exact->micros > model::kMicrosPerPoint) {
+                        model::Share* share) {
+  const std::optional<model::Share> exact = model::Share::FromDouble(number);
+  if (!exact) {
     return Fail(field, "expected a share of 0 to 1, in whole millionths");
   }
-  *micros = exact->micros;
+  *share = *exact;
 }
 
 void FieldReader::Time(std::string_view field,

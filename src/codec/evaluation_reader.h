@@ -18,6 +18,7 @@
 #include "absl/strings/str_cat.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
+#include "bantam/model/share.h"
 #include "bantam/policy.h"
 #include "bantam/v1/common.pb.h"
 #include "bantam/value.h"
@@ -39,7 +40,7 @@ class FieldReader {
   // "low" and "high".
   void Interval(double low, double high, model::Interval* interval);
   // A share of 0 to 1, in whole millionths.
-  void Share(std::string_view field, double number, int64_t* micros);
+  void Share(std::string_view field, double number, model::Share* share);
   void Time(std::string_view field, const google::protobuf::Timestamp& message,
             Instant* instant);
   // Leaves `*value` empty where the message says no value.

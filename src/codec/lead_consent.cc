@@ -11,7 +11,7 @@ absl::Status ReadConsent(const v1::Consent& message, size_t index,
                          const ReadOptions& options, Lead* lead) {
   absl::Status status;
   if (!options.ignore_undeclared) status = CheckAllKnown(message);
-  if (status.ok() && !v1::Consent::State_IsValid(message.state())) {
+  if (status.ok() && !v1::ConsentState::Kind_IsValid(message.state())) {
     status = WrongNumber("state", message.state());
   }
   if (!status.ok()) {
@@ -50,7 +50,7 @@ absl::Status ReadSuppression(const v1::Suppression& message, size_t index,
 void WriteConsent(const Consent& consent, v1::Consent* message) {
   message->set_channel(consent.channel);
   message->set_purpose(consent.purpose);
-  message->set_state(static_cast<v1::Consent::State>(consent.state));
+  message->set_state(static_cast<v1::ConsentState::Kind>(consent.state));
   message->set_basis(consent.basis);
   if (consent.at) InstantToProto(*consent.at, message->mutable_at());
   if (consent.recorded_at) {

@@ -120,8 +120,7 @@ class Writer {
           &text_, "; once all is answered: ", FormatPoints(result.interval.low),
           " to ", FormatPoints(result.interval.high));
     }
-    absl::StrAppend(&text_, "; ", Percent(result.completeness_micros),
-                    " answered\n");
+    absl::StrAppend(&text_, "; ", Percent(result.completeness), " answered\n");
     WriteStage(result);
     for (const DimensionResult& dimension : result.dimensions) {
       const std::string path = absl::StrCat(result.id, ".", dimension.id);
@@ -185,9 +184,9 @@ class Writer {
     }
     if (result.win_probability) {
       const WinProbability& win = *result.win_probability;
-      absl::StrAppend(&text_, "  Chance to win: ", Percent(win.low_micros));
-      if (win.high_micros != win.low_micros) {
-        absl::StrAppend(&text_, " to ", Percent(win.high_micros));
+      absl::StrAppend(&text_, "  Chance to win: ", Percent(win.low));
+      if (win.high != win.low) {
+        absl::StrAppend(&text_, " to ", Percent(win.high));
       }
       text_ += "\n";
     }

@@ -24,8 +24,8 @@ std::string Count(int64_t count, std::string_view one, std::string_view many) {
   return absl::StrCat(count, " ", ToAbsl(count == 1 ? one : many));
 }
 
-std::string Percent(int64_t micros) {
-  return FormatPoints(Points{micros * 100}) + " %";
+std::string Percent(model::Share share) {
+  return FormatPoints(Points{share.micros * 100}) + " %";
 }
 
 }  // namespace bantam::internal

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "bantam/model/points.h"
+#include "bantam/model/share.h"
 
 namespace bantam::internal {
 
@@ -21,7 +22,7 @@ std::string Indented(std::string_view figure, const std::string& text);
 std::string Count(int64_t count, std::string_view one, std::string_view many);
 
 // "42.5 %" for 425,000 millionths.
-std::string Percent(int64_t micros);
+std::string Percent(model::Share share);
 
 }  // namespace bantam::internal
 

@@ -107,9 +107,9 @@ class PartsCompiler {
   }
 
   void CompileWinProbability() {
-    const v1::WinProbability& win = framework_.win_probability();
+    const v1::WinProbabilityRule& win = framework_.win_probability();
     const Place at = place_.Child(v1::Framework::kWinProbabilityFieldNumber);
-    constexpr int kField = v1::WinProbability::kCriterionFieldNumber;
+    constexpr int kField = v1::WinProbabilityRule::kCriterionFieldNumber;
     const auto criterion = FindKey(at, kField, -1, win.criterion());
     if (!criterion) return;
     const size_t question = compiled_.criteria[*criterion].question;
@@ -125,8 +125,8 @@ class PartsCompiler {
     compiled.criterion = *criterion;
     for (int i = 0; i < win.cases_size(); ++i) {
       CompileCase(win.cases(i),
-                  at.Child(v1::WinProbability::kCasesFieldNumber, i), values,
-                  compiled);
+                  at.Child(v1::WinProbabilityRule::kCasesFieldNumber, i),
+                  values, compiled);
     }
     for (const std::string& value : values) {
       if (HasCase(compiled, value)) continue;
@@ -157,7 +157,7 @@ class PartsCompiler {
     const auto micros =
         ReadShare(place, v1::WinProbabilityCase::kProbabilityFieldNumber,
                   written.probability());
-    compiled.cases.push_back({value, micros.value_or(0)});
+    compiled.cases.push_back({value, {micros.value_or(0)}});
   }
 
   Compiler& compiler_;

@@ -15,6 +15,7 @@
 #include "bantam/model/evidence.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
+#include "bantam/model/share.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
 #include "bantam/qualification.h"
@@ -54,7 +55,7 @@ struct WinProbabilityProgram {
   size_t criterion = 0;
   struct Case {
     std::string value;
-    int64_t micros = 0;
+    model::Share chance;
   };
   std::vector<Case> cases;
 };

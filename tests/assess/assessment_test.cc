@@ -46,7 +46,7 @@ TEST(Assessment, CountsNothingWhileNothingIsKnown) {
   EXPECT_EQ(result.points, P(0));
   // 10 + 20 + 30 + 1 + 1, and -5 for the bad answer.
   EXPECT_EQ(result.interval, (model::Interval{P(-5), P(62)}));
-  EXPECT_EQ(result.completeness_micros, 0);
+  EXPECT_EQ(result.completeness.micros, 0);
 }
 
 // Domain, rethinking BANT: no budget is no disqualifier; the polarity says
@@ -61,7 +61,7 @@ TEST(Assessment, JudgesByPolarity) {
   EXPECT_EQ(Find(result, "need.content").standing, Standing::kGood);
   EXPECT_EQ(result.points, P(30));
   // 40 of 62 points are answered.
-  EXPECT_EQ(result.completeness_micros, 645'161);
+  EXPECT_EQ(result.completeness.micros, 645'161);
 }
 
 TEST(Assessment, TakesAYesOrNoForAnAssessment) {

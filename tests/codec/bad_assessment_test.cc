@@ -47,6 +47,9 @@ class BadAssessment : public ::testing::Test {
   v1::AssessmentResult& assessment() {
     return *message_.mutable_assessments(0);
   }
+  v1::WinProbability& win_probability() {
+    return *assessment().mutable_win_probability();
+  }
   v1::DimensionResult& dimension() {
     return *assessment().mutable_dimensions(0);
   }
@@ -109,25 +112,18 @@ TEST_F(BadAssessment, SharesThatAreNoWholeMillionthsOfOne) {
          [&](double d) { assessment().set_completeness(d); });
   expect(std::string(kDimension) + ".completeness",
          [&](double d) { dimension().set_completeness(d); });
-  expect("assessments[0].win_low",
-         [&](double d) { assessment().set_win_low(d); });
-  expect("assessments[0].win_high",
-         [&](double d) { assessment().set_win_high(d); });
+  expect("assessments[0].win_probability.low",
+         [&](double d) { win_probability().set_low(d); });
+  expect("assessments[0].win_probability.high",
+         [&](double d) { win_probability().set_high(d); });
 }
 
-TEST_F(BadAssessment, IntervalsUpsideDownOrHalf) {
+TEST_F(BadAssessment, IntervalsUpsideDown) {
   EXPECT_EQ(ErrorAfter([&] { assessment().set_low(101); }),
             "assessments[0].high: less than low");
-  EXPECT_EQ(ErrorAfter([&] { assessment().set_win_low(0.8); }),
-            "assessments[0].win_high: less than win_low");
-  EXPECT_EQ(ErrorAfter([&] { assessment().clear_win_low(); }),
-            "assessments[0].win_low: both win_low and win_high are needed, or "
-            "neither");
-  EXPECT_EQ(ErrorAfter([&] { assessment().clear_win_high(); }),
-            "assessments[0].win_high: both win_low and win_high are needed, or "
-            "neither");
-  assessment().clear_win_low();
-  assessment().clear_win_high();
+  EXPECT_EQ(ErrorAfter([&] { win_probability().set_low(0.8); }),
+            "assessments[0].win_probability.high: less than low");
+  assessment().clear_win_probability();
   EXPECT_EQ(EvaluationFromProto(message_)->assessments[0].win_probability,
             std::nullopt);
 }
@@ -168,9 +164,9 @@ TEST_F(BadAssessment, NumbersThatNameNothing) {
   expect("committees[0].roles[0].role", "role", {0, 7, 257}, [&](int n) {
     committee().mutable_roles(0)->set_role(static_cast<v1::BuyerRole::Kind>(n));
   });
-  expect("committees[0].roles[0].state", "state", {4, 256}, [&](int n) {
-    committee().mutable_roles(0)->set_state(
-        static_cast<v1::RoleCoverage::State>(n));
+  expect("committees[0].roles[0].coverage", "coverage", {4, 256}, [&](int n) {
+    committee().mutable_roles(0)->set_coverage(
+        static_cast<v1::Coverage::Kind>(n));
   });
   const auto decision = [](int n) {
     return static_cast<v1::Decision::Kind>(n);
@@ -195,7 +191,7 @@ TEST_F(BadAssessment, NumbersThatNameNothing) {
   expect(
       "notes[0].code", "reason that this version of Bantam knows",
       {0, 11, 30, 276}, [&](int n) {
-        message_.mutable_notes(0)->set_code(static_cast<v1::Reason::Code>(n));
+        message_.mutable_notes(0)->set_code(static_cast<v1::Reason::Kind>(n));
       });
 }
 
@@ -234,7 +230,7 @@ void SpoilTexts(Message* message, const std::string& path,
           field->is_repeated() ? absl::StrCat(at, "[", i, "]") : at;
       if (const Descriptor* inner = field->message_type()) {
         // Values have names of their own.
-        if (inner->file() != v1::Evaluation::descriptor()->file()) continue;
+        if (inner == v1::Value::descriptor()) continue;
         SpoilTexts(field->is_repeated()
                        ? reflection->MutableRepeatedMessage(message, field, i)
                        : reflection->MutableMessage(message, field),

@@ -107,9 +107,9 @@ TEST(FullEvaluation, SaysInJsonWhatTheSchemaSays) {
       R"("at":"1970-01-01T00:01:01.000000005Z"}]}]}],)"
       R"("questions":[{"key":"need.pain","standing":"STALE","worth":12}],)"
       R"("due":["need.pain","budget.amount"],)"
-      R"("win_low":0.25,"win_high":0.75}],)"
+      R"("win_probability":{"low":0.25,"high":0.75}}],)"
       R"("committees":[{"id":"buyers","size":"7","benchmark":"WITHIN",)"
-      R"("roles":[{"role":"DECISION_MAKER","state":"ASSUMED","people":"3",)"
+      R"("roles":[{"role":"DECISION_MAKER","coverage":"ASSUMED","people":"3",)"
       R"("verified":"1","required":"2"}],"supportive":"1","neutral":"2",)"
       R"("opposed":"3","attitude_unknown":"4","champions":["P-1"],)"
       R"("blockers":["P-2","contacts[3]"],"vetoes":["P-3"]}],)"
@@ -185,7 +185,7 @@ TEST(EvaluationToJson, LeavesOutWhatIsAbsent) {
   evaluation.qualifications[0].unmet = {{}};
   const std::string json = EvaluationToJson(evaluation);
   for (const char* name :
-       {"value", "at", "win_low", "win_high", "have", "need", "possible"}) {
+       {"value", "at", "win_probability", "have", "need", "possible"}) {
     EXPECT_EQ(json.find("\"" + std::string(name) + "\""), std::string::npos)
         << name;
   }

@@ -72,8 +72,9 @@ inline std::vector<std::string> RandomTexts(Random& random) {
   return Several(random, [&] { return RandomText(random); });
 }
 
-inline int64_t RandomShare(Random& random) {
-  return random.Between(0, 3) == 0 ? 1'000'000 : random.Between(0, 1'000'000);
+inline model::Share RandomShare(Random& random) {
+  if (random.Between(0, 3) == 0) return model::Share::All();
+  return model::Share{random.Between(0, model::Share::All().micros)};
 }
 
 template <typename Enum>
@@ -120,7 +121,7 @@ inline AssessmentResult RandomAssessmentResult(Random& random) {
   assessment.subject = AnyOf(random, Subject::kAccount, Subject::kOpportunity);
   assessment.points = RandomPoints(random);
   assessment.interval = RandomInterval(random);
-  assessment.completeness_micros = RandomShare(random);
+  assessment.completeness = RandomShare(random);
   assessment.stage = RandomText(random);
   assessment.dimensions = Several(random, [&] {
     return DimensionResult{
@@ -134,8 +135,8 @@ inline AssessmentResult RandomAssessmentResult(Random& random) {
   });
   assessment.due = RandomTexts(random);
   assessment.win_probability = Perhaps(random, [&] {
-    const int64_t a = RandomShare(random);
-    const int64_t b = RandomShare(random);
+    const model::Share a = RandomShare(random);
+    const model::Share b = RandomShare(random);
     return WinProbability{std::min(a, b), std::max(a, b)};
   });
   return assessment;

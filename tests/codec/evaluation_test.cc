@@ -148,7 +148,7 @@ TEST_F(BadEvaluation, AnIntervalUpsideDown) {
 }
 
 TEST_F(BadEvaluation, NumbersThatNameNothing) {
-  line().set_code(static_cast<v1::Reason::Code>(11));
+  line().set_code(static_cast<v1::Reason::Kind>(11));
   EXPECT_EQ(Error(),
             "scores[0].lines[0].code: number 11 is no reason that this version "
             "of Bantam knows");
@@ -157,7 +157,7 @@ TEST_F(BadEvaluation, NumbersThatNameNothing) {
             "scores[0].lines[0].code: number 0 is no reason that this version "
             "of Bantam knows");
   line().set_code(v1::Reason::RULE_HOLDS);
-  message_.mutable_notes(0)->set_code(static_cast<v1::Reason::Code>(258));
+  message_.mutable_notes(0)->set_code(static_cast<v1::Reason::Kind>(258));
   EXPECT_EQ(Error(),
             "notes[0].code: number 258 is no reason that this version of "
             "Bantam knows");

@@ -44,16 +44,16 @@ inline Evaluation FullEvaluation() {
        Subject::kOpportunity,
        model::Points{1'500'000},
        {model::Points{-500'000}, model::Points{100'000'000}},
-       333'333,
+       model::Share{333'333},
        "proposal",
        {{"budget",
          model::Points{1'000'000},
          {model::Points{-250'000}, model::Points{4'000'000}},
-         1'000'000,
+         model::Share::All(),
          {amount}}},
        {{"need.pain", Standing::kStale, model::Points{12'000'000}}},
        {"need.pain", "budget.amount"},
-       WinProbability{250'000, 750'000}}};
+       WinProbability{{250'000}, {750'000}}}};
   evaluation.committees = {
       {"buyers",
        7,

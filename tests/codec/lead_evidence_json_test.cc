@@ -66,10 +66,10 @@ TEST_F(EvidenceFromJson, ReadsEveryPartAndType) {
                       .value = *Money::Parse("5000", "USD"),
                       .assessment = Assessment::kConfirmed,
                       .source = "P-9",
-                      .source_kind = "customer",
-                      .subject_id = "O-1",
                       .at = At("2026-05-01T09:30:00Z"),
-                      .recorded_at = At("2026-05-02T00:00:00Z")}));
+                      .recorded_at = At("2026-05-02T00:00:00Z"),
+                      .source_kind = "customer",
+                      .subject_id = "O-1"}));
   EXPECT_EQ(lead_.evidence(1), (Evidence{.criterion = "budget.approved",
                                          .value = false,
                                          .assessment = Assessment::kDenied}));

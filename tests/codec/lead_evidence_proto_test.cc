@@ -96,10 +96,10 @@ TEST_F(EvidenceFromProto, ReadsEveryPart) {
                                          .value = *Money::Parse("5000", "USD"),
                                          .assessment = Assessment::kConfirmed,
                                          .source = "P-9",
-                                         .source_kind = "sales",
-                                         .subject_id = "O-1",
                                          .at = Instant{5, 6},
-                                         .recorded_at = Instant{7, 0}}));
+                                         .recorded_at = Instant{7, 0},
+                                         .source_kind = "sales",
+                                         .subject_id = "O-1"}));
   EXPECT_EQ(lead_.evidence(1), (Evidence{.criterion = "fit.content",
                                          .assessment = Assessment::kDenied}));
   ASSERT_EQ(lead_.stage_event_count(), 1U);

@@ -210,7 +210,7 @@ TEST_F(HandoffFromProto, RefusesEnumNumbersThatItDoesNotKnow) {
   message = Message("consents { channel: 'c' purpose: 'p' }");
   for (const int number : {4, 257, -1}) {
     message.mutable_consents(0)->set_state(
-        static_cast<v1::Consent::State>(number));
+        static_cast<v1::ConsentState::Kind>(number));
     EXPECT_EQ(Error(message), unknown("consents[0].state", number));
     EXPECT_EQ(LeadFromBinary(message.SerializeAsString(), {}, &lead_).message(),
               unknown("consents[0].state", number));

@@ -14,7 +14,7 @@
 #include "bantam/model/interval.h"
 #include "bantam/model/money.h"
 #include "bantam/model/points.h"
-#include "bantam/model/roc.h"
+#include "bantam/model/share.h"
 #include "bantam/model/time.h"
 
 namespace model_examples_test {
@@ -29,7 +29,6 @@ TEST(ModelExamplesTest, Assessment) {
   Worth budget{.good = Points{25'000'000}, .bad = Points{0}};
   assert(Count(Standing::kGood, budget) == Points{25'000'000});
   assert(Reach(Standing::kOpen, budget).high == Points{25'000'000});
-  assert(ShareMicros(Points{1}, Points{3}) == 333'333);
 }
 
 TEST(ModelExamplesTest, Clamp) {
@@ -87,6 +86,15 @@ TEST(ModelExamplesTest, Points) {
   std::optional<Points> total = Add(*visit, *Points::FromDouble(0.1));
   assert(FormatPoints(*total) == "2.6");
   assert(!Points::FromDouble(0.0000001));
+}
+
+TEST(ModelExamplesTest, Share) {
+  using namespace bantam::model;
+  std::optional<Share> quarter = Share::FromDouble(0.25);
+  assert(*quarter == Share{250'000});
+  assert(quarter->ToDouble() == 0.25);
+  assert(!Share::FromDouble(1.000001));
+  assert(ShareOf(Points{1}, Points{3}) == Share{333'333});
 }
 
 TEST(ModelExamplesTest, Time) {

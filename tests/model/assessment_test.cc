@@ -1,6 +1,7 @@
 // Sharing out and completeness, against the definition in docs/assessment.md.
 
 #include "bantam/model/assessment.h"
+#include "bantam/model/share.h"
 
 #include <gtest/gtest.h>
 
@@ -55,12 +56,12 @@ TEST(ShareOut, AddsUpAndIsFair) {
   }
 }
 
-TEST(ShareMicros, RoundsHalfAwayFromZero) {
-  EXPECT_EQ(ShareMicros(Points{1}, Points{2'000'000}), 1);
-  EXPECT_EQ(ShareMicros(Points{1}, Points{2'000'001}), 0);
-  EXPECT_EQ(ShareMicros(Points{2}, Points{3}), 666'667);
-  EXPECT_EQ(ShareMicros(Points{0}, Points{3}), 0);
-  EXPECT_EQ(ShareMicros(Points::Max(), Points::Max()), 1'000'000);
+TEST(ShareOf, RoundsHalfAwayFromZero) {
+  EXPECT_EQ(ShareOf(Points{1}, Points{2'000'000}), Share{1});
+  EXPECT_EQ(ShareOf(Points{1}, Points{2'000'001}), Share{0});
+  EXPECT_EQ(ShareOf(Points{2}, Points{3}), Share{666'667});
+  EXPECT_EQ(ShareOf(Points{0}, Points{3}), Share{0});
+  EXPECT_EQ(ShareOf(Points::Max(), Points::Max()), Share::All());
 }
 
 TEST(Reach, HoldsWhatCountIsOnceKnown) {

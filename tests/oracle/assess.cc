@@ -84,11 +84,11 @@ Table GoodPoints(const FrameworkSpec& framework) {
   return points;
 }
 
-int64_t Completeness(int64_t known, int64_t all) {
+model::Share Completeness(int64_t known, int64_t all) {
   // Shares of nothing: none of it is unknown.
-  if (all == 0) return 1'000'000;
+  if (all == 0) return model::Share{1'000'000};
   const Int128 twice = Int128{known} * 2'000'000;
-  return static_cast<int64_t>((twice + all) / (Int128{all} * 2));
+  return model::Share{static_cast<int64_t>((twice + all) / (Int128{all} * 2))};
 }
 
 bool IsStaleNow(const Answer& answer, const CriterionSpec& criterion,
@@ -230,14 +230,14 @@ class Assessor {
         asked += good_[d][c];
         if (IsAnswered(sums.criteria[c])) known += good_[d][c];
       }
-      sums.completeness_micros = Completeness(known, asked);
+      sums.completeness = Completeness(known, asked);
       all_known += known;
       all += asked;
     }
     result.points = {TotalSum(framework_, points)};
     result.interval = {{TotalSum(framework_, low)},
                        {TotalSum(framework_, high)}};
-    result.completeness_micros = Completeness(all_known, all);
+    result.completeness = Completeness(all_known, all);
     outcome_.possible = {TotalSum(framework_, bad),
                          TotalSum(framework_, good_)};
   }
@@ -310,9 +310,9 @@ class Assessor {
     std::optional<WinProbability> win;
     for (const auto& [value, chance] : framework_.win->cases) {
       if (answered && *criterion.value != Value(value)) continue;
-      if (!win) win = WinProbability{chance, chance};
-      win->low_micros = std::min(win->low_micros, chance);
-      win->high_micros = std::max(win->high_micros, chance);
+      if (!win) win = WinProbability{{chance}, {chance}};
+      win->low.micros = std::min(win->low.micros, chance);
+      win->high.micros = std::max(win->high.micros, chance);
     }
     outcome_.result.win_probability = win;
   }

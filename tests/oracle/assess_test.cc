@@ -97,7 +97,7 @@ class AssessTest : public testing::Test {
 
 TEST_F(AssessTest, NothingSaidIsOpen) {
   Expect(0, -4, 15);
-  EXPECT_EQ(Result().completeness_micros, 0);
+  EXPECT_EQ(Result().completeness.micros, 0);
   EXPECT_THAT(
       Result().questions,
       ElementsAre(
@@ -109,7 +109,7 @@ TEST_F(AssessTest, NothingSaidIsOpen) {
 TEST_F(AssessTest, AnswersCountAndCompleteTheirShare) {
   Say(Assessment::kConfirmed, "ann", 5);
   Expect(10, 10, 15);
-  EXPECT_EQ(Result().completeness_micros, 666'667);
+  EXPECT_EQ(Result().completeness.micros, 666'667);
   amount().denial_is_good = true;
   Expect(-4, -4, 1);
 }

@@ -299,7 +299,7 @@ TEST(AssessmentPropertiesTest, AnswersReachBothEndsOfTheInterval) {
         EXPECT_EQ(closed->points,
                   good ? open->interval.high : open->interval.low)
             << sample.Text() << EvaluationText(*answer);
-        EXPECT_EQ(closed->completeness_micros, 1'000'000) << sample.Text();
+        EXPECT_EQ(closed->completeness, model::Share::All()) << sample.Text();
         EXPECT_TRUE(closed->questions.empty() && closed->due.empty())
             << sample.Text();
       }

@@ -40,17 +40,17 @@ std::string CriterionText(const CriterionResult& criterion) {
 std::string AssessmentText(const AssessmentResult& result) {
   std::string text = "assessment " + result.id + Number(result.subject) + " " +
                      Points(result.points) + RangeText(result.interval) +
-                     " complete" + Number(result.completeness_micros) +
+                     " complete" + Number(result.completeness.micros) +
                      " stage '" + result.stage + "' due" + Joined(result.due);
   if (result.win_probability) {
-    text += " win" + Number(result.win_probability->low_micros) +
-            Number(result.win_probability->high_micros);
+    text += " win" + Number(result.win_probability->low.micros) +
+            Number(result.win_probability->high.micros);
   }
   text += "\n";
   for (const DimensionResult& dimension : result.dimensions) {
     text += "  " + dimension.id + " " + Points(dimension.points) +
             RangeText(dimension.interval) + " complete" +
-            Number(dimension.completeness_micros) + "\n";
+            Number(dimension.completeness.micros) + "\n";
     for (const CriterionResult& criterion : dimension.criteria) {
       text += CriterionText(criterion);
     }

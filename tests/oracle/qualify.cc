@@ -71,7 +71,7 @@ Decision MeetCompleteness(const RequirementSpec& requirement,
   unmet.need.emplace().micros = requirement.at_least;
   for (const AssessmentResult& assessment : evaluation.assessments) {
     if (assessment.id != requirement.of) continue;
-    unmet.have = model::Points{assessment.completeness_micros};
+    unmet.have = model::Points{assessment.completeness.micros};
     unmet.possible = model::Points{1'000'000};
     if (*unmet.have >= *unmet.need) return Decision::kYes;
   }

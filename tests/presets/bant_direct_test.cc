@@ -76,7 +76,7 @@ TEST_F(BantDirectTest, AllAnswersAreAHundred) {
   const AssessmentResult all = Assess(AllGood(policy_, ""));
   EXPECT_EQ(all.points.ToDouble(), 100);
   EXPECT_TRUE(all.interval.IsPoint());
-  EXPECT_EQ(all.completeness_micros, 1'000'000);
+  EXPECT_EQ(all.completeness, model::Share::All());
   std::vector<double> dimensions;
   for (const DimensionResult& dimension : all.dimensions) {
     dimensions.push_back(dimension.points.ToDouble());

@@ -56,7 +56,7 @@ TEST_F(BantcTest, SharesOutAHundredPoints) {
   const AssessmentResult all = Assess(AllGood(policy_, ""));
   EXPECT_EQ(all.points.ToDouble(), 100);
   EXPECT_TRUE(all.interval.IsPoint());
-  EXPECT_EQ(all.completeness_micros, 1'000'000);
+  EXPECT_EQ(all.completeness, model::Share::All());
 }
 
 // The question that could move most is asked first: 10 + 10 for whether we can
@@ -176,7 +176,7 @@ TEST_F(BantcTest, TheChanceToWinFollowsTheCompetition) {
   const auto chance = [&](const std::vector<std::string>& evidence) {
     const auto win = Assess(evidence).win_probability;
     EXPECT_TRUE(win.has_value());
-    return std::vector<int64_t>{win->low_micros, win->high_micros};
+    return std::vector<int64_t>{win->low.micros, win->high.micros};
   };
   EXPECT_THAT(chance({}), ElementsAre(200'000, 600'000));
   EXPECT_THAT(chance({Text("competition.strength", "none")}), Each(600'000));

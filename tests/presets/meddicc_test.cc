@@ -101,7 +101,7 @@ TEST_F(MeddiccTest, ADealIsForecastWhenEnoughIsKnown) {
   const Evaluation answer = EvaluateDeal(
       five + std::vector<std::string>{No("metrics.outcome", At(kNow))});
   EXPECT_EQ(Find(answer.assessments, "meddicc").points.ToDouble(), 50);
-  EXPECT_EQ(Find(answer.assessments, "meddicc").completeness_micros, 800'000);
+  EXPECT_EQ(Find(answer.assessments, "meddicc").completeness.micros, 800'000);
   EXPECT_EQ(Find(answer.qualifications, "forecast").qualified, Decision::kYes);
 }
 

@@ -17,7 +17,6 @@
 //   Worth budget{.good = Points{25'000'000}, .bad = Points{0}};
 //   assert(Count(Standing::kGood, budget) == Points{25'000'000});
 //   assert(Reach(Standing::kOpen, budget).high == Points{25'000'000});
-//   assert(ShareMicros(Points{1}, Points{3}) == 333'333);
 
 #ifndef BANTAM_MODEL_ASSESSMENT_H_
 #define BANTAM_MODEL_ASSESSMENT_H_
@@ -54,18 +53,9 @@ constexpr Interval Reach(Standing standing, const Worth& worth) {
   return {worth.bad, worth.good};
 }
 
-// `part` as a share of `whole` in millionths, rounded half away from zero. 0 <=
-// part <= whole. If `whole` is 0, the share is 1.
-constexpr int64_t ShareMicros(Points part, Points whole) {
-  if (whole.micros <= 0) return kMicrosPerPoint;
-  const Int128 doubled = Int128{2} * part.micros * kMicrosPerPoint;
-  return static_cast<int64_t>((doubled + whole.micros) /
-                              (Int128{2} * whole.micros));
-}
-
-// Shares `total` out by `weights`, to the millionth. Each part is rounded down,
-// and the millionths left over go to the largest remainders, the first of equal
-// ones. nullopt if there is no weight, if one is 0, or if the total is
+// Shares `total` out by `weights`, to the millionth: each part is rounded
+// down, and the millionths left over go to the largest remainders, the first
+// of equal ones. nullopt where there is no weight, one is 0, or the total is
 // negative.
 inline std::optional<std::vector<Points>> ShareOut(
     Points total, const std::vector<uint32_t>& weights) {
