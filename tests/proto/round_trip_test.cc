@@ -254,33 +254,5 @@ TYPED_TEST(RoundTrip, InJson) {
   }
 }
 
-// A message that could hold itself would let input choose the depth of every
-// recursion over it; map fields print in no order of their own.
-TEST(Schema, HasNoRecursiveMessageAndNoMap) {
-  const Descriptor* roots[] = {v1::Policy::descriptor(), v1::Lead::descriptor(),
-                               v1::Evaluation::descriptor(),
-                               v1::Mapping::descriptor()};
-  struct Walk {
-    std::vector<const Descriptor*> inside;
-
-    void Visit(const Descriptor* type) {
-      for (const Descriptor* outer : inside) {
-        ASSERT_NE(outer, type) << type->full_name() << " holds itself";
-      }
-      ASSERT_NE(type->full_name(), "google.protobuf.Any");
-      inside.push_back(type);
-      for (int i = 0; i < type->field_count(); ++i) {
-        const FieldDescriptor* field = type->field(i);
-        ASSERT_FALSE(field->is_map()) << field->full_name();
-        if (field->message_type() != nullptr) {
-          ASSERT_NO_FATAL_FAILURE(Visit(field->message_type()));
-        }
-      }
-      inside.pop_back();
-    }
-  };
-  for (const Descriptor* root : roots) Walk().Visit(root);
-}
-
 }  // namespace
 }  // namespace bantam::round_trip_test
