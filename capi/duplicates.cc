@@ -207,7 +207,7 @@ int32_t bantam_account_match_get(const bantam_account_match_list* list,
       list, index, account_match, "account_match", error,
       [](const bantam::AccountMatch& from, bantam_account_match* full) {
         full->verdict = static_cast<int32_t>(from.verdict);
-        full->candidate = static_cast<int64_t>(from.candidate);
+        full->candidate = from.candidate;
         Put(from.account_id, &full->account_id, &full->account_id_size);
         Put(from.reasons, &full->reasons, &full->reason_count);
       });

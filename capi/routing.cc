@@ -18,7 +18,7 @@ Candidate ToCandidate(Arguments& in, const bantam_candidate& given) {
           .territories = in.Strings(given.territories, given.territory_count,
                                     ".territories"),
           .weight = given.weight == 0 ? 1 : given.weight,
-          .available = (given.flags & BANTAM_AWAY) == 0};
+          .away = (given.flags & BANTAM_AWAY) != 0};
 }
 
 OwnerClaim ToClaim(Arguments& in, const bantam_owner_claim& given) {

@@ -125,8 +125,8 @@ absl::StatusOr<std::string> DescribeCrossing(const std::string& argument,
   switch (crossing->outcome) {
     case CrossingOutcome::kCrosses:
       return "If nothing else happens, " + pair.id +
-             (crossing->points >= *points ? " reaches " : " falls below ") +
-             threshold + " at " + model::FormatInstant(crossing->at) + ".\n";
+             (*crossing->points >= *points ? " reaches " : " falls below ") +
+             threshold + " at " + model::FormatInstant(*crossing->at) + ".\n";
     case CrossingOutcome::kStays:
       return "If nothing else happens, " + pair.id + " does not cross " +
              threshold + " in the next ten years.\n";

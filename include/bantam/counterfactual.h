@@ -71,8 +71,8 @@ enum class ChangeScope : uint8_t {
 
 struct CounterfactualOptions {
   ChangeScope scope = ChangeScope::kEverything;
-  // Evaluations of the lead, at most.
-  int64_t max_steps = 20'000;
+  // Evaluations of the lead, at most; nullopt: 20,000.
+  std::optional<int64_t> max_steps = {};
 };
 
 // One thing that is otherwise.

@@ -26,7 +26,7 @@
 //   absl::StatusOr<bantam::Crossing> next = bantam::NextCrossing(
 //       lead, "engagement", *bantam::model::Points::FromDouble(40), now);
 //   if (next.ok() && next->outcome == bantam::CrossingOutcome::kCrosses) {
-//     std::cout << bantam::model::FormatInstant(next->at);
+//     std::cout << bantam::model::FormatInstant(*next->at);
 //   }
 
 #ifndef BANTAM_CROSSING_H_
@@ -56,15 +56,16 @@ struct CrossingOptions {
   // The last instant of interest; nullopt: 3,653 days after `now`, or the end
   // of the year 9999.
   std::optional<Instant> until = {};
-  // Looks at the score, at most; past them the answer is kCannotTell.
-  int64_t max_steps = 10'000;
+  // Looks at the score, at most; past them the answer is kCannotTell. nullopt:
+  // 10,000.
+  std::optional<int64_t> max_steps = {};
 };
 
 struct Crossing {
   CrossingOutcome outcome = CrossingOutcome::kCannotTell;
   // Where it crosses: when, and the points then.
-  Instant at;
-  model::Points points;
+  std::optional<Instant> at;
+  std::optional<model::Points> points;
   // Why it cannot be told: "the rule 'fit.age.old' reads now".
   std::string why;
 

@@ -188,8 +188,8 @@ absl::StatusOr<DuplicateAnswer> CompareLeads(const Lead& a, const Lead& b);
 
 // An account that a lead may belong to.
 struct AccountMatch {
-  // Its index in `candidates`, and its account's id there.
-  size_t candidate = 0;
+  // Its place among the candidates, and its account's id there.
+  int64_t candidate = 0;
   std::string account_id;
   // kSameAccount, kRelatedAccount or kPossible.
   MatchVerdict verdict = MatchVerdict::kPossible;
@@ -245,7 +245,7 @@ enum class MergeClaimFate : uint8_t {
   kTie = 7,
 };
 
-// bantam.v1.SurvivingClaim.
+// bantam.v1.SurvivingClaimRule.
 enum class SurvivingClaimRule : uint8_t {
   kOldestValid = 0,
   kNewestValid = 1,

@@ -25,7 +25,7 @@
 //
 //   bantam::OutboundChecker checker(policy);
 //   const bantam::SendContext context = {
-//       .past_sends = std::vector<bantam::Instant>{last_week}, .bounced = false};
+//       .past_sends = bantam::PastSends{{last_week}}, .bounced = false};
 //   absl::StatusOr<bantam::SendAnswer> answer =
 //       checker.MaySend(lead, "newsletter", context, now);
 //   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
@@ -37,7 +37,6 @@
 #ifndef BANTAM_OUTBOUND_H_
 #define BANTAM_OUTBOUND_H_
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -60,7 +59,6 @@ enum class MethodCondition : uint8_t {
   kLifetimeValue = 4,
   kFullTimeProspector = 5,
 };
-inline constexpr size_t kMethodConditions = 5;
 
 // The names in docs/outbound.md: "PROVEN_REVENUE". Empty for a number that
 // names none.
@@ -90,8 +88,8 @@ struct ConditionResult {
 struct MethodAnswer {
   // Yes if all are met, no if one is not.
   Decision applies = Decision::kUnknown;
-  // All of them, in the order of MethodCondition.
-  std::array<ConditionResult, kMethodConditions> conditions;
+  // All five, in the order of MethodCondition.
+  std::vector<ConditionResult> conditions;
 
   friend bool operator==(const MethodAnswer&, const MethodAnswer&) = default;
 };
@@ -164,8 +162,14 @@ struct SendObstacle {
   friend bool operator==(const SendObstacle&, const SendObstacle&) = default;
 };
 
-// What the host counts. What is absent is unknown, and matters only if the
-// channel has a rule about it.
+// When a person was sent something. Empty: never.
+struct PastSends {
+  // In any order.
+  std::vector<Instant> at = {};
+};
+
+// What the host counts; absent is unknown, and matters only where the channel
+// has a rule on it.
 struct SendContext {
   // Sends by this sender on this channel, today and in this calendar month. The
   // host decides what a day and a month are: the sender's.
@@ -175,9 +179,8 @@ struct SendContext {
   std::optional<int64_t> active = {};
   // How often this person has been contacted.
   std::optional<int64_t> touches = {};
-  // When this person was sent something on this channel, in any order; none of
-  // them after `now`. Empty: never.
-  std::optional<std::vector<Instant>> past_sends = {};
+  // When this person was sent something on this channel; never after `now`.
+  std::optional<PastSends> past_sends = {};
   // Whether the address or number was found to be wrong.
   std::optional<bool> bounced = {};
 };

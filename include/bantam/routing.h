@@ -145,9 +145,10 @@ struct Candidate {
   std::vector<std::string> roles = {};
   // As the territory field spells them: "DE", "emea".
   std::vector<std::string> territories = {};
-  // 1 to Router::kMaxWeight. Counts if the rule is weighted.
-  int64_t weight = 1;
-  bool available = true;
+  // 1 to Router::kMaxWeight; nullopt: 1. Counts where the rule is weighted.
+  std::optional<int64_t> weight = {};
+  // Whether they cannot take a lead now.
+  bool away = false;
 
   friend bool operator==(const Candidate&, const Candidate&) = default;
 };

@@ -85,10 +85,11 @@ absl::StatusOr<AccountMatches> MatchAccount(const Lead& lead,
         VerdictOf(evidence, (*program)->parent_is_same_account);
     if (!verdict) continue;
     std::erase_if(evidence.reasons, IsOfPerson);
-    ranked.push_back({RankOf(*verdict, evidence, (*program)->keys.size()),
-                      &candidates[i].id(),
-                      {i, candidates[i].subject_id(Subject::kAccount), *verdict,
-                       std::move(evidence.reasons)}});
+    ranked.push_back(
+        {RankOf(*verdict, evidence, (*program)->keys.size()),
+         &candidates[i].id(),
+         {static_cast<int64_t>(i), candidates[i].subject_id(Subject::kAccount),
+          *verdict, std::move(evidence.reasons)}});
   }
   std::sort(ranked.begin(), ranked.end(), IsBefore);
   AccountMatches answer;

@@ -40,11 +40,11 @@ absl::StatusOr<MethodAnswer> JudgeMethod(const Policy& policy,
   using enum MethodCondition;
   MethodAnswer answer;
   answer.conditions = {
-      {{kProspectsUseEmail, Known(facts.prospects_use_email)},
-       {kProvenRevenue, Known(facts.proven_revenue)},
-       {kSharedSystem, Known(facts.shared_system)},
-       {kLifetimeValue, value},
-       {kFullTimeProspector, Known(facts.full_time_prospector)}}};
+      {kProspectsUseEmail, Known(facts.prospects_use_email)},
+      {kProvenRevenue, Known(facts.proven_revenue)},
+      {kSharedSystem, Known(facts.shared_system)},
+      {kLifetimeValue, value},
+      {kFullTimeProspector, Known(facts.full_time_prospector)}};
   answer.applies = Decision::kYes;
   for (const ConditionResult& condition : answer.conditions) {
     answer.applies = internal::Both(answer.applies, condition.met);

@@ -34,17 +34,17 @@ absl::Status CheckContext(const SendContext& context, Instant now) {
     }
   }
   if (!context.past_sends) return absl::OkStatus();
-  for (size_t i = 0; i < context.past_sends->size(); ++i) {
-    const Instant sent = (*context.past_sends)[i];
+  for (size_t i = 0; i < context.past_sends->at.size(); ++i) {
+    const Instant sent = context.past_sends->at[i];
     if (!sent.IsValid()) {
       return absl::InvalidArgumentError(
-          absl::StrCat("past_sends[", i,
+          absl::StrCat("past_sends.at[", i,
                        "]: expected an instant from 0001-01-01T00:00:00Z to "
                        "9999-12-31T23:59:59.999999999Z"));
     }
     if (sent > now) {
       return absl::InvalidArgumentError(
-          absl::StrCat("past_sends[", i, "]: ", model::FormatInstant(sent),
+          absl::StrCat("past_sends.at[", i, "]: ", model::FormatInstant(sent),
                        " is after now, ", model::FormatInstant(now)));
     }
   }
@@ -153,7 +153,7 @@ class SendJudge {
       return;
     }
     const auto most = static_cast<size_t>(channel_.at_most);
-    std::vector<Instant> sends = *context_.past_sends;
+    std::vector<Instant> sends = context_.past_sends->at;
     if (sends.size() < most) return;
     // One more is too many until the `at_most`-th latest has left the time.
     const auto nth = sends.begin() + static_cast<ptrdiff_t>(most) - 1;
@@ -199,9 +199,8 @@ class SendJudge {
       return;
     }
     std::optional<Instant> last;
-    if (!context_.past_sends->empty()) {
-      last = *std::max_element(context_.past_sends->begin(),
-                               context_.past_sends->end());
+    if (const auto& sends = context_.past_sends->at; !sends.empty()) {
+      last = *std::max_element(sends.begin(), sends.end());
     } else if (consent_ != nullptr) {
       last = consent_->at;
     }

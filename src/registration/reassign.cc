@@ -63,8 +63,8 @@ absl::StatusOr<ReassignAnswer> Reassign(
           "candidates[", i, "].id: ", base::Quoted(candidates[i].id),
           " is who leaves, and takes nothing over"));
     }
-    players.push_back(
-        {&candidates[i], candidates[i].weight, candidates[i].available});
+    players.push_back({&candidates[i], candidates[i].weight.value_or(1),
+                       !candidates[i].away});
   }
   std::sort(players.begin(), players.end(),
             [](const internal::Player& a, const internal::Player& b) {

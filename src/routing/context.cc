@@ -127,10 +127,11 @@ class ContextChecker {
               FindUnknownRole("", candidate.roles, program_.roles)) {
         Keep(absl::InvalidArgumentError(place.Text() + *unknown));
       }
-      if (candidate.weight < 1 || candidate.weight > Router::kMaxWeight) {
+      const int64_t weight = candidate.weight.value_or(1);
+      if (weight < 1 || weight > Router::kMaxWeight) {
         Keep(Invalid(place.Of(".weight"),
                      absl::StrCat("a weight is from 1 to ", Router::kMaxWeight,
-                                  ", found ", candidate.weight)));
+                                  ", found ", weight)));
       }
     }
   }

@@ -204,7 +204,7 @@ class Run {
                      });
     if (found == candidates_.end()) {
       AddStep(RoutingReason::kAccountOwnerNoCandidate, rule.id);
-    } else if (!(*found)->available) {
+    } else if ((*found)->away) {
       AddStep(RoutingReason::kAccountOwnerUnavailable, rule.id);
     } else {
       Assign(rule, (*found)->id, RoutingReason::kToAccountOwner);

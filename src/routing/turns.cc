@@ -29,7 +29,7 @@ std::optional<SkipReason> WhyNot(const RoutingRuleProgram& rule,
       (territory == nullptr || !Contains(candidate.territories, *territory))) {
     return SkipReason::kTerritory;
   }
-  if (!candidate.available) return SkipReason::kUnavailable;
+  if (candidate.away) return SkipReason::kUnavailable;
   return std::nullopt;
 }
 
@@ -121,8 +121,9 @@ absl::StatusOr<const Candidate*> TakeTurn(
     const auto why = WhyNot(rule, *candidate, territory);
     if (why) skipped->push_back({rule.id, candidate->id, *why});
     if (why && *why != SkipReason::kUnavailable) continue;
-    players.push_back({candidate, rule.weighted ? candidate->weight : 1,
-                       candidate->available});
+    players.push_back({candidate,
+                       rule.weighted ? candidate->weight.value_or(1) : 1,
+                       !candidate->away});
   }
   TurnTable table(rule.id, cursor);
   if (absl::Status status = table.Seat(players); !status.ok()) return status;

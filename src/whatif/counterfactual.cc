@@ -30,7 +30,8 @@ class Search {
         now_(now),
         options_(options),
         evaluator_(lead.policy()),
-        steps_left_(options.max_steps) {}
+        max_steps_(options.max_steps.value_or(20'000)),
+        steps_left_(max_steps_) {}
 
   absl::StatusOr<Counterfactual> Run() {
     Evaluation evaluation;
@@ -45,7 +46,7 @@ class Search {
     if (!CouldReach())
       return Counterfactual{CounterfactualOutcome::kImpossible, {}, true};
     // A quarter of the steps is kept for the search that is not exhaustive.
-    const int64_t reserve = options_.max_steps / 4;
+    const int64_t reserve = max_steps_ / 4;
     steps_left_ -= reserve;
     const size_t most = std::min(kExactSize, candidates_.list.size());
     for (size_t size = 1; size <= most; ++size) {
@@ -259,6 +260,7 @@ class Search {
   Evaluation scratch_;
   Candidates candidates_;
   std::vector<const Change*> chosen_;
+  const int64_t max_steps_;
   int64_t steps_left_;
 };
 

@@ -288,7 +288,9 @@ absl::StatusOr<Crossing> NextCrossing(const Lead& lead, std::string_view score,
   const Program& program = lead.policy().program();
   for (const ScoreProgram& candidate : program.scores) {
     if (candidate.id != score) continue;
-    return Watch(candidate, lead, threshold, now, options.max_steps).Run(*last);
+    return Watch(candidate, lead, threshold, now,
+                 options.max_steps.value_or(10'000))
+        .Run(*last);
   }
   return absl::NotFoundError(
       absl::StrCat("there is no score '", base::ToAbsl(score), "'",

@@ -68,7 +68,7 @@ TEST(MatchAccountTest, TheBestComesFirst) {
   const AccountMatches matches = Match(lead, candidates);
   EXPECT_EQ(Said(matches), expected);
   EXPECT_FALSE(matches.ambiguous);
-  EXPECT_EQ(matches.matches[0].candidate, 4u);
+  EXPECT_EQ(matches.matches[0].candidate, 4);
   EXPECT_EQ(ReasonOf(matches.matches[1].reasons, "vat").agreement,
             Agreement::kAgrees);
   // Whatever the order of the candidates.

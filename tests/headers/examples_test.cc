@@ -188,12 +188,12 @@ TEST(ExamplesTest, Crossing) {
   absl::StatusOr<bantam::Crossing> next = bantam::NextCrossing(
       lead, "engagement", *bantam::model::Points::FromDouble(40), now);
   if (next.ok() && next->outcome == bantam::CrossingOutcome::kCrosses) {
-    std::cout << bantam::model::FormatInstant(next->at);
+    std::cout << bantam::model::FormatInstant(*next->at);
   }
 
   ASSERT_TRUE(next.ok()) << next.status();
   // 80 halve in 10 days, at whose end 40 are still reached.
-  EXPECT_EQ(bantam::model::FormatInstant(next->at), "1970-01-11T00:00:01Z");
+  EXPECT_EQ(bantam::model::FormatInstant(*next->at), "1970-01-11T00:00:01Z");
 }
 
 TEST(ExamplesTest, Codec) {
@@ -433,7 +433,7 @@ TEST(ExamplesTest, Outbound) {
   const bantam::Instant last_week{300'000, 0};
   bantam::OutboundChecker checker(policy);
   const bantam::SendContext context = {
-      .past_sends = std::vector<bantam::Instant>{last_week}, .bounced = false};
+      .past_sends = bantam::PastSends{{last_week}}, .bounced = false};
   absl::StatusOr<bantam::SendAnswer> answer =
       checker.MaySend(lead, "newsletter", context, now);
   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {

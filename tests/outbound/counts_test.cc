@@ -25,7 +25,7 @@ class CountsTest : public OutboundTest {
   SendContext Sent(const std::vector<model::Span>& before) {
     SendContext context = free_;
     for (const model::Span span : before) {
-      context.past_sends->push_back(*(kNow - span));
+      context.past_sends->at.push_back(*(kNow - span));
     }
     return context;
   }
@@ -125,7 +125,7 @@ TEST_F(CountsTest, NextPassesTheQuietTimeThatFollows) {
   // Saturday noon in UTC, and a day later is Sunday.
   const Instant saturday = At("2026-06-06T12:00:00Z");
   SendContext context = free_;
-  context.past_sends = {saturday};
+  context.past_sends = {{saturday}};
   EXPECT_EQ(Names("slow", context, saturday), "TOO_OFTEN");
   EXPECT_EQ(Ask("slow", context, saturday).next, At("2026-06-08T00:00:00Z"));
 }
@@ -186,7 +186,7 @@ TEST_F(CountsTest, NothingIsDueToWhoMayNotGetIt) {
 
 TEST_F(CountsTest, AtTheEndOfTimeThereIsNoNext) {
   SendContext context = free_;
-  context.past_sends = {Instant::Max(), Instant::Max()};
+  context.past_sends = {{Instant::Max(), Instant::Max()}};
   const SendAnswer answer = Ask("newsletter", context, Instant::Max());
   EXPECT_EQ(Names(answer), "TOO_OFTEN");
   EXPECT_EQ(answer.next, std::nullopt);
@@ -208,14 +208,15 @@ TEST_F(CountsTest, RefusesFactsThatCannotBe) {
   context.touches = -4;
   EXPECT_EQ(Error(context), "touches: expected 0 or more, found -4");
   context = free_;
-  context.past_sends = {kNow, *(kNow + kNano)};
+  context.past_sends = {{kNow, *(kNow + kNano)}};
   EXPECT_EQ(Error(context),
-            "past_sends[1]: 2026-06-02T05:00:00.000000001Z is after now, "
+            "past_sends.at[1]: 2026-06-02T05:00:00.000000001Z is after now, "
             "2026-06-02T05:00:00Z");
-  context.past_sends = {{0, -1}};
-  EXPECT_EQ(Error(context),
-            "past_sends[0]: expected an instant from 0001-01-01T00:00:00Z to "
-            "9999-12-31T23:59:59.999999999Z");
+  context.past_sends = {{{0, -1}}};
+  EXPECT_EQ(
+      Error(context),
+      "past_sends.at[0]: expected an instant from 0001-01-01T00:00:00Z to "
+      "9999-12-31T23:59:59.999999999Z");
   EXPECT_EQ(Error(free_, {kNow.seconds, 1'000'000'000}),
             "now must lie between 0001-01-01T00:00:00Z and "
             "9999-12-31T23:59:59.999999999Z");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <iterator>
 #include <string>
 
 #include "tests/outbound/outbound_sample.h"
@@ -55,7 +56,7 @@ TEST_F(MethodTest, EachConditionDecidesByItself) {
       },
       [](MethodFacts& f, std::optional<bool> b) { f.full_time_prospector = b; },
   };
-  for (size_t i = 0; i < kMethodConditions; ++i) {
+  for (size_t i = 0; i < std::size(changes); ++i) {
     for (const std::optional<bool> fact :
          {std::optional<bool>(false), std::optional<bool>()}) {
       MethodFacts facts = Fitting();
@@ -63,7 +64,8 @@ TEST_F(MethodTest, EachConditionDecidesByItself) {
       const Decision expected = fact ? Decision::kNo : Decision::kUnknown;
       const MethodAnswer answer = Judge(facts);
       EXPECT_EQ(answer.applies, expected) << i;
-      for (size_t k = 0; k < kMethodConditions; ++k) {
+      ASSERT_EQ(answer.conditions.size(), std::size(changes));
+      for (size_t k = 0; k < std::size(changes); ++k) {
         EXPECT_EQ(answer.conditions[k].met, k == i ? expected : Decision::kYes);
       }
     }

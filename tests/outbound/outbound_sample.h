@@ -145,7 +145,7 @@ class OutboundTest : public ::testing::Test {
                              .sent_this_month = 0,
                              .active = 0,
                              .touches = 0,
-                             .past_sends = std::vector<Instant>(),
+                             .past_sends = PastSends(),
                              .bounced = false};
 };
 

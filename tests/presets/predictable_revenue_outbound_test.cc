@@ -57,7 +57,7 @@ class OutboundPresetTest : public ::testing::Test {
                              .sent_this_month = 0,
                              .active = 0,
                              .touches = 0,
-                             .past_sends = std::vector<Instant>(),
+                             .past_sends = PastSends(),
                              .bounced = false};
 };
 
@@ -192,7 +192,7 @@ TEST_F(OutboundPresetTest, TheNewsletterNeedsConsentAndKeepsItsPace) {
                   .ok());
   EXPECT_THAT(InTheWay("newsletter", lead, free_, june), IsEmpty());
   SendContext context = free_;
-  context.past_sends = {may};
+  context.past_sends = {{may}};
   auto answer = checker_.MaySend(lead, "newsletter", context, june);
   ASSERT_TRUE(answer.ok());
   EXPECT_EQ(answer->allowed, Decision::kYes);
@@ -203,11 +203,11 @@ TEST_F(OutboundPresetTest, TheNewsletterNeedsConsentAndKeepsItsPace) {
   ASSERT_TRUE(answer.ok());
   EXPECT_TRUE(answer->overdue);
   // Two in seven days are enough.
-  context.past_sends = {Time("2026-06-08T09:00:01Z"),
-                        Time("2026-06-12T09:00:00Z")};
+  context.past_sends = {
+      {Time("2026-06-08T09:00:01Z"), Time("2026-06-12T09:00:00Z")}};
   EXPECT_THAT(InTheWay("newsletter", lead, context, june),
               ElementsAre("TOO_OFTEN"));
-  context.past_sends->front() = Time("2026-06-08T09:00:00Z");
+  context.past_sends->at.front() = Time("2026-06-08T09:00:00Z");
   EXPECT_THAT(InTheWay("newsletter", lead, context, june), IsEmpty());
   // Who withdraws it is left alone, however their system spells the channel.
   ASSERT_TRUE(lead.AddConsent({.channel = "Email",

@@ -55,8 +55,8 @@ TEST(Reassign, LosesNothing) {
     for (int64_t i = random.Between(0, 4); i > 0; --i) {
       candidates.push_back({.id = "m" + std::to_string(i),
                             .weight = random.Between(1, 4),
-                            .available = random.Between(0, 2) > 0});
-      if (candidates.back().available) sum += candidates.back().weight;
+                            .away = random.Between(0, 2) == 0});
+      if (!candidates.back().away) sum += *candidates.back().weight;
     }
     const auto answer = Reassign(policy, items, "gone", candidates, {});
     ASSERT_TRUE(answer.ok()) << answer.status();
@@ -69,11 +69,11 @@ TEST(Reassign, LosesNothing) {
     EXPECT_EQ(given, std::set<std::string>(items.begin(), items.end()));
     const auto count = static_cast<int64_t>(items.size());
     for (const Candidate& candidate : candidates) {
-      if (!candidate.available) {
+      if (candidate.away) {
         EXPECT_EQ(shares.count(candidate.id), 0u);
       } else {
-        EXPECT_GE(shares[candidate.id], count / sum * candidate.weight);
-        EXPECT_LE(shares[candidate.id], (count / sum + 1) * candidate.weight);
+        EXPECT_GE(shares[candidate.id], count / sum * *candidate.weight);
+        EXPECT_LE(shares[candidate.id], (count / sum + 1) * *candidate.weight);
       }
     }
     std::reverse(items.begin(), items.end());
@@ -93,7 +93,7 @@ TEST(Reassign, OfNothingChangesNothing) {
 
 TEST(Reassign, NeedsSomebodyWhoIsThere) {
   const auto answer = Reassign(Deals(), {"R-1", "R-2"}, "ann",
-                               {{.id = "bob", .available = false}}, {});
+                               {{.id = "bob", .away = true}}, {});
   EXPECT_EQ(answer.status().code(), absl::StatusCode::kFailedPrecondition);
   EXPECT_EQ(Message(answer.status()),
             "nobody is available to take over 2 items; name a candidate who "

@@ -222,7 +222,7 @@ TEST(AccountOwner, GetsItAsACandidateWhoIsThere) {
   EXPECT_THAT(StepsOf(answer), ElementsAre("TO_ACCOUNT_OWNER mine"));
   EXPECT_THAT(answer.cursor, IsEmpty());
 
-  context.candidates[1].available = false;
+  context.candidates[1].away = true;
   answer = Ask(policy, context);
   EXPECT_EQ(answer.queue, "all");
   EXPECT_THAT(StepsOf(answer),
@@ -241,7 +241,7 @@ TEST(Territory, IsTheCandidates) {
   context.candidates[0].territories = {"US"};
   context.candidates[1].territories = {"AT", "DE"};
   context.candidates[2].territories = {"DE"};
-  context.candidates[2].available = false;
+  context.candidates[2].away = true;
   Lead lead(policy);
   SetField(lead, "account.country", "DE");
   RoutingAnswer answer = Ask(policy, lead, context);

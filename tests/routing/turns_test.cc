@@ -103,17 +103,17 @@ TEST(Turns, GiveExactlyTheShares) {
     const std::vector<Candidate> people =
         AnyPeople(random, random.Between(1, 7));
     int64_t sum = 0;
-    for (const Candidate& person : people) sum += person.weight;
+    for (const Candidate& person : people) sum += *person.weight;
     Desk desk(policy, people);
     std::map<std::string, int64_t> shares;
     for (int64_t n = 1; n <= 4 * sum; ++n) {
       ++shares[desk.Give().owner];
       for (const Candidate& person : people) {
         const int64_t rounds = n / sum;
-        EXPECT_GE(shares[person.id], rounds * person.weight);
-        EXPECT_LE(shares[person.id], (rounds + 1) * person.weight);
+        EXPECT_GE(shares[person.id], rounds * *person.weight);
+        EXPECT_LE(shares[person.id], (rounds + 1) * *person.weight);
         if (n % sum == 0) {
-          EXPECT_EQ(shares[person.id], rounds * person.weight) << person.id;
+          EXPECT_EQ(shares[person.id], rounds * *person.weight) << person.id;
         }
       }
     }
@@ -126,7 +126,7 @@ TEST(Turns, DoNotDependOnTheOrderInWhichPeopleAreNamed) {
   for (int trial = 0; trial < 30; ++trial) {
     std::vector<Candidate> people = AnyPeople(random, random.Between(1, 6));
     for (Candidate& person : people) {
-      person.available = random.Between(0, 3) > 0;
+      person.away = random.Between(0, 3) == 0;
     }
     Desk one(policy, people);
     std::reverse(people.begin(), people.end());
@@ -176,7 +176,7 @@ TEST(Turns, AreTheSameWithoutSomebodyWhoIsNotChosen) {
 
 TEST(Turns, PassOverWhoIsNotThere) {
   Desk desk(WithRouting(InTurn()), {Sdr("amy"), Sdr("bob"), Sdr("cat")});
-  desk.context().candidates[1].available = false;
+  desk.context().candidates[1].away = true;
   EXPECT_THAT(desk.Give(4), ElementsAre("amy", "cat", "amy", "cat"));
 }
 
@@ -214,10 +214,10 @@ TEST(Turns, RoundUpWhereWhoJoinsBegins) {
 TEST(Turns, LetWhoJoinsWhileAllAreAwayBeginWhereTheyAre) {
   Desk desk(WithRouting(InTurn()), {Sdr("amy"), Sdr("bob")});
   desk.Give(20);
-  for (Candidate& person : desk.context().candidates) person.available = false;
+  for (Candidate& person : desk.context().candidates) person.away = true;
   desk.context().candidates.push_back(Sdr("new"));
   desk.Give(1);
-  for (Candidate& person : desk.context().candidates) person.available = true;
+  for (Candidate& person : desk.context().candidates) person.away = false;
   EXPECT_EQ(Shares(desk.Give(2)),
             (std::map<std::string, int64_t>{{"amy", 1}, {"bob", 1}}));
 }
@@ -288,8 +288,8 @@ TEST(Turns, NeverHaveTwoOwners) {
     RoutingContext context = Of(AnyPeople(random, random.Between(0, 4)));
     bool somebody = false;
     for (Candidate& person : context.candidates) {
-      person.available = random.Between(0, 1) > 0;
-      somebody = somebody || person.available;
+      person.away = random.Between(0, 1) == 0;
+      somebody = somebody || !person.away;
       if (random.Between(0, 1) > 0) {
         context.cursor.push_back({"turn", person.id, random.Between(0, 9)});
       }
