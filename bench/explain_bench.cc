@@ -8,6 +8,7 @@
 #include "bantam/codec.h"
 #include "bantam/evaluator.h"
 #include "bantam/explain.h"
+#include "bantam/records.h"
 #include "bench/host.h"
 
 namespace bantam::bench {
@@ -54,14 +55,14 @@ BENCHMARK(AnswerText);
 
 void AnswerJson(benchmark::State& state) {
   EvaluateAnd(state, Detail::kExplained, [](const Lead&, const Evaluation& e) {
-    benchmark::DoNotOptimize(EvaluationToJson(e));
+    benchmark::DoNotOptimize(ToJson(e));
   });
 }
 BENCHMARK(AnswerJson);
 
 void AnswerBinary(benchmark::State& state) {
   EvaluateAnd(state, Detail::kExplained, [](const Lead&, const Evaluation& e) {
-    benchmark::DoNotOptimize(EvaluationToBinary(e));
+    benchmark::DoNotOptimize(ToBinary(e));
   });
 }
 BENCHMARK(AnswerBinary);

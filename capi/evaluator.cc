@@ -7,6 +7,7 @@
 
 #include "bantam/codec.h"
 #include "bantam/explain.h"
+#include "bantam/records.h"
 #include "capi/give.h"
 
 namespace bantam::capi {
@@ -157,8 +158,8 @@ int32_t bantam_evaluate_json(bantam_evaluator* evaluator, const char* lead,
                              const bantam_evaluate_options* options,
                              char** json, int64_t* size, bantam_error** error) {
   return bantam::capi::EvaluateEncoded(
-      {bantam::LeadFromJson, bantam::EvaluationToJson, "json"}, evaluator, lead,
-      lead_size, options, json, size, error);
+      {bantam::LeadFromJson, bantam::ToJson<bantam::Evaluation>, "json"},
+      evaluator, lead, lead_size, options, json, size, error);
 }
 
 int32_t bantam_evaluate_binary(bantam_evaluator* evaluator, const char* lead,
@@ -167,8 +168,8 @@ int32_t bantam_evaluate_binary(bantam_evaluator* evaluator, const char* lead,
                                char** bytes, int64_t* size,
                                bantam_error** error) {
   return bantam::capi::EvaluateEncoded(
-      {bantam::LeadFromBinary, bantam::EvaluationToBinary, "bytes"}, evaluator,
-      lead, lead_size, options, bytes, size, error);
+      {bantam::LeadFromBinary, bantam::ToBinary<bantam::Evaluation>, "bytes"},
+      evaluator, lead, lead_size, options, bytes, size, error);
 }
 
 void bantam_evaluation_free(bantam_evaluation* evaluation) {
@@ -178,15 +179,15 @@ void bantam_evaluation_free(bantam_evaluation* evaluation) {
 int32_t bantam_evaluation_write_json(const bantam_evaluation* evaluation,
                                      char** json, int64_t* size,
                                      bantam_error** error) {
-  return bantam::capi::WriteAnswer(bantam::EvaluationToJson, evaluation, json,
-                                   size, "json", error);
+  return bantam::capi::WriteAnswer(bantam::ToJson<bantam::Evaluation>,
+                                   evaluation, json, size, "json", error);
 }
 
 int32_t bantam_evaluation_write_binary(const bantam_evaluation* evaluation,
                                        char** bytes, int64_t* size,
                                        bantam_error** error) {
-  return bantam::capi::WriteAnswer(bantam::EvaluationToBinary, evaluation,
-                                   bytes, size, "bytes", error);
+  return bantam::capi::WriteAnswer(bantam::ToBinary<bantam::Evaluation>,
+                                   evaluation, bytes, size, "bytes", error);
 }
 
 int32_t bantam_explain(const bantam_lead* lead,

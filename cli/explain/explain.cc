@@ -1,6 +1,7 @@
 // bantam explain: why one lead has the points it has.
 
 #include "bantam/explain.h"
+#include "bantam/records.h"
 
 #include <memory>
 #include <string>
@@ -37,7 +38,7 @@ absl::Status ExplainLead(const ExplainCommand& command) {
       EvaluateOneLead(command.lead, &lead);
   if (!answer.ok()) return answer.status();
   if (command.format == "json") {
-    return WriteWholeFile("", EvaluationToJson(*answer) + "\n");
+    return WriteWholeFile("", ToJson(*answer) + "\n");
   }
   ExplainOptions options;
   options.locale = command.locale;

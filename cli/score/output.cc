@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "bantam/codec.h"
-#include "cli/output/format.h"
-#include "cli/output/output_table.h"
-#include "cli/score/verdicts.h"
+#include "bantam/records.h"
+#include "cli/figures.h"
+#include "cli/format.h"
+#include "cli/output_table.h"
 
 namespace bantam::cli {
 namespace {
@@ -105,7 +106,7 @@ class JsonScores : public ScoreOutput {
   explicit JsonScores(OutputFile* output) : output_(output) {}
 
   void Add(int64_t, const Evaluation& evaluation) override {
-    output_->Write(EvaluationToJson(evaluation));
+    output_->Write(ToJson(evaluation));
     output_->Write("\n");
   }
 

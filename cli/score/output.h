@@ -33,7 +33,7 @@ class ScoreOutput {
 //          each framework; <qualification>.qualified: yes, no or unknown;
 //          red_flags that are raised (separated by ';'), if there can be any.
 //          Empty where what is meant was left out.
-//   jsonl  EvaluationToJson, one lead a line
+//   jsonl  ToJson, one lead a line
 std::unique_ptr<ScoreOutput> MakeScoreOutput(const std::string& format,
                                              const Policy& policy, Instant now,
                                              OutputFile* output);

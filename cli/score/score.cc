@@ -121,7 +121,7 @@ class Scoring {
     Lead lead(*policy_);
     Evaluator evaluator(*policy_);
     Evaluation evaluation;
-    // Only EvaluationToJson shows more than figures.
+    // Only ToJson shows more than figures.
     const Detail detail = options_.format == "jsonl" && !IsSummary()
                               ? Detail::kExplained
                               : Detail::kFigures;

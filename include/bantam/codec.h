@@ -1,4 +1,6 @@
-// bantam/codec.h: leads and evaluations from and to JSON and protobuf.
+// bantam/codec.h: leads from and to JSON and protobuf.
+//
+// Evaluations and all other answers are written by bantam/records.h.
 //
 // A lead in JSON is the host's own natural object, typed by the policy's
 // declared fields:
@@ -69,20 +71,11 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "bantam/evaluation.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
-
-// The only public header in which protobuf types appear, and only by name.
-namespace bantam::v1 {
-class Evaluation;
-class Lead;
-class RollupResult;
-}  // namespace bantam::v1
 
 namespace bantam {
 
@@ -105,32 +98,10 @@ absl::Status LeadFromJson(std::string_view json, const ReadOptions& options,
 // equal bytes.
 std::string LeadToJson(const Lead& lead);
 
-// bantam.v1.Lead in binary, and as a message. A message of 2 GiB or more cannot
-// be written; its binary is empty.
+// bantam.v1.Lead in protobuf's binary form. Equal leads give equal bytes.
 absl::Status LeadFromBinary(std::string_view bytes, const ReadOptions& options,
                             Lead* lead);
 std::string LeadToBinary(const Lead& lead);
-absl::Status LeadFromProto(const v1::Lead& message, const ReadOptions& options,
-                           Lead* lead);
-void LeadToProto(const Lead& lead, v1::Lead* message);
-
-// bantam.v1.Evaluation: deterministic binary, empty past 2 GiB; JSON in proto's
-// own mapping with the field names of the .proto, one line, zeros and empty
-// lists included; what is absent is left out. Of an evaluation that was not
-// made by an Evaluator the instants must be valid, the strings UTF-8 and the
-// enums among those named. Reading refuses points that are no whole millionths,
-// shares beyond 0 to 1, unknown fields and numbers that name nothing.
-std::string EvaluationToBinary(const Evaluation& evaluation);
-std::string EvaluationToJson(const Evaluation& evaluation);
-void EvaluationToProto(const Evaluation& evaluation, v1::Evaluation* message);
-absl::StatusOr<Evaluation> EvaluationFromBinary(std::string_view bytes);
-absl::StatusOr<Evaluation> EvaluationFromProto(const v1::Evaluation& message);
-
-// The answers of Evaluator::RollUp likewise: a JSON array with a
-// bantam.v1.RollupResult for each; and one as a message.
-std::string RollupsToJson(const std::vector<RollupResult>& rollups);
-void RollupToProto(const RollupResult& rollup, v1::RollupResult* message);
-absl::StatusOr<RollupResult> RollupFromProto(const v1::RollupResult& message);
 
 // Rewrites a policy in another encoding. Comments and layout are lost; the
 // hash stays. The policy is parsed but not compiled.

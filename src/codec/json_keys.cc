@@ -20,7 +20,7 @@ using simdjson::dom::object;
 constexpr size_t kPairwise = 16;
 
 // An object or array that the walk is inside of.
-struct Frame {
+struct OpenPart {
   bool is_object = false;
   object::iterator key;
   object::iterator keys_end;
@@ -37,7 +37,7 @@ class Walk {
   absl::Status Visit(const element& root) {
     absl::Status status = Enter(root);
     while (status.ok() && !frames_.empty()) {
-      Frame& frame = frames_.back();
+      OpenPart& frame = frames_.back();
       if (frame.is_object) {
         if (frame.key == frame.keys_end) {
           Leave();
@@ -56,7 +56,7 @@ class Walk {
  private:
   // Pushes an object or array; moves past anything else.
   absl::Status Enter(const element& value) {
-    Frame inner;
+    OpenPart inner;
     object fields;
     array items;
     if (value.get(fields) == simdjson::SUCCESS) {
@@ -90,7 +90,7 @@ class Walk {
   }
 
   void Advance() {
-    Frame& frame = frames_.back();
+    OpenPart& frame = frames_.back();
     ++frame.index;
     if (frame.is_object) {
       ++frame.key;
@@ -116,7 +116,7 @@ class Walk {
 
   std::string Path() const {
     std::string path;
-    for (const Frame& frame : frames_) {
+    for (const OpenPart& frame : frames_) {
       if (frame.is_object) {
         AppendKey(frame.key.key(), &path);
       } else {
@@ -127,7 +127,7 @@ class Walk {
   }
 
   const int64_t max_depth_;
-  std::vector<Frame> frames_;
+  std::vector<OpenPart> frames_;
   std::vector<std::string_view> keys_;
 };
 

@@ -1,11 +1,14 @@
 #include "src/codec/json_value.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/codec/duration_text.h"
 #include "src/codec/json_path.h"
@@ -17,12 +20,6 @@ using base::ToAbsl;
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-constexpr std::string_view kTimeWanted =
-    "expected an RFC 3339 time such as \"2026-05-01T09:30:00Z\"";
-constexpr std::string_view kDurationWanted =
-    "expected a span of seconds such as \"3600s\" or \"1.5s\"";
-constexpr std::string_view kMoneyWanted =
-    "expected an amount such as {\"amount\": \"5000\", \"currency\": \"USD\"}";
 constexpr std::string_view kAmountWanted =
     "expected a decimal in a string such as \"1250.5\", with at most 12 digits "
     "before the point and 6 after it";
@@ -159,6 +156,32 @@ absl::Status ReadJsonInt(const element& json, const LeadPlace& place,
   if (!number) return ExpectedAt(place, "expected an integer", json);
   *value = *number;
   return absl::OkStatus();
+}
+
+absl::Status ReadWordOf(const element& json, const LeadPlace& place,
+                        std::string_view what,
+                        std::span<const std::string_view> right, size_t* word) {
+  // "expected 'low', 'medium' or 'high'".
+  const auto expected = [&] {
+    std::string text = "expected ";
+    for (size_t i = 0; i < right.size(); ++i) {
+      if (i > 0) text += i + 1 == right.size() ? " or " : ", ";
+      absl::StrAppend(&text, "'", ToAbsl(right[i]), "'");
+    }
+    return text;
+  };
+  const auto text = As<std::string_view>(json);
+  if (!text) return ExpectedAt(place, expected(), json);
+  const auto found = std::find(right.begin(), right.end(), *text);
+  if (found != right.end()) {
+    *word = static_cast<size_t>(found - right.begin());
+    return absl::OkStatus();
+  }
+  const std::string nearest = base::DidYouMean(*text, right);
+  return InvalidAt(
+      place,
+      absl::StrCat("there is no ", ToAbsl(what), " ", base::Quoted(*text),
+                   nearest.empty() ? "; " + expected() : nearest));
 }
 
 std::string_view TimeRange(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,13 @@ std::optional<Kind> As(const simdjson::dom::element& json) {
   return value;
 }
 
+// What is expected where there is something else.
+inline constexpr std::string_view kTimeWanted =
+    "expected an RFC 3339 time such as \"2026-05-01T09:30:00Z\"";
+inline constexpr std::string_view kDurationWanted =
+    "expected a span of seconds such as \"3600s\" or \"1.5s\"";
+inline constexpr std::string_view kMoneyWanted =
+    "expected an amount such as {\"amount\": \"5000\", \"currency\": \"USD\"}";
 // "expected an array, found null", at `place`.
 absl::Status ExpectedAt(const LeadPlace& place, std::string_view expected,
                         const simdjson::dom::element& found);
@@ -37,18 +45,12 @@ absl::Status ReadJsonValue(const simdjson::dom::element& json,
                            const Limits& limits, bool ignore_undeclared,
                            Value* value);
 
-// One of a few words, which `find` knows and `expected` lists.
-template <typename Enum>
-absl::Status ReadJsonWord(const simdjson::dom::element& json,
-                          const LeadPlace& place,
-                          std::optional<Enum> (*find)(std::string_view),
-                          std::string_view expected,
-                          std::optional<Enum>* word) {
-  const auto text = As<std::string_view>(json);
-  if (!text) return ExpectedAt(place, expected, json);
-  *word = find(*text);
-  return *word ? absl::OkStatus() : InvalidAt(place, expected);
-}
+// A member that is one of the words `right`; an error names the nearest, or all
+// of them: "there is no step 'acept'; did you mean 'accept'?". The index of the
+// word.
+absl::Status ReadWordOf(const simdjson::dom::element& json,
+                        const LeadPlace& place, std::string_view what,
+                        std::span<const std::string_view> right, size_t* word);
 
 // The parts that are built in.
 absl::Status ReadJsonString(const simdjson::dom::element& json,

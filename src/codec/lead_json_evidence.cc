@@ -6,11 +6,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "bantam/assessment.h"
 #include "src/base/text.h"
 #include "src/codec/json_value.h"
-#include "src/codec/lead_json_parts.h"
 #include "src/codec/lead_source.h"
+#include "src/codec/record_json.h"
+#include "src/codec/under.h"
+#include "src/records/tables.h"
 
 namespace bantam::internal {
 namespace {
@@ -18,19 +19,9 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr TextMember<Evidence> kEvidenceTexts[] = {
-    {"evidence.id", &Evidence::id},
-    {"evidence.criterion", &Evidence::criterion},
-    {"evidence.source", &Evidence::source},
-    {"evidence.source_kind", &Evidence::source_kind},
-    {"evidence.subject_id", &Evidence::subject_id},
-};
-constexpr std::string_view kOtherOfEvidence[] = {"value", "assessment", "at",
-                                                 "recorded_at"};
-
 // Of a DATE: a day stands for its midnight in UTC.
 absl::Status ReadDate(const element& json, const LeadPlace& place,
-                      std::optional<Value>* value) {
+                      Value* value) {
   constexpr std::string_view kWanted =
       "expected a day such as \"2026-12-01\" or an RFC 3339 time such as "
       "\"2026-05-01T09:30:00Z\"";
@@ -49,22 +40,11 @@ absl::Status ReadDate(const element& json, const LeadPlace& place,
 }
 
 absl::Status ReadAnswer(const element& json, const CriterionInfo& criterion,
-                        size_t index, const ReadOptions& options,
-                        const Limits& limits, std::optional<Value>* value) {
-  const LeadPlace place = {"evidence.value", index};
+                        const LeadPlace& place, const ReadOptions& options,
+                        const Limits& limits, Value* value) {
   if (criterion.is_date && !json.is_null()) return ReadDate(json, place, value);
   return ReadJsonValue(json, criterion.answer, place, limits,
-                       options.ignore_undeclared, &value->emplace());
-}
-
-absl::Status ReadAssessment(const element& json, size_t index,
-                            model::Assessment* assessment) {
-  std::optional<model::Assessment> word;
-  absl::Status status =
-      ReadJsonWord(json, {"evidence.assessment", index}, FindAssessment,
-                   "expected 'confirmed', 'denied' or 'unknown'", &word);
-  if (word) *assessment = *word;
-  return status;
+                       options.ignore_undeclared, value);
 }
 
 }  // namespace
@@ -93,27 +73,18 @@ absl::Status ReadJsonEvidence(const object& members, size_t index,
     return AboutSource("evidence", held, index,
                        lead->AddEvidence(std::move(evidence)).status());
   }
-  for (const auto [key, json] : members) {
-    absl::Status status;
-    if (auto text = ReadText(kEvidenceTexts, key, json, index, &evidence)) {
-      status = *std::move(text);
-    } else if (key == "value") {
-      status = ReadAnswer(json, *criterion, index, options,
-                          lead->policy().limits(), &evidence.value);
-    } else if (key == "assessment") {
-      status = ReadAssessment(json, index, &evidence.assessment);
-    } else if (key == "at") {
-      status =
-          ReadJsonInstant(json, {"evidence.at", index}, &evidence.at.emplace());
-    } else if (key == "recorded_at") {
-      status = ReadJsonInstant(json, {"evidence.recorded_at", index},
-                               &evidence.recorded_at.emplace());
-    } else if (!options.ignore_undeclared) {
-      return NoSuchPart("evidence", index, "evidence", key, kEvidenceTexts,
-                        kOtherOfEvidence);
-    }
-    if (!status.ok()) return status;
-  }
+  const JsonOptions json_options = {
+      .dialect = JsonDialect::kHost,
+      .ignore_unknown = options.ignore_undeclared,
+      .read_value = [&](const element& json, const LeadPlace& place,
+                        Value* value) {
+        return ReadAnswer(json, *criterion, place, options,
+                          lead->policy().limits(), value);
+      }};
+  absl::Status status =
+      Under("evidence", index,
+            ReadJson(RecordOf<Evidence>(), members, json_options, &evidence));
+  if (!status.ok()) return status;
   return AboutSource("evidence", held, index,
                      lead->AddEvidence(std::move(evidence)).status());
 }

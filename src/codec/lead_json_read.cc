@@ -17,14 +17,14 @@
 #include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/codec/field_names.h"
-#include "src/codec/json_fault.h"
-#include "src/codec/json_keys.h"
+#include "src/codec/json_document.h"
 #include "src/codec/json_path.h"
 #include "src/codec/json_value.h"
-#include "src/codec/lead_json_consent.h"
-#include "src/codec/lead_json_events.h"
 #include "src/codec/lead_json_evidence.h"
 #include "src/codec/lead_source.h"
+#include "src/codec/record_json.h"
+#include "src/codec/under.h"
+#include "src/records/tables.h"
 
 namespace bantam {
 namespace {
@@ -43,19 +43,6 @@ constexpr std::string_view kTopNames[] = {
     "id",           "account",        "person",      "opportunity",
     "activities",   "contacts",       "evidence",    "consents",
     "stage_events", "handoff_events", "suppressions"};
-
-// Lists whose items have no declared fields.
-struct ItemReader {
-  std::string_view list;
-  absl::Status (*read)(const object&, size_t, const ReadOptions&, Lead*);
-};
-constexpr ItemReader kItemReaders[] = {
-    {"evidence", internal::ReadJsonEvidence},
-    {"consents", internal::ReadJsonConsent},
-    {"stage_events", internal::ReadJsonStageEvent},
-    {"handoff_events", internal::ReadJsonHandoffEvent},
-    {"suppressions", internal::ReadJsonSuppression},
-};
 
 template <typename Range, typename Item>
 bool Contains(const Range& range, const Item& item) {
@@ -103,11 +90,20 @@ class JsonReader {
         return ReadContact(index, fields);
       });
     }
-    for (const ItemReader& reader : kItemReaders) {
-      if (key != reader.list) continue;
-      return ReadList(key, value, [&](size_t index, const object& fields) {
-        return reader.read(fields, index, options_, &lead_);
+    if (key == "evidence") {
+      return ReadList(key, value, [&](size_t index, const object& members) {
+        return internal::ReadJsonEvidence(members, index, options_, &lead_);
       });
+    }
+    if (key == "consents") return ReadItems(key, value, &Lead::AddConsent);
+    if (key == "stage_events") {
+      return ReadItems(key, value, &Lead::AddStageEvent);
+    }
+    if (key == "handoff_events") {
+      return ReadItems(key, value, &Lead::AddHandoffEvent);
+    }
+    if (key == "suppressions") {
+      return ReadItems(key, value, &Lead::AddSuppression);
     }
     if (options_.ignore_undeclared) return absl::OkStatus();
     std::string path;
@@ -183,29 +179,9 @@ class JsonReader {
       return absl::OkStatus();
     }
     Activity activity;
-    std::string_view id;
-    bool has_at = false;
-    absl::Status status;
-    for (const auto [key, value] : fields) {
-      if (key == "id") {
-        status = internal::ReadJsonString(value, {"activity.id", index}, &id);
-      } else if (key == "at") {
-        status = internal::ReadJsonInstant(value, {"activity.at", index},
-                                           &activity.at);
-        has_at = true;
-      } else if (key == "recorded_at") {
-        status =
-            internal::ReadJsonInstant(value, {"activity.recorded_at", index},
-                                      &activity.recorded_at.emplace());
-      }
-      if (!status.ok()) return status;
-    }
-    if (!has_at) {
-      return InvalidAt({"activity.at", index},
-                       "an activity needs the time at which it happened");
-    }
-    activity.id = id;
-    activity.kind = kind;
+    absl::Status status =
+        ReadRecord("activities", index, fields, WithFields(), &activity);
+    if (!status.ok()) return status;
     const LeadPart part = {Subject::kActivity, lead_.activity_count(), index};
     status = internal::AboutSource(
         part, lead_.AddActivity(std::move(activity)).status());
@@ -214,69 +190,45 @@ class JsonReader {
 
   absl::Status ReadContact(size_t index, const object& fields) {
     Contact contact;
-    absl::Status status;
-    for (const auto [key, value] : fields) {
-      if (key == "person_id") {
-        status =
-            ReadText(value, {"contact.person_id", index}, &contact.person_id);
-      } else if (key == "opportunity_id") {
-        status = ReadText(value, {"contact.opportunity_id", index},
-                          &contact.opportunity_id);
-      } else if (key == "roles") {
-        status = ReadRoles(index, value, &contact.roles);
-      } else if (key == "attitude") {
-        status = internal::ReadJsonWord(
-            value, {"contact.attitude", index}, FindAttitude,
-            "expected 'supportive', 'neutral' or 'opposed'", &contact.attitude);
-      } else if (key == "influence") {
-        status = internal::ReadJsonWord(
-            value, {"contact.influence", index}, FindInfluence,
-            "expected 'low', 'medium' or 'high'", &contact.influence);
-      } else if (key == "verified") {
-        contact.verified = As<bool>(value);
-        if (!contact.verified) {
-          return ExpectedAt({"contact.verified", index},
-                            "expected true or false", value);
-        }
-      }
-      if (!status.ok()) return status;
-    }
+    absl::Status status =
+        ReadRecord("contacts", index, fields, WithFields(), &contact);
+    if (!status.ok()) return status;
     const LeadPart part = {Subject::kContact, index, index};
     status = internal::AboutSource(
         part, lead_.AddContact(std::move(contact)).status());
     return status.ok() ? ReadFields(part, index, fields) : status;
   }
 
-  absl::Status ReadRoles(size_t index, const element& value,
-                         std::vector<BuyerRole>* roles) {
-    const auto items = As<array>(value);
-    if (!items) {
-      return ExpectedAt({"contact.roles", index}, "expected an array", value);
-    }
-    for (const element item : *items) {
-      std::optional<BuyerRole> role;
-      std::string path = "contact.roles";
-      internal::AppendIndex(roles->size(), &path);
-      absl::Status status = internal::ReadJsonWord(
-          item, {path, index}, FindBuyerRole,
-          "expected 'initiator', 'influencer', 'decision_maker', "
-          "'approver', 'buyer' or 'user'",
-          &role);
-      if (!status.ok()) return status;
-      if (Contains(*roles, *role)) {
-        return InvalidAt({path, index}, "the role stands twice");
-      }
-      roles->push_back(*role);
-    }
-    return absl::OkStatus();
+  // The items of a list that have no declared fields.
+  template <typename Item>
+  absl::Status ReadItems(std::string_view list, const element& value,
+                         absl::StatusOr<size_t> (Lead::*add)(Item)) {
+    return ReadList(list, value, [&](size_t index, const object& members) {
+      Item item;
+      absl::Status status = ReadRecord(list, index, members, Options(), &item);
+      return status.ok() ? (lead_.*add)(std::move(item)).status() : status;
+    });
   }
 
-  static absl::Status ReadText(const element& value, const LeadPlace& place,
-                               std::string* copy) {
-    std::string_view text;
-    absl::Status status = internal::ReadJsonString(value, place, &text);
-    if (status.ok()) *copy = text;
-    return status;
+  template <typename Record>
+  static absl::Status ReadRecord(std::string_view list, size_t index,
+                                 const object& members,
+                                 const internal::JsonOptions& options,
+                                 Record* record) {
+    return internal::Under(list, index,
+                           internal::ReadJson(internal::RecordOf<Record>(),
+                                              members, options, record));
+  }
+
+  internal::JsonOptions Options() const {
+    return {.dialect = internal::JsonDialect::kHost,
+            .ignore_unknown = options_.ignore_undeclared};
+  }
+  // Of an item whose other members are declared fields, which are read after.
+  internal::JsonOptions WithFields() const {
+    internal::JsonOptions options = Options();
+    options.ignore_unknown = true;
+    return options;
   }
 
   // The declared fields of a part, nested objects among them. How deep they
@@ -353,21 +305,6 @@ class JsonReader {
   std::optional<size_t> index_;
 };
 
-absl::Status ParseFailed(std::string_view json, simdjson::error_code error,
-                         const Limits& limits) {
-  if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("no memory to parse ", json.size(), " bytes of JSON"));
-  }
-  const std::optional<internal::JsonFault> fault =
-      internal::FindJsonFault(json, limits.max_depth);
-  const std::string message =
-      fault ? fault->message : simdjson::error_message(error);
-  if (fault && fault->too_deep) return absl::ResourceExhaustedError(message);
-  return absl::InvalidArgumentError(
-      absl::StrCat("the lead is not JSON: ", message));
-}
-
 // Its only id; empty where there is none.
 std::string IdOf(const element& root) {
   const auto parts = As<object>(root);
@@ -391,21 +328,13 @@ absl::Status Read(std::string_view json, const ReadOptions& options, Lead* lead,
         absl::StrCat("the lead has ", json.size(),
                      " bytes; max_lead_bytes allows ", limits.max_lead_bytes));
   }
-  // What simdjson calls depth 1 is a value outside of everything. A document
-  // nests no deeper than it has bytes, which keeps a great limit from costing
-  // memory.
-  const auto depth = static_cast<size_t>(std::clamp<int64_t>(
-      limits.max_depth, 0, static_cast<int64_t>(json.size())));
-  simdjson::dom::parser parser;
-  element root;
-  simdjson::error_code error = parser.allocate(json.size() + 1, depth + 1);
-  if (error == simdjson::SUCCESS) {
-    error = parser.parse(json.data(), json.size()).get(root);
-  }
-  if (error != simdjson::SUCCESS) return ParseFailed(json, error, limits);
-  if (options.keep_id) *id = IdOf(root);
-  absl::Status status = internal::CheckKeys(root, limits.max_depth);
-  return status.ok() ? JsonReader(options, lead).ReadLead(root) : status;
+  internal::JsonDocument document;
+  absl::Status status = document.Parse(json, "the lead", limits.max_depth);
+  if (!status.ok()) return status;
+  if (options.keep_id) *id = IdOf(document.root());
+  status = document.CheckKeys();
+  return status.ok() ? JsonReader(options, lead).ReadLead(document.root())
+                     : status;
 }
 
 }  // namespace

@@ -7,18 +7,16 @@
 #include <vector>
 
 #include "bantam/codec.h"
-#include "src/codec/json_text.h"
-#include "src/codec/lead_json_write.h"
+#include "src/codec/json_append.h"
+#include "src/codec/record_json.h"
+#include "src/records/tables.h"
 
 namespace bantam {
 namespace {
 
 using internal::Append;
 using internal::AppendId;
-using internal::AppendJsonString;
-using internal::AppendMember;
 using internal::AppendName;
-using internal::AppendTime;
 
 // A known field: its path without the subject, "address.country".
 struct Item {
@@ -118,46 +116,53 @@ void AppendSubject(const Lead& lead, Subject subject, std::string* json) {
   json->push_back('}');
 }
 
-void AppendActivity(const Lead& lead, size_t index, std::string* json) {
-  const Activity& activity = lead.activity(index);
-  json->append(index == 0 ? "{" : ",{");
-  AppendId("id", activity.id, json);
-  AppendMember("kind", activity.kind, json);
-  AppendMember("at", activity.at, json);
-  AppendTime("recorded_at", activity.recorded_at, json);
-  AppendFields(
-      lead.policy(), Subject::kActivity,
-      [&](FieldRef field) { return lead.GetActivity(index, field); }, json);
+// An activity or contact, and its declared fields.
+template <typename T, typename Get>
+void AppendPart(const Lead& lead, Subject subject, const T& part,
+                const Get& get, std::string* json) {
+  json->append(json->back() == '[' ? "{" : ",{");
+  internal::AppendJsonMembers(internal::RecordOf<T>(), &part,
+                              internal::JsonDialect::kHost, json);
+  AppendFields(lead.policy(), subject, get, json);
   json->push_back('}');
 }
 
-void AppendContact(const Lead& lead, size_t index, std::string* json) {
-  const Contact& contact = lead.contact(index);
-  json->append(index == 0 ? "{" : ",{");
-  AppendId("person_id", contact.person_id, json);
-  if (!contact.roles.empty()) {
-    AppendName("roles", json);
-    json->push_back('[');
-    for (size_t i = 0; i < contact.roles.size(); ++i) {
-      if (i > 0) json->push_back(',');
-      AppendJsonString(BuyerRoleName(contact.roles[i]), json);
-    }
-    json->push_back(']');
+// A list whose items have no declared fields. Unlike activities, none at all
+// are the same as an unknown number.
+template <typename Get>
+void AppendList(std::string_view name, size_t count, const Get& get,
+                std::string* json) {
+  if (count == 0) return;
+  AppendName(name, json);
+  json->push_back('[');
+  for (size_t i = 0; i < count; ++i) {
+    if (i > 0) json->push_back(',');
+    internal::AppendJsonRecord(get(i), internal::JsonDialect::kHost, json);
   }
-  if (contact.attitude) {
-    AppendName("attitude", json);
-    AppendJsonString(AttitudeName(*contact.attitude), json);
-  }
-  if (contact.influence) {
-    AppendName("influence", json);
-    AppendJsonString(InfluenceName(*contact.influence), json);
-  }
-  if (contact.verified) AppendMember("verified", *contact.verified, json);
-  AppendId("opportunity_id", contact.opportunity_id, json);
-  AppendFields(
-      lead.policy(), Subject::kContact,
-      [&](FieldRef field) { return lead.GetContact(index, field); }, json);
-  json->push_back('}');
+  json->push_back(']');
+}
+
+void AppendLists(const Lead& lead, std::string* json) {
+  const auto evidence = [&](size_t i) -> auto& {
+    return lead.evidence(i);
+  };
+  const auto consent = [&](size_t i) -> auto& {
+    return lead.consent(i);
+  };
+  const auto moved = [&](size_t i) -> auto& {
+    return lead.stage_event(i);
+  };
+  const auto handed = [&](size_t i) -> auto& {
+    return lead.handoff_event(i);
+  };
+  const auto stopped = [&](size_t i) -> auto& {
+    return lead.suppression(i);
+  };
+  AppendList("evidence", lead.evidence_count(), evidence, json);
+  AppendList("consents", lead.consent_count(), consent, json);
+  AppendList("stage_events", lead.stage_event_count(), moved, json);
+  AppendList("handoff_events", lead.handoff_event_count(), handed, json);
+  AppendList("suppressions", lead.suppression_count(), stopped, json);
 }
 
 }  // namespace
@@ -173,7 +178,9 @@ std::string LeadToJson(const Lead& lead) {
     AppendName("activities", &json);
     json.push_back('[');
     for (size_t i = 0; i < lead.activity_count(); ++i) {
-      AppendActivity(lead, i, &json);
+      AppendPart(
+          lead, Subject::kActivity, lead.activity(i),
+          [&](FieldRef field) { return lead.GetActivity(i, field); }, &json);
     }
     json.push_back(']');
   }
@@ -181,11 +188,13 @@ std::string LeadToJson(const Lead& lead) {
     AppendName("contacts", &json);
     json.push_back('[');
     for (size_t i = 0; i < lead.contact_count(); ++i) {
-      AppendContact(lead, i, &json);
+      AppendPart(
+          lead, Subject::kContact, lead.contact(i),
+          [&](FieldRef field) { return lead.GetContact(i, field); }, &json);
     }
     json.push_back(']');
   }
-  internal::AppendItemLists(lead, &json);
+  AppendLists(lead, &json);
   json.push_back('}');
   return json;
 }

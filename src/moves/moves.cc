@@ -309,24 +309,4 @@ absl::StatusOr<Proposal> Mover::Propose(const Lead& lead,
   return impl_->Propose(lead, process, now);
 }
 
-std::string_view ObstacleName(Obstacle obstacle) {
-  switch (obstacle) {
-    case Obstacle::kNoSuchStage:
-      return "NO_SUCH_STAGE";
-    case Obstacle::kStageRetired:
-      return "STAGE_RETIRED";
-    case Obstacle::kAlreadyThere:
-      return "ALREADY_THERE";
-    case Obstacle::kNoWay:
-      return "NO_WAY";
-    case Obstacle::kRole:
-      return "ROLE";
-    case Obstacle::kReasonMissing:
-      return "REASON_MISSING";
-    case Obstacle::kNoSuchReason:
-      return "NO_SUCH_REASON";
-  }
-  return "";
-}
-
 }  // namespace bantam

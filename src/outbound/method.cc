@@ -52,20 +52,4 @@ absl::StatusOr<MethodAnswer> JudgeMethod(const Policy& policy,
   return answer;
 }
 
-std::string_view MethodConditionName(MethodCondition condition) {
-  switch (condition) {
-    case MethodCondition::kProspectsUseEmail:
-      return "PROSPECTS_USE_EMAIL";
-    case MethodCondition::kProvenRevenue:
-      return "PROVEN_REVENUE";
-    case MethodCondition::kSharedSystem:
-      return "SHARED_SYSTEM";
-    case MethodCondition::kLifetimeValue:
-      return "LIFETIME_VALUE";
-    case MethodCondition::kFullTimeProspector:
-      return "FULL_TIME_PROSPECTOR";
-  }
-  return "";
-}
-
 }  // namespace bantam

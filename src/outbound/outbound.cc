@@ -144,32 +144,4 @@ absl::StatusOr<SendAnswer> OutboundChecker::MaySend(const Lead& lead,
   return impl_->MaySend(lead, channel, context, now);
 }
 
-std::string_view SendObstacleName(SendObstacleKind kind) {
-  switch (kind) {
-    case SendObstacleKind::kSuppressed:
-      return "SUPPRESSED";
-    case SendObstacleKind::kConsentDenied:
-      return "CONSENT_DENIED";
-    case SendObstacleKind::kConsentWithdrawn:
-      return "CONSENT_WITHDRAWN";
-    case SendObstacleKind::kConsentMissing:
-      return "CONSENT_MISSING";
-    case SendObstacleKind::kBounced:
-      return "BOUNCED";
-    case SendObstacleKind::kQuietTime:
-      return "QUIET_TIME";
-    case SendObstacleKind::kZoneUnknown:
-      return "ZONE_UNKNOWN";
-    case SendObstacleKind::kDailyCap:
-      return "DAILY_CAP";
-    case SendObstacleKind::kTooOften:
-      return "TOO_OFTEN";
-    case SendObstacleKind::kTooManyActive:
-      return "TOO_MANY_ACTIVE";
-    case SendObstacleKind::kTouchesSpent:
-      return "TOUCHES_SPENT";
-  }
-  return "";
-}
-
 }  // namespace bantam

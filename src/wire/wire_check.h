@@ -21,7 +21,7 @@ namespace bantam::internal {
 
 struct WireFault {
   // The byte with which the bad field begins, or the bad byte of a string.
-  size_t offset;
+  size_t offset = 0;
   // "account.fields[2].value"; empty where the outermost message itself is bad.
   std::string path;
   std::string message;

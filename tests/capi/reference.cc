@@ -12,6 +12,7 @@
 #include "bantam/explain.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
+#include "bantam/records.h"
 
 namespace {
 
@@ -38,7 +39,7 @@ int main(int argc, char** argv) {
   auto answer = evaluator.Evaluate(lead, bantam::Instant{1780272000, 0});
   if (!answer.ok()) return Fail(answer.status());
   std::ofstream json(argv[3], std::ios::binary);
-  json << bantam::EvaluationToJson(*answer);
+  json << bantam::ToJson(*answer);
   std::ofstream text(argv[4], std::ios::binary);
   text << bantam::Explain(lead, *answer);
   return json.flush().good() && text.flush().good() ? 0 : 1;

@@ -11,9 +11,11 @@
 #include <string>
 
 #include "bantam/codec.h"
+#include "bantam/records.h"
 #include "bantam/v1/evaluation.pb.h"
 #include "tests/codec/evaluation_sample.h"
 #include "tests/codec/full_evaluation.h"
+#include "tests/codec/message.h"
 
 namespace bantam::evaluation_assessment_test {
 namespace {
@@ -76,7 +78,7 @@ TEST(FullEvaluation, SetsEveryFieldOfTheSchema) {
 
 TEST(FullEvaluation, ComesBackTheSame) {
   const Evaluation evaluation = FullEvaluation();
-  const auto read = EvaluationFromBinary(EvaluationToBinary(evaluation));
+  const auto read = FromBinary<Evaluation>(ToBinary(evaluation));
   ASSERT_TRUE(read.ok()) << read.status();
   EXPECT_EQ(*read, evaluation);
 
@@ -91,7 +93,7 @@ TEST(FullEvaluation, ComesBackTheSame) {
 
 // Each field where the schema has it, spelled by hand.
 TEST(FullEvaluation, SaysInJsonWhatTheSchemaSays) {
-  const std::string json = EvaluationToJson(FullEvaluation());
+  const std::string json = ToJson(FullEvaluation());
   EXPECT_EQ(
       json.substr(json.find("\"assessments\"")),
       R"("assessments":[{"id":"bant","subject":"OPPORTUNITY","points":1.5,)"
@@ -121,12 +123,12 @@ TEST(FullEvaluation, SaysInJsonWhatTheSchemaSays) {
       R"({"id":"fit","met":"NO","have":1,"need":60,"possible":2,)"
       R"("have_grade":"B","need_grade":"A","fields":["late"],)"
       R"("error":"e"}]}]})");
-  EXPECT_EQ(RollupsToJson({FullRollup(), {}}),
-            R"([{"id":"people","points":1,"low":-1,"high":2,)"
+  EXPECT_EQ(ToJson(FullRollup()),
+            R"({"id":"people","points":1,"low":-1,"high":2,)"
             R"("members":[{"person_id":"P-1","points":0.5,"low":0.25,)"
-            R"("high":0.75,"counted":true}]},)"
-            R"({"id":"","points":0,"low":0,"high":0,"members":[]}])");
-  EXPECT_EQ(RollupsToJson({}), "[]");
+            R"("high":0.75,"counted":true}]})");
+  EXPECT_EQ(ToJson(RollupResult()),
+            R"({"id":"","points":0,"low":0,"high":0,"members":[]})");
 }
 
 // JSON with the members of each object in the order of their names.
@@ -172,24 +174,24 @@ TEST(FullEvaluation, SaysInJsonWhatProtobufSays) {
     ASSERT_TRUE(
         google::protobuf::util::MessageToJsonString(message, &json, options)
             .ok());
-    EXPECT_EQ(Sorted(EvaluationToJson(evaluation)), Sorted(json));
+    EXPECT_EQ(Sorted(ToJson(evaluation)), Sorted(json));
   }
 }
 
-TEST(EvaluationToJson, LeavesOutWhatIsAbsent) {
+TEST(EvaluationJson, LeavesOutWhatIsAbsent) {
   Evaluation evaluation;
   evaluation.assessments = {{}};
   evaluation.assessments[0].dimensions = {{}};
   evaluation.assessments[0].dimensions[0].criteria = {{}};
   evaluation.qualifications = {{}};
   evaluation.qualifications[0].unmet = {{}};
-  const std::string json = EvaluationToJson(evaluation);
+  const std::string json = ToJson(evaluation);
   for (const char* name :
        {"value", "at", "win_probability", "have", "need", "possible"}) {
     EXPECT_EQ(json.find("\"" + std::string(name) + "\""), std::string::npos)
         << name;
   }
-  const auto read = EvaluationFromBinary(EvaluationToBinary(evaluation));
+  const auto read = FromBinary<Evaluation>(ToBinary(evaluation));
   ASSERT_TRUE(read.ok()) << read.status();
   EXPECT_EQ(*read, evaluation);
   // A value that says nothing is none.
@@ -213,13 +215,13 @@ TEST(RollupRoundTrip, OfRandomRollupsIsExact) {
       const auto read = RollupFromProto(message);
       ASSERT_TRUE(read.ok()) << read.status();
       ASSERT_EQ(*read, rollup);
-      const std::string one = RollupsToJson({rollup});
       v1::RollupResult from_json;
-      ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(
-                      one.substr(1, one.size() - 2), &from_json)
+      ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(ToJson(rollup),
+                                                              &from_json)
                       .ok())
-          << one;
-      ASSERT_TRUE(MessageDifferencer::Equals(from_json, message)) << one;
+          << ToJson(rollup);
+      ASSERT_TRUE(MessageDifferencer::Equals(from_json, message))
+          << ToJson(rollup);
     }
   }
 }

@@ -51,7 +51,7 @@ TEST(LeadFromBinary, SaysAtWhichByteItStoppedMakingSense) {
             "byte 0: a number of more than ten bytes");
   // A role that is cut off inside the packed list.
   EXPECT_EQ(error("\x32\x05\x0A\x03\x12\x01\x80"),
-            "byte 4: contacts.contacts[0].roles: the message is cut off");
+            "byte 6: contacts[0].roles[0]: the message is cut off");
   // Unknown groups.
   EXPECT_EQ(error("\xF3\x07", true), "byte 0: the message is cut off");
   EXPECT_EQ(error("\xF4\x07", true), "byte 0: a group ends that did not begin");
@@ -66,7 +66,7 @@ TEST(LeadFromBinary, SaysAtWhichByteItStoppedMakingSense) {
   EXPECT_EQ(lead.id(), "L");
   // A tag in more bytes than protobuf grants one.
   EXPECT_EQ(error(string_view("\x8A\x80\x80\x80\x80\x00\x00", 7)),
-            "these bytes are no bantam.v1.Lead");
+            "byte 0: this is no field of a message");
 }
 
 }  // namespace

@@ -186,11 +186,13 @@ TEST_F(EvidenceFromJson, RefusesMembersThatAreWrong) {
        "source_kind: the kind of source 'custmer' is not declared; did you "
        "mean 'customer'?"},
       {R"("criterion": "need.pain", "assessment": "yes")",
-       "assessment: expected 'confirmed', 'denied' or 'unknown'"},
+       "assessment: there is no assessment 'yes'; expected 'unknown', "
+       "'confirmed' or 'denied'"},
       {R"("criterion": "need.pain", "assessment": "CONFIRMED")",
-       "assessment: expected 'confirmed', 'denied' or 'unknown'"},
+       "assessment: there is no assessment 'CONFIRMED'; expected 'unknown', "
+       "'confirmed' or 'denied'"},
       {R"("criterion": "need.pain", "assessment": null)",
-       "assessment: expected 'confirmed', 'denied' or 'unknown', found null"},
+       "assessment: expected 'unknown', 'confirmed' or 'denied', found null"},
       {R"("criterion": "need.pain", "at": "2026-05-01")",
        "at: expected an RFC 3339 time such as \"2026-05-01T09:30:00Z\""},
       {R"("criterion": "need.pain", "at": null)",
@@ -269,16 +271,15 @@ TEST_F(EvidenceFromJson, RefusesStageEventsThatAreNone) {
   ASSERT_TRUE(
       LeadFromJson("{\"stage_events\": [{" + good + "}]}", {}, &lead_).ok());
   const std::pair<std::string, const char*> cases[] = {
-      {"",
-       "subject: a stage event needs its subject; expected 'account', 'person' "
-       "or 'opportunity'"},
+      {"", "subject: a stage event needs 'subject'"},
       {R"("subject": "contact")",
-       "subject: expected 'account', 'person' or 'opportunity'"},
+       "subject: there is no subject 'contact'; expected 'account', 'person' "
+       "or 'opportunity'"},
       {R"("subject": 3)",
        "subject: expected 'account', 'person' or 'opportunity', found an "
        "integer"},
       {R"("subject": "person", "process": "p", "to": "t")",
-       "at: a stage event needs the time at which it happened"},
+       "at: a stage event needs 'at'"},
       {R"("subject": "person", "at": "2026-05-01")",
        "at: expected an RFC 3339 time such as \"2026-05-01T09:30:00Z\""},
       {R"("subject": "person", "to": "t", "at": "2026-05-01T09:30:00Z")",
@@ -405,9 +406,9 @@ TEST_F(EvidenceFromJson, IsWrittenInTheOrderOfTheSchemaWithoutTheUnknown) {
       R"("contacts":[{"person_id":"P-9","opportunity_id":"O-2"}],)"
       R"("evidence":[{"id":"e1","criterion":"budget.amount",)"
       R"("value":{"amount":"5000","currency":"USD"},)"
-      R"("assessment":"confirmed","source":"P-9","source_kind":"customer",)"
-      R"("subject_id":"O-1","at":"2026-05-01T09:30:00Z",)"
-      R"("recorded_at":"2026-05-02T00:00:00Z"},)"
+      R"("assessment":"confirmed","source":"P-9","at":"2026-05-01T09:30:00Z",)"
+      R"("recorded_at":"2026-05-02T00:00:00Z","source_kind":"customer",)"
+      R"("subject_id":"O-1"},)"
       R"({"criterion":"budget.approved","value":false,)"
       R"("assessment":"denied"},)"
       R"({"criterion":"budget.unit","value":"it"},)"

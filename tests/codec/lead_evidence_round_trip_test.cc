@@ -9,6 +9,7 @@
 #include "bantam/codec.h"
 #include "bantam/v1/lead.pb.h"
 #include "tests/codec/answers_sample.h"
+#include "tests/codec/message.h"
 #include "tests/support/damage.h"
 
 namespace bantam::lead_evidence_round_trip_test {

@@ -147,23 +147,26 @@ TEST_F(HandoffFromJson, RefusesHandoffEventsThatAreNone) {
       "'credit', 'reverse', 'dispute', 'uphold' or 'overturn'";
   ExpectErrors(
       "handoff_events",
-      {{"", "step: a handoff event needs its step, such as 'offer'"},
+      {{"", "step: a handoff event needs 'step'"},
        {R"("step": "acept")",
-        "step: there is no step 'acept'; did you mean 'accept'?"},
-       {R"("step": "OFFER")", "step: there is no step 'OFFER'; " + steps},
-       {R"("step": "")", "step: there is no step ''; " + steps},
+        "step: there is no handoff step 'acept'; did you mean 'accept'?"},
+       {R"("step": "OFFER")",
+        "step: there is no handoff step 'OFFER'; " + steps},
+       {R"("step": "")", "step: there is no handoff step ''; " + steps},
        {R"("step": 3)", "step: " + steps + ", found an integer"},
        {R"("step": null)", "step: " + steps + ", found null"},
        {R"("step": "offer", "handoff": "h", "actor": "U")",
-        "at: a handoff event needs the time at which it happened"},
+        "at: a handoff event needs 'at'"},
        {R"("step": "offer", "actor": "U", "at": "2026-05-01T09:30:00Z")",
         "handoff: a handoff event needs the handoff, such as 'sdr_to_ae'"},
        {R"("step": "offer", "handoff": "h", "at": "2026-05-01T09:30:00Z")",
         "actor: a handoff event needs who did it"},
        {good + R"(, "method": "live_cal")",
-        "method: there is no method 'live_cal'; did you mean 'live_call'?"},
+        "method: there is no handoff method 'live_cal'; did you mean "
+        "'live_call'?"},
        {good + R"(, "method": "")",
-        "method: there is no method ''; expected 'live_call', 'booked_call' or "
+        "method: there is no handoff method ''; expected 'live_call', "
+        "'booked_call' or "
         "'introduction'"},
        {good + R"(, "method": true)",
         "method: expected 'live_call', 'booked_call' or 'introduction', found "
@@ -200,9 +203,10 @@ TEST_F(HandoffFromJson, RefusesConsentsThatAreNone) {
        {R"("channel": ["email"])",
         "channel: expected a string, found an array"},
        {good + R"(, "state": "grantd")",
-        "state: there is no state 'grantd'; did you mean 'granted'?"},
+        "state: there is no consent state 'grantd'; did you mean 'granted'?"},
        {good + R"(, "state": "yes")",
-        "state: there is no state 'yes'; expected 'unknown', 'granted', "
+        "state: there is no consent state 'yes'; expected 'unknown', "
+        "'granted', "
         "'denied' or 'withdrawn'"},
        {good + R"(, "state": true)",
         "state: expected 'unknown', 'granted', 'denied' or 'withdrawn', found "
@@ -270,12 +274,14 @@ TEST_F(HandoffFromJson, SkipsTheUndeclaredWhenAskedToAndNothingElse) {
             R"({"person":{},"consents":[{"channel":"c","purpose":"p"}],)"
             R"("handoff_events":[{"handoff":"h","step":"claim","actor":"U",)"
             R"("at":"2026-05-01T00:00:00Z"}],"suppressions":[{}]})");
-  EXPECT_EQ(Error("handoff_events", R"("step": "clam")", kIgnoring),
-            "handoff_events[0].step: there is no step 'clam'; did you mean "
-            "'claim'?");
-  EXPECT_EQ(Error("consents", R"("state": "denid")", kIgnoring),
-            "consents[0].state: there is no state 'denid'; did you mean "
-            "'denied'?");
+  EXPECT_EQ(
+      Error("handoff_events", R"("step": "clam")", kIgnoring),
+      "handoff_events[0].step: there is no handoff step 'clam'; did you mean "
+      "'claim'?");
+  EXPECT_EQ(
+      Error("consents", R"("state": "denid")", kIgnoring),
+      "consents[0].state: there is no consent state 'denid'; did you mean "
+      "'denied'?");
 }
 
 TEST_F(HandoffFromJson, LimitsTheirNumber) {

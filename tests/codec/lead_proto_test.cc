@@ -10,6 +10,7 @@
 
 #include "bantam/codec.h"
 #include "bantam/v1/lead.pb.h"
+#include "tests/codec/message.h"
 #include "tests/support/sample.h"
 
 namespace bantam::lead_proto_test {
@@ -35,7 +36,7 @@ class LeadFromProtoTest : public ::testing::Test {
     EXPECT_EQ(Contents(lead_), Contents(Lead(policy_)));
     EXPECT_NE(status.code(), absl::StatusCode::kOk);
     EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument) << status;
-    return std::string(status.message());
+    return WithoutByte(status);
   }
   std::string Error(const std::string& text, const ReadOptions& options = {}) {
     const v1::Lead message = Message(text);
@@ -130,8 +131,7 @@ TEST_F(LeadFromProtoTest, RefusesNamesThatAreMissingUndeclaredOrRepeated) {
                        })pb"),
             "account.employees: the field stands twice");
   EXPECT_EQ(Error(R"pb(activities { activities { kind: "dance" } })pb"),
-            "activities[0].at: an activity needs the time at which it "
-            "happened");
+            "activities[0].at: an activity needs 'at'");
   EXPECT_EQ(Error(R"pb(activities {
                          activities {
                            kind: "cal"
@@ -166,7 +166,8 @@ TEST_F(LeadFromProtoTest, RefusesValuesOfAnotherType) {
 
 TEST_F(LeadFromProtoTest, RefusesDurationsAndAmountsThatAreNone) {
   const std::string duration =
-      "opportunity.open.value.duration_value: expected seconds and nanos of "
+      "opportunity.fields[0].value.duration_value: expected seconds and nanos "
+      "of "
       "one sign, within 315576000000 seconds and 999999999 nanos";
   for (const char* bad :
        {"seconds: 1 nanos: -1", "seconds: -1 nanos: 1", "nanos: 1000000000",
@@ -182,12 +183,13 @@ TEST_F(LeadFromProtoTest, RefusesDurationsAndAmountsThatAreNone) {
   for (const char* bad :
        {"", "amount: '1'", "amount: '1' currency: 'eur'",
         "amount: '1e3' currency: 'EUR'", "amount: '' currency: 'EUR'"}) {
-    EXPECT_EQ(Error(absl::StrCat(
-                  "opportunity { fields { name: 'budget' value { money_value ",
-                  "{ ", bad, " } } } }")),
-              "opportunity.budget.value.money_value: expected an amount such "
-              "as \"1250.5\", with at most 12 digits before the point and 6 "
-              "after it, and a currency such as \"USD\"");
+    EXPECT_EQ(
+        Error(absl::StrCat(
+            "opportunity { fields { name: 'budget' value { money_value ", "{ ",
+            bad, " } } } }")),
+        "opportunity.fields[0].value.money_value: expected an amount such "
+        "as \"1250.5\", with at most 12 digits before the point and 6 "
+        "after it, and a currency such as \"USD\"");
   }
 }
 
@@ -225,7 +227,7 @@ TEST_F(LeadFromProtoTest, RefusesEnumNumbersThatItDoesNotKnow) {
               contact->add_roles(v1::BuyerRole::USER);
               contact->add_roles(static_cast<v1::BuyerRole::Kind>(7));
             })),
-            "contacts[0].roles: number 7 is not known to this version of "
+            "contacts[0].roles[1]: number 7 is not known to this version of "
             "Bantam");
   // 257 is not to be taken for 1.
   EXPECT_EQ(Error(with([](v1::Contact* contact) {
@@ -247,22 +249,22 @@ TEST_F(LeadFromProtoTest, RefusesEnumNumbersThatItDoesNotKnow) {
   field->set_name("partner");
   field->mutable_value()->set_null_value(static_cast<v1::Null::Kind>(1));
   EXPECT_EQ(Error(message),
-            "account.partner.value.null_value: expected NULL_VALUE, found "
+            "account.fields[0].value.null_value: expected NULL_VALUE, found "
             "number 1");
 }
 
 TEST_F(LeadFromProtoTest, RefusesTextThatIsNotUtf8) {
   v1::Lead message;
   message.set_id("L\xFF");
-  EXPECT_EQ(Error(message), "id: byte 1 is not UTF-8");
+  EXPECT_EQ(Error(message), "id: the string is not UTF-8");
   message.clear_id();
   auto* field = message.mutable_person()->add_fields();
   field->set_name("title");
   field->mutable_value()->set_string_value("\xC3");
-  EXPECT_EQ(Error(message), "person.title: byte 0 is not UTF-8");
-  field->set_name("t\xC3");
   EXPECT_EQ(Error(message),
-            "person.fields[0]: the field 't\\xc3' is not declared");
+            "person.fields[0].value.string_value: the string is not UTF-8");
+  field->set_name("t\xC3");
+  EXPECT_EQ(Error(message), "person.fields[0].name: the string is not UTF-8");
 
   // In binary the place is that of the byte.
   const absl::Status status = LeadFromBinary("\x0A\x02L\xFF", {}, &lead_);
@@ -275,7 +277,8 @@ TEST_F(LeadFromProtoTest, RefusesFieldsThatTheSchemaDoesNotHave) {
   };
   const auto expect = [&](const v1::Lead& message, const std::string& where,
                           const std::string& type) {
-    EXPECT_EQ(Error(message), where + ": field number 99 of " + type +
+    EXPECT_EQ(Error(message), where + (where.empty() ? "" : ": ") +
+                                  "field number 99 of " + type +
                                   " is not known to this version of Bantam");
     const absl::Status binary =
         LeadFromBinary(message.SerializeAsString(), {}, &lead_);
@@ -291,7 +294,7 @@ TEST_F(LeadFromProtoTest, RefusesFieldsThatTheSchemaDoesNotHave) {
   };
   v1::Lead lead;
   plant(&lead);
-  expect(lead, "the lead", "bantam.v1.Lead");
+  expect(lead, "", "bantam.v1.Lead");
   lead.Clear();
   plant(lead.mutable_account());
   expect(lead, "account", "bantam.v1.Account");
@@ -331,29 +334,29 @@ TEST_F(LeadFromProtoTest, RefusesFieldsThatTheSchemaDoesNotHave) {
   };
   lead = field("account", "employees", "int_value: 1");
   plant(lead.mutable_account()->mutable_fields(0));
-  expect(lead, "account.employees", "bantam.v1.FieldValue");
+  expect(lead, "account.fields[0]", "bantam.v1.FieldValue");
   lead = field("account", "employees", "int_value: 1");
   plant(lead.mutable_account()->mutable_fields(0)->mutable_value());
-  expect(lead, "account.employees.value", "bantam.v1.Value");
+  expect(lead, "account.fields[0].value", "bantam.v1.Value");
   lead = field("account", "tags", "strings_value {}");
   plant(lead.mutable_account()
             ->mutable_fields(0)
             ->mutable_value()
             ->mutable_strings_value());
-  expect(lead, "account.tags.value.strings_value", "bantam.v1.StringList");
+  expect(lead, "account.fields[0].value.strings_value", "bantam.v1.StringList");
   lead = field("person", "born", "timestamp_value {}");
   plant(lead.mutable_person()
             ->mutable_fields(0)
             ->mutable_value()
             ->mutable_timestamp_value());
-  expect(lead, "person.born.value.timestamp_value",
+  expect(lead, "person.fields[0].value.timestamp_value",
          "google.protobuf.Timestamp");
   lead = field("opportunity", "open", "duration_value {}");
   plant(lead.mutable_opportunity()
             ->mutable_fields(0)
             ->mutable_value()
             ->mutable_duration_value());
-  expect(lead, "opportunity.open.value.duration_value",
+  expect(lead, "opportunity.fields[0].value.duration_value",
          "google.protobuf.Duration");
   lead = field("opportunity", "budget",
                "money_value { amount: '1' currency: 'EUR' }");
@@ -361,7 +364,7 @@ TEST_F(LeadFromProtoTest, RefusesFieldsThatTheSchemaDoesNotHave) {
             ->mutable_fields(0)
             ->mutable_value()
             ->mutable_money_value());
-  expect(lead, "opportunity.budget.value.money_value", "bantam.v1.Money");
+  expect(lead, "opportunity.fields[0].value.money_value", "bantam.v1.Money");
 }
 
 TEST_F(LeadFromProtoTest, SkipsTheUndeclaredWhenAskedTo) {

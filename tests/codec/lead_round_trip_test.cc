@@ -8,6 +8,7 @@
 
 #include "bantam/codec.h"
 #include "bantam/v1/lead.pb.h"
+#include "tests/codec/message.h"
 #include "tests/support/sample.h"
 
 namespace bantam::lead_round_trip_test {

@@ -78,11 +78,11 @@ TEST(WrongRecordIdTest, AFailedReadOfBinaryKeepsItWhereAsked) {
   EXPECT_EQ(lead.subject_id(Subject::kAccount), "");
   EXPECT_FALSE(LeadFromBinary(bytes, {}, &lead).ok());
   EXPECT_EQ(lead.id(), "");
-  // What is no message is nobody's.
+  // Also of what is cut off after it.
   EXPECT_FALSE(LeadFromBinary(bytes.substr(0, bytes.size() - 1),
                               {.keep_id = true}, &lead)
                    .ok());
-  EXPECT_EQ(lead.id(), "");
+  EXPECT_EQ(lead.id(), "L");
 }
 
 constexpr char kLog[] =

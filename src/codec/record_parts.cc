@@ -1,0 +1,115 @@
+#include "src/codec/record_parts.h"
+
+#include <limits>
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "bantam/limits.h"
+#include "src/base/text.h"
+#include "src/lead/check.h"
+
+namespace bantam::internal {
+namespace {
+
+using base::ToAbsl;
+
+// Whether the field has to be given: 0 is no answer to it.
+bool IsNeeded(const RecordField& field) {
+  if (field.count != FieldCount::kOne) return false;
+  switch (field.kind) {
+    case FieldKind::kTime:
+    case FieldKind::kSpan:
+    case FieldKind::kMoney:
+    case FieldKind::kValue:
+      return true;
+    case FieldKind::kEnum:
+      return field.names->has_unspecified();
+    default:
+      return false;
+  }
+}
+
+int64_t MicrosOf(const RecordField& field, const void* record) {
+  return *static_cast<const int64_t*>(field.Get(record, 0));
+}
+
+}  // namespace
+
+std::string SetFigure(const RecordField& field, double number, void* item) {
+  const std::optional<model::Points> exact = model::Points::FromDouble(number);
+  if (field.kind == FieldKind::kShare) {
+    if (!exact || exact->micros < 0 || exact->micros > model::kMicrosPerPoint) {
+      return "expected a share of 0 to 1, in whole millionths";
+    }
+  } else if (!exact) {
+    return "expected a whole number of millionths, within 8589934592 points";
+  }
+  *static_cast<int64_t*>(item) = exact->micros;
+  return "";
+}
+
+std::string UnknownNumber(int32_t number) {
+  return absl::StrCat("number ", number,
+                      " is not known to this version of Bantam");
+}
+
+std::string CheckAnyValue(const Value& value) {
+  FieldInfo any;
+  any.nullable = true;
+  if (value.index() != 0) any.type = static_cast<FieldType>(value.index());
+  Limits limits;
+  limits.max_string_bytes = std::numeric_limits<int64_t>::max();
+  limits.max_list_items = std::numeric_limits<int64_t>::max();
+  const absl::Status status =
+      CheckValue({"", std::nullopt}, any, value, limits);
+  if (status.ok()) return "";
+  const std::string message(status.message());
+  return message.substr(message.rfind(": ", 0) == 0 ? 2 : 0);
+}
+
+void Zero(const RecordInfo& info, void* record) {
+  for (const RecordField& field : info.fields) {
+    if (field.count != FieldCount::kOne) continue;
+    switch (field.kind) {
+      case FieldKind::kBool:
+        *static_cast<bool*>(field.Add(record)) = false;
+        break;
+      case FieldKind::kInt:
+      case FieldKind::kPoints:
+      case FieldKind::kShare:
+        *static_cast<int64_t*>(field.Add(record)) = 0;
+        break;
+      case FieldKind::kEnum:
+        *static_cast<uint8_t*>(field.Add(record)) = 0;
+        break;
+      case FieldKind::kRecord:
+        Zero(*field.record, field.Add(record));
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+FieldFault CheckWhole(const RecordInfo& info, uint64_t seen,
+                      const void* record) {
+  for (size_t i = 0; i < info.fields.size(); ++i) {
+    const RecordField& field = info.fields[i];
+    if (!IsNeeded(field)) continue;
+    const bool unspecified =
+        field.kind == FieldKind::kEnum &&
+        *static_cast<const uint8_t*>(field.Get(record, 0)) == 0;
+    if ((seen >> i & 1) != 0 && !unspecified) continue;
+    return {&field, absl::StrCat(ToAbsl(info.noun), " needs '",
+                                 ToAbsl(field.name), "'")};
+  }
+  if (info.has_range) {
+    const RecordField* high = info.FindName("high");
+    if (MicrosOf(*high, record) < MicrosOf(high[-1], record)) {
+      return {high, "less than low"};
+    }
+  }
+  return {};
+}
+
+}  // namespace bantam::internal

@@ -1,0 +1,43 @@
+// What the readers of records, binary and JSON, have in common: whether a field
+// may hold what was said. An empty string: it may; else what is wrong.
+
+#ifndef BANTAM_SRC_CODEC_RECORD_PARTS_H_
+#define BANTAM_SRC_CODEC_RECORD_PARTS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "bantam/value.h"
+#include "src/records/record.h"
+
+namespace bantam::internal {
+
+inline constexpr std::string_view kTimeRange =
+    "expected an instant from 0001-01-01T00:00:00Z to "
+    "9999-12-31T23:59:59.999999999Z, with nanoseconds from 0 to 999999999";
+
+// Sets points or a share, which are whole millionths.
+std::string SetFigure(const RecordField& field, double number, void* item);
+
+std::string UnknownNumber(int32_t number);
+
+// Whether the value is one that any field could have.
+std::string CheckAnyValue(const Value& value);
+
+// Zeroes numbers and enumerations, whatever their structs begin with: that is
+// what a field which is not given says. In a record inside of it, too.
+void Zero(const RecordInfo& info, void* record);
+
+// What is wrong with a record whose fields `seen`, by their index, were given;
+// `field` is nullptr where nothing is.
+struct FieldFault {
+  const RecordField* field = nullptr;
+  std::string message;
+};
+FieldFault CheckWhole(const RecordInfo& info, uint64_t seen,
+                      const void* record);
+
+}  // namespace bantam::internal
+
+#endif  // BANTAM_SRC_CODEC_RECORD_PARTS_H_
