@@ -151,25 +151,22 @@ def _names_cc(schema, texts):
             "".join(lines) + "}  // namespace bantam\n")
 
 
-def _instances_cc(schema, structs):
-    """bantam/records.h for each record."""
+def _each_h(schema, structs):
+    """A macro that names every record, for what is said of each."""
     includes = sorted({structs[r.name][0] for r in schema.records})
-    lines = [f'#include "{name}"\n' for name in includes]
-    lines += ['#include "src/codec/records.h"\n\nnamespace bantam {\n\n']
-    for r in schema.records:
-        lines += [
-            f"template std::string ToJson(const {r.name}&);\n",
-            f"template std::string ToBinary(const {r.name}&);\n",
-            f"template absl::StatusOr<{r.name}> FromJson(std::string_view);\n",
-            f"template absl::StatusOr<{r.name}> FromBinary(std::string_view);"
-            "\n"]
-    lines += ["\n}  // namespace bantam\n"]
+    lines = ["// All records of the schema, by name.\n\n",
+             "#ifndef BANTAM_SRC_RECORDS_EACH_H_\n",
+             "#define BANTAM_SRC_RECORDS_EACH_H_\n\n"]
+    lines += [f'#include "{name}"\n' for name in includes]
+    lines += ["\n#define BANTAM_EACH_RECORD(X) \\\n"]
+    lines += [" \\\n".join(f"  X({r.name})" for r in schema.records), "\n"]
+    lines += ["\n#endif  // BANTAM_SRC_RECORDS_EACH_H_\n"]
     return _BANNER + "".join(lines)
 
 
 def files(root, schema):
     structs, texts = _headers(root)
-    return {"src/codec/records_each.cc": _instances_cc(schema, structs),
+    return {"src/records/each.h": _each_h(schema, structs),
             "src/records/tables.h": _table_h(schema),
             "src/records/tables.cc": _table_cc(schema, structs),
             "src/records/names.cc": _names_cc(schema, texts)}

@@ -1,0 +1,130 @@
+// Written by script/generate from proto/; do not edit.
+
+// All records of the schema, by name.
+
+#ifndef BANTAM_SRC_RECORDS_EACH_H_
+#define BANTAM_SRC_RECORDS_EACH_H_
+
+#include "bantam/assessment.h"
+#include "bantam/counterfactual.h"
+#include "bantam/crossing.h"
+#include "bantam/duplicates.h"
+#include "bantam/evaluation.h"
+#include "bantam/handoff.h"
+#include "bantam/intent.h"
+#include "bantam/lead.h"
+#include "bantam/moves.h"
+#include "bantam/outbound.h"
+#include "bantam/process.h"
+#include "bantam/qualification.h"
+#include "bantam/registration.h"
+#include "bantam/routing.h"
+#include "bantam/stages.h"
+
+#define BANTAM_EACH_RECORD(X) \
+  X(Activity)                 \
+  X(Contact)                  \
+  X(Evidence)                 \
+  X(Consent)                  \
+  X(Suppression)              \
+  X(StageEvent)               \
+  X(HandoffEvent)             \
+  X(AssessmentResult)         \
+  X(DimensionResult)          \
+  X(CriterionResult)          \
+  X(Statement)                \
+  X(Question)                 \
+  X(WinProbability)           \
+  X(CommitteeResult)          \
+  X(RoleCoverage)             \
+  X(TraitResult)              \
+  X(PersonaResult)            \
+  X(RedFlagResult)            \
+  X(UnmetRequirement)         \
+  X(QualificationResult)      \
+  X(RollupMember)             \
+  X(RollupResult)             \
+  X(Evaluation)               \
+  X(Provenance)               \
+  X(ScoreResult)              \
+  X(Argument)                 \
+  X(Line)                     \
+  X(Undecided)                \
+  X(GradeResult)              \
+  X(Note)                     \
+  X(MoveObstacle)             \
+  X(MoveRequest)              \
+  X(MoveAnswer)               \
+  X(ProposedMove)             \
+  X(Proposal)                 \
+  X(EventFault)               \
+  X(LimitState)               \
+  X(StageVisit)               \
+  X(StageTotal)               \
+  X(RenamedStage)             \
+  X(EventsLeftOut)            \
+  X(StageHistory)             \
+  X(ReplayOptions)            \
+  X(StageInfo)                \
+  X(HandoffFault)             \
+  X(HandoffStepTaken)         \
+  X(HandoffClaim)             \
+  X(HandoffBreach)            \
+  X(HandoffRejection)         \
+  X(HandoffCredit)            \
+  X(HandoffDispute)           \
+  X(HandoffHistory)           \
+  X(HandoffRequest)           \
+  X(HandoffObstacle)          \
+  X(HandoffAnswer)            \
+  X(Intent)                   \
+  X(Candidate)                \
+  X(OwnerClaim)               \
+  X(TurnCount)                \
+  X(RoutingContext)           \
+  X(ClaimResult)              \
+  X(SkippedCandidate)         \
+  X(RoutingStep)              \
+  X(RoutingAnswer)            \
+  X(MatchKeyValue)            \
+  X(UnusableKey)              \
+  X(LeadMatchKeys)            \
+  X(MatchReason)              \
+  X(DuplicateAnswer)          \
+  X(AccountMatch)             \
+  X(AccountMatches)           \
+  X(MergeClaim)               \
+  X(MergeClaimResult)         \
+  X(ClaimMerge)               \
+  X(MergeRecord)              \
+  X(RegistrationEvent)        \
+  X(RegistrationFault)        \
+  X(RegistrationChange)       \
+  X(RegistrationIntent)       \
+  X(RegistrationHistory)      \
+  X(DealKey)                  \
+  X(ExistingRegistration)     \
+  X(RegistrationRequest)      \
+  X(RegistrationHindrance)    \
+  X(RegistrationAnswer)       \
+  X(Reassignment)             \
+  X(ReassignAnswer)           \
+  X(MethodFacts)              \
+  X(ConditionResult)          \
+  X(MethodAnswer)             \
+  X(ScreenContext)            \
+  X(ScreenReason)             \
+  X(ScreenAnswer)             \
+  X(SendObstacle)             \
+  X(PastSends)                \
+  X(SendContext)              \
+  X(MonthlyProgress)          \
+  X(SendAnswer)               \
+  X(Target)                   \
+  X(CounterfactualOptions)    \
+  X(Change)                   \
+  X(Counterfactual)           \
+  X(CrossingOptions)          \
+  X(Crossing)
+
+#endif  // BANTAM_SRC_RECORDS_EACH_H_
