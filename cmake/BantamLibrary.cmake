@@ -86,8 +86,7 @@ function(bantam_precompiled_headers)
   endforeach()
   target_link_libraries(bantam_proto_headers PRIVATE bantam_proto)
   target_precompile_headers(
-    bantam_proto_headers PRIVATE
-    <bantam/v1/policy.pb.h>)
+    bantam_proto_headers PRIVATE <bantam/v1/policy.pb.h>)
 endfunction()
 
 # bantam_precompiled(TARGET HEADERS): has it take them.

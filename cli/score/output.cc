@@ -5,9 +5,9 @@
 
 #include "bantam/codec.h"
 #include "bantam/records.h"
-#include "cli/figures.h"
-#include "cli/format.h"
-#include "cli/output_table.h"
+#include "cli/output/format.h"
+#include "cli/output/output_table.h"
+#include "cli/score/verdicts.h"
 
 namespace bantam::cli {
 namespace {

@@ -100,7 +100,7 @@ void PrintFrameworks(const Tally& tally, OutputFile* output) {
     std::vector<std::string> cells = Cells(ids[i], figure);
     // Hundredths of a share are percent.
     const std::string answered =
-        MeanPoints(figure.completeness.micros * 100, figure.leads);
+        MeanPoints(figure.completeness_micros * 100, figure.leads);
     cells.push_back(answered.empty() ? "" : answered + " %");
     table.Row(std::move(cells));
   }

@@ -75,7 +75,7 @@ void Tally::Add(const Evaluation& evaluation) {
     while (i < figures_.size() && figure_ids_[i] != result.id) ++i;
     if (i == figures_.size()) break;
     Count(result.points, result.interval, &figures_[i]);
-    figures_[i].completeness.micros += result.completeness.micros;
+    figures_[i].completeness_micros += result.completeness.micros;
   }
   i = 0;
   for (const GradeResult& result : evaluation.grades) {

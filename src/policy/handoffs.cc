@@ -132,8 +132,6 @@ class HandoffCompiler {
         at.Error(v1::HandoffWay::kKindFieldNumber,
                  absl::StrCat(name, " is there already"));
       }
-      CompileLabels(compiler_, at, v1::HandoffWay::kLabelsFieldNumber,
-                    method.labels(), absl::StrCat(path_, ".methods.", name));
       compiled.consent_purpose = ConsentPurpose(method, at);
       compiled_.methods.push_back(std::move(compiled));
     }

@@ -112,7 +112,7 @@ class LabelWalk {
   static bool IsBelowItsKind(const Descriptor* type) {
     static constexpr std::string_view kKinds[] = {
         "ActivityKind",    "Calendar",        "Committee",     "EvidenceSource",
-        "Handoff",         "HandoffMethod",   "ListScreen",    "MatchKey",
+        "Handoff",         "HandoffWay",      "ListScreen",    "MatchKey",
         "MoveReason",      "OutboundChannel", "Persona",       "Process",
         "Qualification",   "RedFlag",         "RefusalReason", "Role",
         "RejectionReason", "Routing",         "RoutingRule",   "SourceClass",
@@ -123,9 +123,9 @@ class LabelWalk {
 
   static std::string NameOf(const Message& message) {
     const Descriptor* type = message.GetDescriptor();
-    if (type == v1::HandoffMethod::descriptor()) {
-      return v1::HandoffMethodKind::Kind_Name(
-          static_cast<const v1::HandoffMethod&>(message).kind());
+    if (type == v1::HandoffWay::descriptor()) {
+      return v1::HandoffMethod::Kind_Name(
+          static_cast<const v1::HandoffWay&>(message).kind());
     }
     const FieldDescriptor* name =
         type->FindFieldByName(type == v1::Field::descriptor() ? "path" : "id");

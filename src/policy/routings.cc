@@ -62,9 +62,6 @@ class RoutingCompiler {
       compiled.id = source.id();
       CheckId(at, v1::SourceClass::kIdFieldNumber, source.id(), ids,
               static_cast<size_t>(i));
-      CompileLabels(compiler_, at, v1::SourceClass::kLabelsFieldNumber,
-                    source.labels(),
-                    absl::StrCat(path_, ".sources.", source.id()));
       if (source.kind() == v1::SourceKind::NONE ||
           !v1::SourceKind::Kind_IsValid(source.kind())) {
         at.Error(v1::SourceClass::kKindFieldNumber,
