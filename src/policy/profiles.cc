@@ -55,7 +55,7 @@ CommitteeProgram CompileCommittee(Compiler& /*compiler*/,
   if (!v1::Influence::Kind_IsValid(committee.champion_influence())) {
     place.Error(v1::Committee::kChampionInfluenceFieldNumber,
                 "the influence must be LOW, MEDIUM or HIGH");
-  } else if (committee.champion_influence() != v1::Influence::UNKNOWN) {
+  } else if (committee.champion_influence() != v1::Influence::UNSPECIFIED) {
     compiled.champion_influence =
         static_cast<Influence>(committee.champion_influence());
   }

@@ -49,13 +49,13 @@ constexpr EnumValue kBuyerRoleValues[] = {
     {6, "USER", "user"},
 };
 constexpr EnumValue kAttitudeValues[] = {
-    {0, "UNKNOWN", "unknown"},
+    {0, "UNSPECIFIED", "unspecified"},
     {1, "SUPPORTIVE", "supportive"},
     {2, "NEUTRAL", "neutral"},
     {3, "OPPOSED", "opposed"},
 };
 constexpr EnumValue kInfluenceValues[] = {
-    {0, "UNKNOWN", "unknown"},
+    {0, "UNSPECIFIED", "unspecified"},
     {1, "LOW", "low"},
     {2, "MEDIUM", "medium"},
     {3, "HIGH", "high"},

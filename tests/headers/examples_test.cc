@@ -34,6 +34,7 @@
 #include "bantam/presets.h"
 #include "bantam/process.h"
 #include "bantam/qualification.h"
+#include "bantam/records.h"
 #include "bantam/registration.h"
 #include "bantam/routing.h"
 #include "bantam/stages.h"
@@ -205,6 +206,16 @@ TEST(ExamplesTest, Codec) {
 
   EXPECT_TRUE(status.ok()) << status;
   EXPECT_EQ(json, R"({"account":{"employees":250}})");
+}
+
+TEST(ExamplesTest, Records) {
+  const bantam::Policy policy = TestPolicy();
+  const bantam::Evaluation evaluation =
+      *bantam::Evaluator(policy).Evaluate(TestLead(policy), {});
+  std::string json = bantam::ToJson(evaluation);
+  absl::StatusOr<bantam::Evaluation> same =
+      bantam::FromJson<bantam::Evaluation>(json);
+  assert(same.ok() && *same == evaluation);
 }
 
 TEST(ExamplesTest, Diagnostic) {
