@@ -145,7 +145,7 @@ BENCHMARK(CompareTwoLeads);
 
 void AskToSend(benchmark::State& state) {
   const Sample sample;
-  OutboundChecker checker(sample.policy);
+  Case deal(sample.policy);
   const SendContext context = {.sent_today = 50,
                                .sent_this_month = 200,
                                .active = 5,
@@ -153,8 +153,8 @@ void AskToSend(benchmark::State& state) {
                                .past_sends = {},
                                .bounced = false};
   for (auto _ : state) {
-    const auto answer =
-        checker.MaySend(sample.lead, "cold_mail", context, sample.now);
+    MustBeOk(deal.Take(sample.lead, sample.now));
+    const auto answer = MaySend(deal, "cold_mail", context);
     MustBeOk(answer.status());
     benchmark::DoNotOptimize(answer->allowed);
   }

@@ -107,7 +107,11 @@ absl::StatusOr<std::string> DescribeReach(const std::string& argument,
   } else {
     target.band = pair.rest.value_or("");
   }
-  const auto found = WhatWouldReach(lead, target, now);
+  Case deal(policy);
+  if (absl::Status status = deal.Take(lead, now); !status.ok()) {
+    return AsUsage(status);
+  }
+  const auto found = WhatWouldReach(deal, target);
   if (!found.ok()) return AsUsage(found.status());
   std::string name = pair.id;
   if (pair.rest) name += " " + *pair.rest;
@@ -119,7 +123,11 @@ absl::StatusOr<std::string> DescribeCrossing(const std::string& argument,
   const Pair pair = Split(argument);
   const auto points = ReadPoints("--crosses", pair.rest.value_or(""));
   if (!points.ok()) return points.status();
-  const auto crossing = NextCrossing(lead, pair.id, *points, now);
+  Case deal(lead.policy());
+  if (absl::Status status = deal.Take(lead, now); !status.ok()) {
+    return AsUsage(status);
+  }
+  const auto crossing = NextCrossing(deal, pair.id, *points);
   if (!crossing.ok()) return AsUsage(crossing.status());
   const std::string threshold = FormatPoints(*points);
   switch (crossing->outcome) {

@@ -17,17 +17,19 @@
 // one may exist: `proven_smallest` is false.
 //
 // Guarantees
-//   Threads    a pure function.
+//   Threads    as a Case.
 //   Ownership  the lead is read, not changed.
 //   Errors     NOT_FOUND for a target that the policy does not have, with the
 //              nearest name; INVALID_ARGUMENT for a target that does not fit
-//              its kind, and for what Evaluator::Evaluate refuses.
+//              its kind, and the errors of a Case.
 //   Limits     `max_steps` evaluations of the lead.
 //
 // Example
 //
+//   bantam::Case deal(policy);
+//   absl::Status status = deal.Take(lead, now);
 //   absl::StatusOr<bantam::Counterfactual> better =
-//       bantam::WhatWouldReach(lead, {.of = "fit_grade", .band = "A"}, now);
+//       bantam::WhatWouldReach(deal, {.of = "fit_grade", .band = "A"});
 //   if (better.ok() && better->outcome == bantam::CounterfactualOutcome::kFound) {
 //     for (const bantam::Change& change : better->changes) {
 //       std::cout << change.path;
@@ -43,7 +45,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "bantam/lead.h"
+#include "bantam/case.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/points.h"
 #include "bantam/value.h"
@@ -109,7 +111,7 @@ struct Counterfactual {
 };
 
 absl::StatusOr<Counterfactual> WhatWouldReach(
-    const Lead& lead, const Target& target, Instant now,
+    Case& deal, const Target& target,
     const CounterfactualOptions& options = {});
 
 }  // namespace bantam

@@ -14,17 +14,19 @@
 // cannot tell, and says so.
 //
 // Guarantees
-//   Threads    a pure function.
+//   Threads    as a Case.
 //   Ownership  the lead is read, not changed.
 //   Errors     NOT_FOUND for a score that the policy does not have, with the
 //              nearest name; INVALID_ARGUMENT for an `until` before `now` and
-//              for what Evaluator::Evaluate refuses.
+//              the errors of a Case.
 //   Limits     `max_steps` looks at the score.
 //
 // Example
 //
+//   bantam::Case deal(policy);
+//   absl::Status status = deal.Take(lead, now);
 //   absl::StatusOr<bantam::Crossing> next = bantam::NextCrossing(
-//       lead, "engagement", *bantam::model::Points::FromDouble(40), now);
+//       deal, "engagement", *bantam::model::Points::FromDouble(40));
 //   if (next.ok() && next->outcome == bantam::CrossingOutcome::kCrosses) {
 //     std::cout << bantam::model::FormatInstant(*next->at);
 //   }
@@ -38,7 +40,7 @@
 #include <string_view>
 
 #include "absl/status/statusor.h"
-#include "bantam/lead.h"
+#include "bantam/case.h"
 #include "bantam/model/points.h"
 #include "bantam/value.h"
 
@@ -72,8 +74,8 @@ struct Crossing {
   friend bool operator==(const Crossing&, const Crossing&) = default;
 };
 
-absl::StatusOr<Crossing> NextCrossing(const Lead& lead, std::string_view score,
-                                      model::Points threshold, Instant now,
+absl::StatusOr<Crossing> NextCrossing(Case& deal, std::string_view score,
+                                      model::Points threshold,
                                       const CrossingOptions& options = {});
 
 }  // namespace bantam

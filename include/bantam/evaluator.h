@@ -1,5 +1,8 @@
 // bantam/evaluator.h: from a policy, a lead and an instant to the answer.
 //
+// One call for hosts that want an Evaluation and nothing else. Who asks more
+// than one question about a lead takes a Case (bantam/case.h).
+//
 // Guarantees
 //   Threads    one Evaluator a thread: it keeps scratch memory. Any number of
 //              them share one Policy.
@@ -22,36 +25,22 @@
 #ifndef BANTAM_EVALUATOR_H_
 #define BANTAM_EVALUATOR_H_
 
-#include <cstdint>
-#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "bantam/case.h"
 #include "bantam/evaluation.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
 
 namespace bantam {
 
-// How much of the answer is wanted. Points, intervals, grades and notes are
-// the same in both.
-enum class Detail : uint8_t {
-  // No lines and no list of undecided rules.
-  kFigures,
-  kExplained,
-};
-
 class Evaluator {
  public:
-  explicit Evaluator(Policy policy);
-  ~Evaluator();
-  Evaluator(Evaluator&&) noexcept;
-  Evaluator& operator=(Evaluator&&) noexcept;
-  // Copying would share scratch memory between threads by accident.
-  Evaluator(const Evaluator&) = delete;
-  Evaluator& operator=(const Evaluator&) = delete;
+  explicit Evaluator(Policy policy) : case_(std::move(policy)) {}
 
   absl::StatusOr<Evaluation> Evaluate(const Lead& lead, Instant now,
                                       Detail detail = Detail::kExplained);
@@ -69,10 +58,7 @@ class Evaluator {
       std::span<const Lead* const> people, Instant now);
 
  private:
-  class Scratch;
-
-  Policy policy_;
-  std::unique_ptr<Scratch> scratch_;
+  Case case_;
 };
 
 }  // namespace bantam

@@ -3,7 +3,7 @@
 //
 // One who found a lead (the giver) offers it to one who works on it (the
 // receiver). Each step is an event of the lead (bantam/lead.h, HandoffEvent).
-// ReplayHandoff folds the events into where the handoff stands; Handoffs says
+// ReplayHandoff folds the events into where the handoff stands; CanStep says
 // whether a step may be taken, and if not, everything that is in the way;
 // HandoffIntents says what the host is to do. docs/handoff.md defines all of
 // it, bantam/model/handoff.h which step may follow which.
@@ -14,39 +14,37 @@
 // handoffs of one subject know nothing of each other.
 //
 // Guarantees
-//   Threads    ReplayHandoff and HandoffIntents are pure functions. One
-//              Handoffs is for one thread at a time, like an Evaluator.
+//   Threads    as a Case; what takes a lead is a pure function.
 //   Ownership  the structs own what they hold; nothing refers to policy or
-//              lead. A Handoffs keeps its policies alive.
+//              lead.
 //   Errors     NOT_FOUND for a handoff or a role that the policy does not have.
 //              INVALID_ARGUMENT for an event without an id, for two with one id
 //              and different content, for an instant that is none, a request
 //              without an actor, intents of a lead that has neither an id nor
-//              one of its subject, and for Handoffs a lead of another policy
-//              and what Evaluator::Evaluate refuses. An impossible event is no
-//              error of the call: it is a fault in the answer, and changes
+//              one of its subject; and those of a Case. An impossible event is
+//              no error of the call: it is a fault in the answer, and changes
 //              nothing. A step that is not allowed is an answer, no error.
 //   Limits     those of the lead.
 //
 // Example
 //
-//   bantam::Handoffs handoffs(policy);
-//   absl::StatusOr<bantam::HandoffAnswer> answer = handoffs.CanStep(
-//       lead,
+//   bantam::Case deal(policy);
+//   absl::Status status = deal.Take(lead, now);
+//   absl::StatusOr<bantam::HandoffAnswer> answer = bantam::CanStep(
+//       deal,
 //       {.handoff = "sdr_to_ae",
 //        .step = bantam::model::HandoffStep::kOffer,
 //        .actor = "sam",
 //        .roles = {"sdr"},
 //        .to = "eva",
-//        .method = bantam::model::HandoffMethod::kLiveCall},
-//       now);
+//        .method = bantam::model::HandoffMethod::kLiveCall});
 //   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
 //     for (const bantam::HandoffObstacle& obstacle : answer->obstacles) {
 //       std::cout << bantam::StepObstacleName(obstacle.obstacle) << "\n";
 //     }
 //   }
 //   absl::StatusOr<bantam::HandoffHistory> history =
-//       bantam::ReplayHandoff(lead, "sdr_to_ae", {.at = now});
+//       bantam::ReplayHandoff(deal, "sdr_to_ae");
 //   if (history.ok() && history->due) {
 //     std::cout << history->due_by << " has until "
 //               << bantam::model::FormatInstant(*history->due) << "\n";
@@ -56,13 +54,14 @@
 #define BANTAM_HANDOFF_H_
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/case.h"
 #include "bantam/intent.h"
 #include "bantam/lead.h"
 #include "bantam/model/handoff.h"
@@ -424,29 +423,46 @@ struct HandoffAnswer {
   friend bool operator==(const HandoffAnswer&, const HandoffAnswer&) = default;
 };
 
+// May somebody take the step?
+absl::StatusOr<HandoffAnswer> CanStep(Case& deal,
+                                      const HandoffRequest& request);
+
+// The same for every step that can follow, in the order of HandoffStep.
+// `request.step` is not looked at.
+absl::StatusOr<std::vector<HandoffAnswer>> StepOptions(
+    Case& deal, const HandoffRequest& request);
+
+// What the events make of one handoff, and what the host is to do, as of the
+// case's instant and with its earlier policies.
+absl::StatusOr<HandoffHistory> ReplayHandoff(Case& deal,
+                                             std::string_view handoff);
+absl::StatusOr<std::vector<Intent>> HandoffIntents(Case& deal,
+                                                   std::string_view handoff);
+
+// The same questions for hosts that ask one about each lead.
 class Handoffs {
  public:
-  // `earlier`: policies under which leads may have been claimed.
-  explicit Handoffs(Policy policy, std::vector<Policy> earlier = {});
-  ~Handoffs();
-  Handoffs(Handoffs&&) noexcept;
-  Handoffs& operator=(Handoffs&&) noexcept;
-  Handoffs(const Handoffs&) = delete;
-  Handoffs& operator=(const Handoffs&) = delete;
+  explicit Handoffs(Policy policy, std::vector<Policy> earlier = {})
+      : case_(std::move(policy), std::move(earlier)) {}
 
-  // May somebody take the step?
   absl::StatusOr<HandoffAnswer> CanStep(const Lead& lead,
                                         const HandoffRequest& request,
-                                        Instant now);
-
-  // The same for every step that can follow, in the order of HandoffStep.
-  // `request.step` is not looked at.
+                                        Instant now) {
+    if (absl::Status status = case_.Take(lead, now); !status.ok()) {
+      return status;
+    }
+    return bantam::CanStep(case_, request);
+  }
   absl::StatusOr<std::vector<HandoffAnswer>> Options(
-      const Lead& lead, const HandoffRequest& request, Instant now);
+      const Lead& lead, const HandoffRequest& request, Instant now) {
+    if (absl::Status status = case_.Take(lead, now); !status.ok()) {
+      return status;
+    }
+    return StepOptions(case_, request);
+  }
 
  private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
+  Case case_;
 };
 
 }  // namespace bantam

@@ -7,20 +7,21 @@
 // docs/processes.md defines it.
 //
 // Guarantees
-//   Threads    one Mover is for one thread at a time, like an Evaluator.
-//   Ownership  a Mover keeps its policy alive; answers own what they hold.
-//   Errors     INVALID_ARGUMENT for a lead of another policy, a history with an
-//              impossible event, and what Evaluator::Evaluate refuses.
-//              NOT_FOUND for a process or role that the policy does not have.
-//              A move that is not allowed is an answer, no error.
+//   Threads    as a Case.
+//   Ownership  answers own what they hold.
+//   Errors     those of a Case, and INVALID_ARGUMENT for a history with an
+//              impossible event. NOT_FOUND for a process or role that the
+//              policy does not have. A move that is not allowed is an answer,
+//              no error.
 //   Limits     those of the policy; a chain of proposals is no longer than the
 //              process has stages.
 //
 // Example
 //
-//   bantam::Mover mover(policy);
+//   bantam::Case deal(policy);
+//   absl::Status status = deal.Take(lead, now);
 //   absl::StatusOr<bantam::MoveAnswer> answer =
-//       mover.CanMove(lead, {.process = "pipeline", .to = "offer"}, now);
+//       bantam::CanMove(deal, {.process = "pipeline", .to = "offer"});
 //   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
 //     for (const bantam::UnmetRequirement& unmet : answer->unmet) {
 //       std::cout << "needed: " << unmet.id << "\n";
@@ -31,12 +32,13 @@
 #define BANTAM_MOVES_H_
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/case.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
 #include "bantam/process.h"
@@ -112,32 +114,47 @@ struct Proposal {
   friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
+// May somebody move the lead's subject?
+absl::StatusOr<MoveAnswer> CanMove(Case& deal, const MoveRequest& request);
+
+// The same for every stage that can be reached, in the order of the
+// transitions. `request.to` is not looked at.
+absl::StatusOr<std::vector<MoveAnswer>> MoveOptions(Case& deal,
+                                                    const MoveRequest& request);
+
+// What moves by itself.
+absl::StatusOr<Proposal> ProposeMoves(Case& deal, std::string_view process);
+
+// The same questions for hosts that ask one about each lead.
 class Mover {
  public:
-  explicit Mover(Policy policy);
-  ~Mover();
-  Mover(Mover&&) noexcept;
-  Mover& operator=(Mover&&) noexcept;
-  Mover(const Mover&) = delete;
-  Mover& operator=(const Mover&) = delete;
+  explicit Mover(Policy policy) : case_(std::move(policy)) {}
 
-  // May somebody move the lead's subject?
   absl::StatusOr<MoveAnswer> CanMove(const Lead& lead,
-                                     const MoveRequest& request, Instant now);
-
-  // The same for every stage that can be reached, in the order of the
-  // transitions. `request.to` is not looked at.
+                                     const MoveRequest& request, Instant now) {
+    if (absl::Status status = case_.Take(lead, now); !status.ok()) {
+      return status;
+    }
+    return bantam::CanMove(case_, request);
+  }
   absl::StatusOr<std::vector<MoveAnswer>> Options(const Lead& lead,
                                                   const MoveRequest& request,
-                                                  Instant now);
-
-  // What moves by itself.
+                                                  Instant now) {
+    if (absl::Status status = case_.Take(lead, now); !status.ok()) {
+      return status;
+    }
+    return MoveOptions(case_, request);
+  }
   absl::StatusOr<Proposal> Propose(const Lead& lead, std::string_view process,
-                                   Instant now);
+                                   Instant now) {
+    if (absl::Status status = case_.Take(lead, now); !status.ok()) {
+      return status;
+    }
+    return ProposeMoves(case_, process);
+  }
 
  private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
+  Case case_;
 };
 
 }  // namespace bantam

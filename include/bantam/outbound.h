@@ -7,27 +7,26 @@
 // yes. docs/outbound.md defines all of this.
 //
 // Guarantees
-//   Threads    one OutboundChecker is for one thread at a time, like an
-//              Evaluator. JudgeMethod is pure.
-//   Ownership  a checker keeps its policy alive; answers own what they hold.
-//   Errors     INVALID_ARGUMENT for a lead of another policy, for what
-//              Evaluator::Evaluate refuses, and for facts that are impossible:
-//              a count below zero, an instant out of range, a send after `now`,
-//              an amount in a currency other than the policy's. NOT_FOUND for a
-//              screen, a channel or conditions that the policy does not have.
-//              If you may not write to a person, that is an answer, not an
-//              error, and so is a time zone that does not exist.
+//   Threads    as a Case. JudgeMethod is pure.
+//   Ownership  answers own what they hold.
+//   Errors     those of a Case, and INVALID_ARGUMENT for facts that are
+//              impossible: a count below zero, an instant out of range, a send
+//              after `now`, an amount in a currency other than the policy's.
+//              NOT_FOUND for a screen, a channel or conditions that the policy
+//              does not have. If you may not write to a person, that is an
+//              answer, not an error, and so is a time zone that does not exist.
 //   Limits     those of the policy. The work is linear in the person's past
 //              sends and consents, and at worst quadratic in suppressions,
 //              because one may hold when another ends.
 //
 // Example
 //
-//   bantam::OutboundChecker checker(policy);
+//   bantam::Case deal(policy);
+//   absl::Status status = deal.Take(lead, now);
 //   const bantam::SendContext context = {
 //       .past_sends = bantam::PastSends{{last_week}}, .bounced = false};
 //   absl::StatusOr<bantam::SendAnswer> answer =
-//       checker.MaySend(lead, "newsletter", context, now);
+//       bantam::MaySend(deal, "newsletter", context);
 //   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
 //     for (const bantam::SendObstacle& obstacle : answer->obstacles) {
 //       std::cout << bantam::SendObstacleName(obstacle.kind) << "\n";
@@ -38,13 +37,13 @@
 #define BANTAM_OUTBOUND_H_
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/case.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
 #include "bantam/qualification.h"
@@ -215,30 +214,15 @@ struct SendAnswer {
   friend bool operator==(const SendAnswer&, const SendAnswer&) = default;
 };
 
-class OutboundChecker {
- public:
-  explicit OutboundChecker(Policy policy);
-  ~OutboundChecker();
-  OutboundChecker(OutboundChecker&&) noexcept;
-  OutboundChecker& operator=(OutboundChecker&&) noexcept;
-  OutboundChecker(const OutboundChecker&) = delete;
-  OutboundChecker& operator=(const OutboundChecker&) = delete;
+// Does the list keep the lead's person? `screen` is the id of one of the
+// policy's.
+absl::StatusOr<ScreenAnswer> Screen(Case& deal, std::string_view screen,
+                                    const ScreenContext& context);
 
-  // Does the list keep the lead's person? `screen` is the id of one of the
-  // policy's screens.
-  absl::StatusOr<ScreenAnswer> Screen(const Lead& lead, std::string_view screen,
-                                      const ScreenContext& context,
-                                      Instant now);
-
-  // May you write to or call the lead's person at `now`? `channel` is the id of
-  // one of the policy's channels.
-  absl::StatusOr<SendAnswer> MaySend(const Lead& lead, std::string_view channel,
-                                     const SendContext& context, Instant now);
-
- private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
-};
+// May you write to or call the lead's person now? `channel` is the id of one of
+// the policy's channels.
+absl::StatusOr<SendAnswer> MaySend(Case& deal, std::string_view channel,
+                                   const SendContext& context);
 
 }  // namespace bantam
 

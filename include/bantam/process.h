@@ -45,6 +45,8 @@
 
 namespace bantam {
 
+class Case;
+
 using model::Instant;
 using model::Span;
 
@@ -224,6 +226,9 @@ struct ReplayOptions {
 // What the lead's events make of its subject in one process of its policy.
 absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
                                     const ReplayOptions& options);
+
+// The same of the lead of a case (bantam/case.h), as of its instant.
+absl::StatusOr<StageHistory> Replay(Case& deal, std::string_view process);
 
 }  // namespace bantam
 

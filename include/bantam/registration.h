@@ -8,37 +8,36 @@
 // events. docs/registration.md defines all of this.
 //
 // Guarantees
-//   Threads    one Registrar is for one thread at a time; the functions are
-//              pure.
-//   Ownership  a Registrar keeps its policies alive; answers own what they
-//              hold.
+//   Threads    as a Case; what takes none is a pure function.
+//   Ownership  answers own what they hold.
 //   Errors     NOT_FOUND for a policy without registration, and for a role or
 //              a registration that does not exist. INVALID_ARGUMENT, with the
 //              place, for events that are not sound: events without an id, with
 //              the id of an event that has different content, or at an instant
-//              that is not valid; in Check also events of another registration
-//              than the one they are listed with, and registrations without a
-//              SUBMIT. INVALID_ARGUMENT also for what Evaluator::Evaluate
-//              refuses. An impossible event is a fault in the history, and
-//              changes nothing. If a step is not allowed, that is an answer,
+//              that is not valid; in CheckRegistration also events of another
+//              registration than the one they are listed with, and
+//              registrations without a SUBMIT. Besides, those of a Case. An
+//              impossible event is a fault in the history, and changes nothing. If a step is not allowed, that is an answer,
 //              not an error.
 //   Limits     those of the policy, and the constants below
 //              (RESOURCE_EXHAUSTED).
-//   Secrecy    no answer and no error of Check contains anything about another
-//              partner's registration except the instant from which the deal is
+//   Secrecy    no answer and no error of CheckRegistration contains anything
+//              about another partner's registration except the instant from which the deal is
 //              free. A person who has none of the roles of a step does not even
 //              learn that, nor whether there is such a registration.
 //
 // Example
 //
-//   bantam::Registrar registrar(policy);
+//   bantam::Case deal(policy);
+//   absl::Status status = deal.Take(lead, now);
 //   absl::StatusOr<bantam::RegistrationAnswer> answer =
-//       registrar.Check(lead,
-//                       {.step = bantam::RegistrationStep::kSubmit,
-//                        .registration = "R-2",
-//                        .partner = "south",
-//                        .roles = {"dealer"}},
-//                       registrations, now);
+//       bantam::CheckRegistration(
+//           deal,
+//           {.step = bantam::RegistrationStep::kSubmit,
+//            .registration = "R-2",
+//            .partner = "south",
+//            .roles = {"dealer"}},
+//           registrations);
 //   if (answer.ok() && answer->free_from) {
 //     std::cout << "taken until "
 //               << bantam::model::FormatInstant(*answer->free_from) << "\n";
@@ -49,13 +48,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/case.h"
 #include "bantam/lead.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
@@ -347,27 +346,13 @@ struct RegistrationAnswer {
                          const RegistrationAnswer&) = default;
 };
 
-class Registrar {
- public:
-  // `earlier` has the policies under which registrations may have been decided.
-  explicit Registrar(Policy policy, std::vector<Policy> earlier = {});
-  ~Registrar();
-  Registrar(Registrar&&) noexcept;
-  Registrar& operator=(Registrar&&) noexcept;
-  Registrar(const Registrar&) = delete;
-  Registrar& operator=(const Registrar&) = delete;
-
-  // May somebody take the step? `lead` is the deal. `registrations` must
-  // contain at least those with its key, each with all of its events; others
-  // are ignored.
-  absl::StatusOr<RegistrationAnswer> Check(
-      const Lead& lead, const RegistrationRequest& request,
-      const std::vector<ExistingRegistration>& registrations, Instant now);
-
- private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
-};
+// May somebody take the step? The case's lead is the deal, and its earlier
+// policies are those under which registrations may have been decided.
+// `registrations` must contain at least those with the deal's key, each with all
+// of its events; others are ignored.
+absl::StatusOr<RegistrationAnswer> CheckRegistration(
+    Case& deal, const RegistrationRequest& request,
+    const std::vector<ExistingRegistration>& registrations);
 
 // The rule under which a cursor counts what was reassigned.
 inline constexpr std::string_view kReassignRule = "(reassign)";

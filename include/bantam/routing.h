@@ -7,14 +7,14 @@
 // docs/routing.md defines all of this.
 //
 // Guarantees
-//   Threads    one Router is for one thread at a time, like an Evaluator.
-//   Ownership  a Router keeps its policies alive; answers own what they hold.
-//   Errors     NOT_FOUND for a routing that the policy does not have.
-//              INVALID_ARGUMENT for a lead of another policy, for a history
-//              with an impossible event if ownership depends on it, and for a
-//              context that is not sound, with the place of the error:
-//              "candidates[2].weight: ...". If nobody may get the lead, or too
-//              little is known, that is an answer, not an error.
+//   Threads    as a Case.
+//   Ownership  answers own what they hold.
+//   Errors     those of a Case. NOT_FOUND for a routing that the policy does not
+//              have. INVALID_ARGUMENT for a history with an impossible event if
+//              ownership depends on it, and for a context that is not sound,
+//              with the place of the error: "candidates[2].weight: ...". If
+//              nobody may get the lead, or too little is known, that is an
+//              answer, not an error.
 //   Limits     those of the policy, and the constants below
 //              (RESOURCE_EXHAUSTED).
 //
@@ -23,13 +23,14 @@
 //
 // Example
 //
-//   bantam::Router router(policy);
+//   bantam::Case deal(policy);
+//   absl::Status status = deal.Take(lead, now);
 //   bantam::RoutingContext context;
 //   context.candidates = {{.id = "ann", .roles = {"sdr"}},
 //                         {.id = "bob", .roles = {"sdr"}}};
 //   for (int i = 0; i < 3; ++i) {
 //     absl::StatusOr<bantam::RoutingAnswer> answer =
-//         router.Route(lead, "new_leads", context, now);
+//         bantam::Route(deal, "new_leads", context);
 //     if (!answer.ok()) break;
 //     std::cout << answer->owner << "\n";  // ann, bob, ann
 //     context.cursor = answer->cursor;
@@ -40,13 +41,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/case.h"
 #include "bantam/lead.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
@@ -268,6 +270,12 @@ struct RoutingAnswer {
   friend bool operator==(const RoutingAnswer&, const RoutingAnswer&) = default;
 };
 
+// Who gets the lead? Claims that were made under one of the case's earlier
+// policies are judged by that.
+absl::StatusOr<RoutingAnswer> Route(Case& deal, std::string_view routing,
+                                    const RoutingContext& context);
+
+// The same for hosts that ask it about each lead; and the limits of a context.
 class Router {
  public:
   static constexpr size_t kMaxCandidates = 100'000;
@@ -276,24 +284,21 @@ class Router {
   static constexpr int64_t kMaxWeight = 1'000'000;
   static constexpr int64_t kMaxGiven = 1'000'000'000'000;
 
-  // `earlier` has the policies under which claims may have been made. Each
-  // claim is judged by its own policy.
-  explicit Router(Policy policy, std::vector<Policy> earlier = {});
-  ~Router();
-  Router(Router&&) noexcept;
-  Router& operator=(Router&&) noexcept;
-  Router(const Router&) = delete;
-  Router& operator=(const Router&) = delete;
+  explicit Router(Policy policy, std::vector<Policy> earlier = {})
+      : case_(std::move(policy), std::move(earlier)) {}
 
-  // Who gets the lead?
   absl::StatusOr<RoutingAnswer> Route(const Lead& lead,
                                       std::string_view routing,
                                       const RoutingContext& context,
-                                      Instant now);
+                                      Instant now) {
+    if (absl::Status status = case_.Take(lead, now); !status.ok()) {
+      return status;
+    }
+    return bantam::Route(case_, routing, context);
+  }
 
  private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
+  Case case_;
 };
 
 }  // namespace bantam

@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "bantam/evaluator.h"
 #include "src/base/quote.h"
+#include "src/case/state.h"
 #include "src/policy/program.h"
 
 namespace bantam {
@@ -108,24 +109,21 @@ absl::Status CheckPeople(std::span<const Lead* const> people) {
 absl::StatusOr<std::vector<RollupResult>> Evaluator::RollUp(
     std::span<const Lead* const> people, Instant now) {
   if (absl::Status status = CheckPeople(people); !status.ok()) return status;
-  const internal::Program& program = policy_.program();
+  const internal::Program& program = case_.policy().program();
   std::vector<std::vector<RollupMember>> members(program.rollups.size());
-  Evaluation evaluation;
   for (size_t i = 0; i < people.size(); ++i) {
-    absl::Status status =
-        EvaluateInto(*people[i], now, Detail::kFigures, &evaluation);
+    absl::Status status = case_.Take(*people[i], now);
+    if (status.ok()) status = case_.state().TakeFacts();
     if (!status.ok()) {
       return absl::Status(
           status.code(),
           absl::StrCat("people[", i, "]: ", std::string(status.message())));
     }
     for (size_t r = 0; r < program.rollups.size(); ++r) {
-      const std::string& id = program.scores[program.rollups[r].score].id;
-      for (const ScoreResult& score : evaluation.scores) {
-        if (score.id != id) continue;
-        members[r].push_back({people[i]->subject_id(Subject::kPerson),
-                              score.points, score.interval, false});
-      }
+      const ScoreFigure& score = case_.state().Score(program.rollups[r].score);
+      if (!score.is_there()) continue;
+      members[r].push_back({people[i]->subject_id(Subject::kPerson),
+                            score.points, score.interval, false});
     }
   }
   std::vector<RollupResult> results;

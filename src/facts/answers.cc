@@ -18,6 +18,10 @@ bool SameSource(const Evidence& a, const Evidence& b) {
   return a.source == b.source && a.source_kind == b.source_kind;
 }
 
+// What an answer of YES_NO refers to.
+const Value kYes = true;
+const Value kNo = false;
+
 }  // namespace
 
 Assessment AssessmentOf(const Evidence& evidence) {
@@ -29,6 +33,19 @@ Assessment AssessmentOf(const Evidence& evidence) {
   return *yes ? Assessment::kConfirmed : Assessment::kDenied;
 }
 
+std::optional<Value> Answer::CopyValue() const {
+  if (value != nullptr) return *value;
+  if (person != nullptr) return *person;
+  return std::nullopt;
+}
+
+Answers::Answers(const Program& program)
+    : program_(program),
+      said_(program.criteria.size()),
+      answers_(program.frameworks.size()),
+      stages_(program.frameworks.size()) {
+}
+
 bool Answers::Agree(const Statements& statements) {
   return std::all_of(statements.begin(), statements.end(),
                      [&](const Said& said) {
@@ -36,47 +53,57 @@ bool Answers::Agree(const Statements& statements) {
                      });
 }
 
-Answers::Statements Answers::WithValue(const Statements& statements) {
-  Statements valued;
-  for (const Said& said : statements) {
-    if (said.evidence->value) valued.push_back(said);
-  }
-  return valued;
-}
-
 bool Answers::SameValue(const Statements& statements) {
-  return std::all_of(
-      statements.begin(), statements.end(), [&](const Said& said) {
-        return said.evidence->value == statements.front().evidence->value;
-      });
+  const Value* first = nullptr;
+  for (const Said& said : statements) {
+    if (!said.evidence->value) continue;
+    if (first != nullptr && *first != *said.evidence->value) return false;
+    first = &*said.evidence->value;
+  }
+  return true;
 }
 
 bool Answers::IsOwn(Subject subject, const std::string& id) const {
   return id.empty() || id == lead_->subject_id(subject);
 }
 
-absl::Status Answers::Take(const Lead& lead, Instant now) {
+absl::Status Answers::Take(const Lead& lead, Instant now, Courses& courses) {
   lead_ = &lead;
   now_ = now;
   TakeContacts();
-  absl::Status status = TakeEvidence(now);
-  if (status.ok()) status = TakeStageEvents();
+  absl::Status status = TakeEvidence();
+  if (status.ok()) status = TakeStages(courses);
   if (!status.ok()) return status;
-  answers_.resize(program_.frameworks.size());
   for (size_t f = 0; f < program_.frameworks.size(); ++f) {
-    answers_[f].clear();
-    for (const CriterionProgram& criterion : program_.frameworks[f].criteria) {
-      answers_[f].push_back(
-          Find(program_.frameworks[f], criterion, stages_[f]));
+    const FrameworkProgram& framework = program_.frameworks[f];
+    answers_[f].assign(framework.criteria.size(), Answer());
+    for (size_t c = 0; c < framework.criteria.size(); ++c) {
+      Find(framework, framework.criteria[c], stages_[f], &answers_[f][c]);
     }
   }
   return absl::OkStatus();
 }
 
-const Value* Answers::ForConditions(size_t question) const {
+const std::string& Answers::stage_id(size_t framework) const {
+  static const std::string* const nowhere = new std::string();
+  const StageIndex stage = stages_[framework].index;
+  if (!stage) return *nowhere;
+  const size_t process = *program_.frameworks[framework].process;
+  return program_.processes[process].stages[*stage].id;
+}
+
+const Answer* Answers::ForConditions(size_t question) const {
   const QuestionOwner& owner = program_.owners[question];
   const Answer& answer = answers_[owner.framework][owner.criterion];
-  return IsKnown(answer.standing) && answer.value ? &*answer.value : nullptr;
+  return IsKnown(answer.standing) && answer.has_value() ? &answer : nullptr;
+}
+
+std::vector<size_t> Answers::FindConflict(size_t question) const {
+  Statements current;
+  FindCurrent(question, /*claims=*/false, &current);
+  std::vector<size_t> conflict;
+  for (const Said& said : current) conflict.push_back(said.index);
+  return conflict;
 }
 
 void Answers::TakeContacts() {
@@ -91,8 +118,7 @@ void Answers::TakeContacts() {
   }
 }
 
-absl::Status Answers::TakeEvidence(Instant now) {
-  said_.resize(program_.criteria.size());
+absl::Status Answers::TakeEvidence() {
   for (Statements& statements : said_) statements.clear();
   repeats_.Begin("evidence");
   in_future_ = repeated_ = of_others_ = 0;
@@ -111,7 +137,7 @@ absl::Status Answers::TakeEvidence(Instant now) {
         program_.criterion_by_key.find(evidence.criterion)->second;
     if (!IsOwn(program_.criteria[question].subject, evidence.subject_id)) {
       ++of_others_;
-    } else if (evidence.at && *evidence.at > now) {
+    } else if (evidence.at && *evidence.at > now_) {
       ++in_future_;
     } else {
       said_[question].push_back({i, &evidence, AssessmentOf(evidence)});
@@ -120,60 +146,34 @@ absl::Status Answers::TakeEvidence(Instant now) {
   return absl::OkStatus();
 }
 
-absl::Status Answers::TakeStageEvents() {
-  stage_events_.clear();
-  repeats_.Begin("stage_events");
-  for (size_t i = 0; i < lead_->stage_event_count(); ++i) {
-    const StageEvent& event = lead_->stage_event(i);
-    const absl::StatusOr<bool> repeats = repeats_.Has(
-        i, event.id,
-        [&](size_t first) { return lead_->stage_event(first) == event; });
-    if (!repeats.ok()) return repeats.status();
-    if (*repeats) continue;
-    stage_events_.push_back(i);
-  }
-  stages_.clear();
-  stages_.reserve(program_.frameworks.size());
-  for (const FrameworkProgram& framework : program_.frameworks) {
-    stages_.push_back(FindStage(framework));
+absl::Status Answers::TakeStages(Courses& courses) {
+  for (size_t f = 0; f < program_.frameworks.size(); ++f) {
+    stages_[f] = {};
+    const std::optional<size_t>& process = program_.frameworks[f].process;
+    if (!process) continue;
+    const absl::StatusOr<const Course*> course = courses.Get(*process);
+    if (!course.ok()) return course.status();
+    stages_[f] = {(*course)->stage, (*course)->since()};
   }
   return absl::OkStatus();
 }
 
-Stage Answers::FindStage(const FrameworkProgram& framework) const {
-  if (framework.process.empty()) return {};
-  const auto order = [](const StageEvent& event) {
-    return std::tie(event.at, event.sequence, event.id);
-  };
-  const StageEvent* latest = nullptr;
-  for (const size_t i : stage_events_) {
-    const StageEvent& event = lead_->stage_event(i);
-    if (event.process != framework.process ||
-        event.subject != framework.subject ||
-        !IsOwn(event.subject, event.subject_id) || event.at > now_) {
-      continue;
-    }
-    if (latest == nullptr || order(event) >= order(*latest)) latest = &event;
-  }
-  if (latest == nullptr) return {};
-  return {latest->to, latest->at};
-}
-
-Answers::Statements Answers::Current(size_t question, bool claims) const {
-  Statements statements;
+void Answers::FindCurrent(size_t question, bool claims,
+                          Statements* current) const {
+  current->clear();
   for (const Said& said : said_[question]) {
     const bool assesses = said.assessment != Assessment::kUnknown;
     if (claims ? !assesses && said.evidence->value.has_value() : assesses) {
-      statements.push_back(said);
+      current->push_back(said);
     }
   }
-  std::sort(
-      statements.begin(), statements.end(), [](const Said& a, const Said& b) {
-        return std::tie(a.evidence->source_kind, a.evidence->source) <
-                   std::tie(b.evidence->source_kind, b.evidence->source) ||
-               (SameSource(*a.evidence, *b.evidence) &&
-                TimeOf(*a.evidence) > TimeOf(*b.evidence));
-      });
+  if (current->size() < 2) return;
+  std::sort(current->begin(), current->end(), [](const Said& a, const Said& b) {
+    return std::tie(a.evidence->source_kind, a.evidence->source) <
+               std::tie(b.evidence->source_kind, b.evidence->source) ||
+           (SameSource(*a.evidence, *b.evidence) &&
+            TimeOf(*a.evidence) > TimeOf(*b.evidence));
+  });
   // The first of each source is its latest.
   const Evidence* latest = nullptr;
   const auto superseded = [&latest](const Said& said) {
@@ -182,13 +182,13 @@ Answers::Statements Answers::Current(size_t question, bool claims) const {
     }
     return TimeOf(*said.evidence) < TimeOf(*latest);
   };
-  Statements current;
-  for (const Said& said : statements) {
-    if (!superseded(said)) current.push_back(said);
+  size_t kept = 0;
+  for (size_t i = 0; i < current->size(); ++i) {
+    if (!superseded((*current)[i])) (*current)[kept++] = (*current)[i];
   }
-  std::sort(current.begin(), current.end(),
+  current->resize(kept);
+  std::sort(current->begin(), current->end(),
             [](const Said& a, const Said& b) { return a.index < b.index; });
-  return current;
 }
 
 size_t Answers::RankOf(const Said& said) const {
@@ -198,17 +198,16 @@ size_t Answers::RankOf(const Said& said) const {
       sources.begin());
 }
 
-Answers::Statements Answers::Believe(Statements statements,
-                                     ConflictRule rule) const {
-  if (rule == ConflictRule::kAsk) return {};
-  const auto keep = [&statements](const auto& worse) {
+void Answers::Believe(ConflictRule rule, Statements* statements) const {
+  if (rule == ConflictRule::kAsk) return statements->clear();
+  const auto keep = [statements](const auto& worse) {
     const Said best = *std::min_element(
-        statements.begin(), statements.end(),
+        statements->begin(), statements->end(),
         [&](const Said& a, const Said& b) { return worse(b, a); });
-    statements.erase(
-        std::remove_if(statements.begin(), statements.end(),
+    statements->erase(
+        std::remove_if(statements->begin(), statements->end(),
                        [&](const Said& said) { return worse(said, best); }),
-        statements.end());
+        statements->end());
   };
   if (rule == ConflictRule::kMostCredible) {
     keep(
@@ -217,35 +216,39 @@ Answers::Statements Answers::Believe(Statements statements,
   keep([](const Said& a, const Said& b) {
     return TimeOf(*a.evidence) < TimeOf(*b.evidence);
   });
-  return statements;
 }
 
-std::optional<Value> Answers::ValueOf(const Statements& supporters,
-                                      ConflictRule rule) const {
-  Statements valued = WithValue(supporters);
-  if (!SameValue(valued)) valued = Believe(valued, rule);
-  if (valued.empty() || !SameValue(valued)) return std::nullopt;
-  return valued.front().evidence->value;
+const Value* Answers::ValueOf(ConflictRule rule, Statements* supporters) const {
+  supporters->erase(
+      std::remove_if(supporters->begin(), supporters->end(),
+                     [](const Said& said) { return !said.evidence->value; }),
+      supporters->end());
+  if (!SameValue(*supporters)) Believe(rule, supporters);
+  if (supporters->empty() || !SameValue(*supporters)) return nullptr;
+  return &*supporters->front().evidence->value;
+}
+
+void Answers::People::Add(const std::string& id) {
+  if (id.empty()) return;
+  if (first == nullptr) {
+    first = &id;
+  } else if (*first != id) {
+    several = true;
+  }
 }
 
 Answers::RoleHolders Answers::HoldersOf(BuyerRole role) const {
   RoleHolders holders;
-  const auto add = [](std::vector<std::string_view>& ids,
-                      const std::string& id) {
-    if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) {
-      ids.push_back(id);
-    }
-  };
   for (const size_t i : contacts_) {
     const Contact& contact = lead_->contact(i);
     if (std::find(contact.roles.begin(), contact.roles.end(), role) ==
         contact.roles.end()) {
       continue;
     }
-    add(holders.all, contact.person_id);
+    holders.all.Add(contact.person_id);
     if (contact.verified.value_or(false)) {
       holders.verified = true;
-      add(holders.sure, contact.person_id);
+      holders.sure.Add(contact.person_id);
     }
   }
   return holders;
@@ -257,12 +260,10 @@ void Answers::AskCommittee(const RoleHolders& holders, bool may_claim,
     answer->assessment = Assessment::kConfirmed;
     answer->from_committee = true;
     // Somebody claimed a value; whoever is verified stands above that.
-    answer->value.reset();
-    if (holders.sure.size() == 1) {
-      answer->value = std::string(holders.sure.front());
-    }
-  } else if (may_claim && holders.all.size() == 1) {
-    answer->value = std::string(holders.all.front());
+    answer->value = nullptr;
+    if (holders.sure.is_one()) answer->person = holders.sure.first;
+  } else if (may_claim && holders.all.is_one()) {
+    answer->person = holders.all.first;
   }
 }
 
@@ -276,50 +277,52 @@ bool Answers::IsStale(const Answer& answer, const CriterionProgram& criterion,
          (!answer.at || *answer.at < *stage.entered);
 }
 
-Answer Answers::Find(const FrameworkProgram& framework,
-                     const CriterionProgram& criterion,
-                     const Stage& stage) const {
-  Answer answer;
+void Answers::Find(const FrameworkProgram& framework,
+                   const CriterionProgram& criterion, const Stage& stage,
+                   Answer* answer) {
   const RoleHolders holders = criterion.committee_role
                                   ? HoldersOf(*criterion.committee_role)
                                   : RoleHolders();
-  const Statements current = Current(criterion.question, /*claims=*/false);
-  if (!Agree(current) || !SameValue(WithValue(current))) {
-    for (const Said& said : current) answer.conflict.push_back(said.index);
-  }
-  if (current.empty()) {
-    const Statements claims = Current(criterion.question, /*claims=*/true);
-    answer.value = ValueOf(claims, ConflictRule::kAsk);
-    if (criterion.committee_role) {
-      AskCommittee(holders, claims.empty(), &answer);
-    }
+  FindCurrent(criterion.question, /*claims=*/false, &current_);
+  if (current_.empty()) {
+    FindCurrent(criterion.question, /*claims=*/true, &some_);
+    const bool may_claim = some_.empty();
+    answer->value = ValueOf(ConflictRule::kAsk, &some_);
+    if (criterion.committee_role) AskCommittee(holders, may_claim, answer);
   } else {
-    const Statements believed =
-        Agree(current) ? current : Believe(current, framework.conflicts);
-    if (believed.empty() || !Agree(believed)) {
-      answer.standing = Standing::kConflicting;
-      return answer;
-    }
-    answer.assessment = believed.front().assessment;
-    Statements supporters;
-    for (const Said& said : current) {
-      if (said.assessment != answer.assessment) continue;
-      supporters.push_back(said);
-      answer.at = std::max(answer.at, said.evidence->at);
-    }
-    answer.value = ValueOf(supporters, framework.conflicts);
-    if (program_.criteria[criterion.question].answer.type == FieldType::kBool) {
-      answer.value = answer.assessment == Assessment::kConfirmed;
-    }
+    FindAssessed(framework, criterion, answer);
   }
-  if (answer.assessment == Assessment::kUnknown) return answer;
+  if (answer->assessment == Assessment::kUnknown) return;
   // Who holds the role now confirms it now.
   const bool is_current =
-      holders.verified && answer.assessment == Assessment::kConfirmed;
-  answer.standing = !is_current && IsStale(answer, criterion, stage)
-                        ? Standing::kStale
-                        : model::Judge(answer.assessment, criterion.polarity);
-  return answer;
+      holders.verified && answer->assessment == Assessment::kConfirmed;
+  answer->standing = !is_current && IsStale(*answer, criterion, stage)
+                         ? Standing::kStale
+                         : model::Judge(answer->assessment, criterion.polarity);
+}
+
+// Of a question that somebody confirmed or denied.
+void Answers::FindAssessed(const FrameworkProgram& framework,
+                           const CriterionProgram& criterion, Answer* answer) {
+  const bool agree = Agree(current_);
+  answer->in_conflict = !agree || !SameValue(current_);
+  some_ = current_;
+  if (!agree) Believe(framework.conflicts, &some_);
+  if (some_.empty() || !Agree(some_)) {
+    answer->standing = Standing::kConflicting;
+    return;
+  }
+  answer->assessment = some_.front().assessment;
+  some_.clear();
+  for (const Said& said : current_) {
+    if (said.assessment != answer->assessment) continue;
+    some_.push_back(said);
+    answer->at = std::max(answer->at, said.evidence->at);
+  }
+  answer->value = ValueOf(framework.conflicts, &some_);
+  if (program_.criteria[criterion.question].answer.type == FieldType::kBool) {
+    answer->value = answer->assessment == Assessment::kConfirmed ? &kYes : &kNo;
+  }
 }
 
 }  // namespace bantam::internal

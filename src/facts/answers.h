@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -15,37 +15,44 @@
 #include "bantam/lead.h"
 #include "src/lead/repeats.h"
 #include "src/policy/program.h"
+#include "src/process/courses.h"
 
 namespace bantam::internal {
 
 // As given, or what a YES_NO value says by itself.
 Assessment AssessmentOf(const Evidence& evidence);
 
-// One question, as one framework decides it.
+// One question, as one framework decides it. It refers to the lead.
 struct Answer {
   Standing standing = Standing::kOpen;
   Assessment assessment = Assessment::kUnknown;
-  // What was answered, or claimed while the question is open.
-  std::optional<Value> value;
-  std::optional<Instant> at;
   bool from_committee = false;
-  // Evidence of sources that disagree, in the order of the lead.
-  std::vector<size_t> conflict;
+  // Whether sources disagree; Answers::FindConflict says which.
+  bool in_conflict = false;
+  // What was answered, or claimed while the question is open: a value, or the
+  // id of a person. Neither: nothing.
+  const Value* value = nullptr;
+  const std::string* person = nullptr;
+  std::optional<Instant> at;
+
+  bool has_value() const { return value != nullptr || person != nullptr; }
+  std::optional<Value> CopyValue() const;
 };
 
+// Where the subject of a framework stands in its process.
 struct Stage {
-  std::string_view name;  // empty: unknown
+  StageIndex index;
   std::optional<Instant> entered;
 };
 
 // Keeps its memory from one lead to the next. Not thread-safe.
 class Answers {
  public:
-  explicit Answers(const Program& program) : program_(program) {}
+  explicit Answers(const Program& program);
 
   // Looks at `lead`, which outlives the use. INVALID_ARGUMENT where one id
-  // stands for two contents.
-  absl::Status Take(const Lead& lead, Instant now);
+  // stands for two contents, and where a framework's process cannot be folded.
+  absl::Status Take(const Lead& lead, Instant now, Courses& courses);
 
   int64_t in_future() const { return in_future_; }
   int64_t repeated() const { return repeated_; }
@@ -56,11 +63,15 @@ class Answers {
 
   // By the framework's index; the answers in the order of its criteria.
   const Stage& stage(size_t framework) const { return stages_[framework]; }
+  // Id of the stage; empty: nowhere, or no process.
+  const std::string& stage_id(size_t framework) const;
   const std::vector<Answer>& answers(size_t framework) const {
     return answers_[framework];
   }
-  // What conditions read of a question; nullptr: unknown.
-  const Value* ForConditions(size_t question) const;
+  // The answer that conditions read of a question; nullptr: unknown.
+  const Answer* ForConditions(size_t question) const;
+  // The evidence that disagrees, in the order of the lead.
+  std::vector<size_t> FindConflict(size_t question) const;
 
  private:
   // One piece of evidence that counts.
@@ -71,29 +82,39 @@ class Answers {
   };
   using Statements = std::vector<Said>;
 
-  // Whether all assess alike; and those with a value, and whether it is one.
+  // Whether all assess alike; and whether those with a value have the same.
   static bool Agree(const Statements& statements);
-  static Statements WithValue(const Statements& statements);
   static bool SameValue(const Statements& statements);
 
-  absl::Status TakeEvidence(Instant now);
-  absl::Status TakeStageEvents();
+  absl::Status TakeEvidence();
+  absl::Status TakeStages(Courses& courses);
   void TakeContacts();
-  Answer Find(const FrameworkProgram& framework,
-              const CriterionProgram& criterion, const Stage& stage) const;
-  Stage FindStage(const FrameworkProgram& framework) const;
+  void Find(const FrameworkProgram& framework,
+            const CriterionProgram& criterion, const Stage& stage,
+            Answer* answer);
+  void FindAssessed(const FrameworkProgram& framework,
+                    const CriterionProgram& criterion, Answer* answer);
   bool IsOwn(Subject subject, const std::string& id) const;
   // Each source's latest of those that assess, or of the claims.
-  Statements Current(size_t question, bool claims) const;
-  Statements Believe(Statements statements, ConflictRule rule) const;
+  void FindCurrent(size_t question, bool claims, Statements* current) const;
+  // Leaves those that are believed.
+  void Believe(ConflictRule rule, Statements* statements) const;
   size_t RankOf(const Said& said) const;
-  std::optional<Value> ValueOf(const Statements& supporters,
-                               ConflictRule rule) const;
-  // Who holds a role: ids of people, each once.
+  // Of those that have a value; changes them.
+  const Value* ValueOf(ConflictRule rule, Statements* supporters) const;
+
+  // Ids of people: none, one or several.
+  struct People {
+    const std::string* first = nullptr;
+    bool several = false;
+
+    void Add(const std::string& id);
+    bool is_one() const { return first != nullptr && !several; }
+  };
   struct RoleHolders {
     bool verified = false;
-    std::vector<std::string_view> all;
-    std::vector<std::string_view> sure;
+    People all;
+    People sure;
   };
   RoleHolders HoldersOf(BuyerRole role) const;
   // `may_claim`: whether an unverified contact is shown as the claim.
@@ -109,11 +130,13 @@ class Answers {
   std::vector<Statements> said_;
   // By framework, and by criterion within it.
   std::vector<std::vector<Answer>> answers_;
-  std::vector<size_t> stage_events_;
   // By framework.
   std::vector<Stage> stages_;
   std::vector<size_t> contacts_;
   Repeats repeats_;
+  // Of the question that is being decided.
+  Statements current_;
+  Statements some_;
   int64_t in_future_ = 0;
   int64_t repeated_ = 0;
   int64_t of_others_ = 0;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "src/process/fold.h"
 
 namespace bantam::internal {
 namespace {
@@ -32,8 +31,7 @@ Snapshot::Snapshot(const Program& program)
   }
 }
 
-absl::Status Snapshot::Take(const Lead& lead, Instant now,
-                            std::optional<size_t> anew) {
+absl::Status Snapshot::Take(const Lead& lead, Instant now, Courses& courses) {
   now_ = now;
   lead_ = &lead;
   subjects_.clear();
@@ -49,24 +47,20 @@ absl::Status Snapshot::Take(const Lead& lead, Instant now,
       cel::Value::Unknown(program_.AttributeOf(BuiltIn::kContacts));
   variables_[kNowVariable] = cel::Value::Timestamp(now);
   variables_[kAnswersVariable] = cel::Value::Struct(&answers_view_);
-  if (absl::Status status = answers_.Take(lead, now); !status.ok()) {
+  if (absl::Status status = answers_.Take(lead, now, courses); !status.ok()) {
     return status;
   }
   TakeContacts();
   if (absl::Status status = TakeActivities(now); !status.ok()) return status;
-  return TakeBaselines(now, anew);
+  return TakeBaselines(courses);
 }
 
-absl::Status Snapshot::TakeBaselines(Instant now, std::optional<size_t> anew) {
+absl::Status Snapshot::TakeBaselines(Courses& courses) {
   baseline_.reset();
   for (const size_t i : baseline_processes_) {
-    const absl::StatusOr<StageHistory> history =
-        Fold(*lead_, program_.processes[i], {.at = now});
-    if (!history.ok()) return history.status();
-    if (absl::Status status = CheckPossible(*history); !status.ok()) {
-      return status;
-    }
-    baselines_[i] = anew == i ? now : history->baseline;
+    const absl::StatusOr<const Course*> course = courses.GetPossible(i);
+    if (!course.ok()) return course.status();
+    baselines_[i] = (*course)->baseline;
   }
   return absl::OkStatus();
 }

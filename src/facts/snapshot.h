@@ -18,6 +18,7 @@
 #include "src/facts/views.h"
 #include "src/lead/repeats.h"
 #include "src/policy/program.h"
+#include "src/process/courses.h"
 
 namespace bantam::internal {
 
@@ -43,10 +44,18 @@ class Snapshot {
  public:
   explicit Snapshot(const Program& program);
 
-  // Looks at `lead`, which outlives the snapshot's use, as if the process
-  // `anew` of the program had begun anew at `now`; nullopt: as it is.
-  absl::Status Take(const Lead& lead, Instant now,
-                    std::optional<size_t> anew = std::nullopt);
+  // Looks at `lead`, which outlives the snapshot's use. `courses` has taken the
+  // same lead and instant.
+  absl::Status Take(const Lead& lead, Instant now, Courses& courses);
+
+  // When activities begin to count for scores with this process as their
+  // baseline, by its index; and another instant in its place.
+  const std::optional<Instant>& baseline_of(size_t process) const {
+    return baselines_[process];
+  }
+  void SetBaseline(size_t process, std::optional<Instant> at) {
+    baselines_[process] = at;
+  }
 
   const Lead& lead() const { return *lead_; }
   Instant now() const { return now_; }
@@ -73,7 +82,7 @@ class Snapshot {
 
  private:
   absl::Status TakeActivities(Instant now);
-  absl::Status TakeBaselines(Instant now, std::optional<size_t> anew);
+  absl::Status TakeBaselines(Courses& courses);
   void TakeContacts();
 
   const Program& program_;

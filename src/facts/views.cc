@@ -105,9 +105,10 @@ cel::Value AnswersView::Get(uint32_t field_id, cel::Arena& arena) const {
   }
   const auto question = program_->QuestionOf(field_id);
   if (!question) return cel::Value::Unknown(field_id);
-  const Value* value = answers_->ForConditions(*question);
-  return value == nullptr ? cel::Value::Unknown(field_id)
-                          : ToCondition(*value, arena);
+  const Answer* answer = answers_->ForConditions(*question);
+  if (answer == nullptr) return cel::Value::Unknown(field_id);
+  return answer->person != nullptr ? cel::Value::String(*answer->person)
+                                   : ToCondition(*answer->value, arena);
 }
 
 cel::Value AnswersView::Equals(const StructView& other, cel::Arena&) const {

@@ -10,12 +10,12 @@ namespace bantam::internal {
 
 using model::HandoffStep;
 
-absl::StatusOr<const HandoffProgram*> FindHandoff(const Program& program,
-                                                  std::string_view id) {
+absl::StatusOr<size_t> FindHandoff(const Program& program,
+                                   std::string_view id) {
   std::vector<std::string_view> names;
-  for (const auto& handoff : program.handoffs) {
-    if (handoff->id == id) return handoff.get();
-    names.push_back(handoff->id);
+  for (size_t i = 0; i < program.handoffs.size(); ++i) {
+    if (program.handoffs[i]->id == id) return i;
+    names.push_back(program.handoffs[i]->id);
   }
   return absl::NotFoundError(absl::StrCat(
       "there is no handoff ", base::Quoted(id), base::DidYouMean(id, names)));

@@ -3,6 +3,7 @@
 #ifndef BANTAM_SRC_HANDOFF_FIND_H_
 #define BANTAM_SRC_HANDOFF_FIND_H_
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,9 +23,8 @@ struct HandoffRules {
   const HandoffProgram* handoff;
 };
 
-// NOT_FOUND names the nearest one.
-absl::StatusOr<const HandoffProgram*> FindHandoff(const Program& program,
-                                                  std::string_view id);
+// The index of a handoff. NOT_FOUND names the nearest one.
+absl::StatusOr<size_t> FindHandoff(const Program& program, std::string_view id);
 
 // The rules of the handoff in the policy with this hash; of the present one
 // where it is empty. nullopt: there is no such policy, or not that handoff in it.

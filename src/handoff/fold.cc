@@ -37,7 +37,8 @@ class HandoffFolder {
   }
 
   absl::StatusOr<HandoffFold> Run() {
-    const auto events = OrderEvents<HandoffEvent>(
+    EventOrder<HandoffEvent> order;
+    absl::Status status = order.Take(
         "handoff_events", lead_.handoff_event_count(),
         [&](size_t i) -> const HandoffEvent& { return lead_.handoff_event(i); },
         [&](const HandoffEvent& event) {
@@ -45,9 +46,10 @@ class HandoffFolder {
                  (event.subject_id.empty() ||
                   event.subject_id == now_.subject_id);
         },
-        options_, &now_.repeated);
-    if (!events.ok()) return events.status();
-    for (const auto& [event, late] : *events) {
+        options_);
+    if (!status.ok()) return status;
+    now_.repeated = order.repeated();
+    for (const auto& [event, late] : order.events()) {
       PassTime(event->at);
       if (const auto problem = Impossible(*event)) {
         Report(*event, *problem);

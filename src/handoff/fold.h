@@ -11,6 +11,7 @@
 #include "bantam/lead.h"
 #include "bantam/policy.h"
 #include "bantam/process.h"
+#include "src/case/state.h"
 #include "src/handoff/find.h"
 #include "src/handoff/persons.h"
 #include "src/policy/handoff_program.h"
@@ -30,6 +31,10 @@ absl::StatusOr<HandoffFold> FoldHandoff(const Lead& lead,
                                         const HandoffProgram& handoff,
                                         const ReplayOptions& options,
                                         const std::vector<Policy>& earlier);
+
+// kept.cc: the same by the index of the handoff, as of the case's lead and
+// instant; folded once, and good until the case takes another lead.
+absl::StatusOr<const HandoffFold*> KeptFold(State& state, size_t handoff);
 
 }  // namespace bantam::internal
 

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/case/pipeline.h"
+#include "src/case/requirements.h"
+#include "src/case/state.h"
 #include "src/handoff/find.h"
 #include "src/handoff/fold.h"
 #include "src/handoff/obstacles.h"
@@ -74,126 +75,104 @@ void NoteLeftOut(const Lead& lead, const HandoffReplayOptions& options,
       &history->undeclared);
 }
 
-}  // namespace
-
-class Handoffs::Impl {
- public:
-  Impl(Policy policy, std::vector<Policy> earlier)
-      : pipeline_(std::move(policy)), earlier_(std::move(earlier)) {}
-
-  absl::StatusOr<HandoffAnswer> CanStep(const Lead& lead,
-                                        const HandoffRequest& request,
-                                        Instant now) {
-    if (HandoffStepName(request.step).empty()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("step: ", static_cast<int>(request.step),
-                       " is the number of no step"));
-    }
-    absl::StatusOr<Question> question = Prepare(lead, request, now);
-    if (!question.ok()) return question.status();
-    return Judge(lead, *question, request, request.step, now);
-  }
-
-  absl::StatusOr<std::vector<HandoffAnswer>> Options(
-      const Lead& lead, const HandoffRequest& request, Instant now) {
-    absl::StatusOr<Question> question = Prepare(lead, request, now);
-    if (!question.ok()) return question.status();
-    std::vector<HandoffAnswer> answers;
-    for (const HandoffStep step : internal::LegalSteps(
-             *question->fold.rules.handoff, question->fold.history.state)) {
-      answers.push_back(Judge(lead, *question, request, step, now));
-    }
-    return answers;
-  }
-
- private:
-  // One handoff of one lead, ready to be asked about.
-  struct Question {
-    // Of the present policy.
-    const HandoffProgram* handoff;
-    HandoffFold fold;
-    internal::RequirementChecker checker;
-  };
-
-  absl::StatusOr<Question> Prepare(const Lead& lead,
-                                   const HandoffRequest& request, Instant now) {
-    if (absl::Status status = CheckRequest(pipeline_.policy(), request);
-        !status.ok()) {
-      return status;
-    }
-    const auto handoff =
-        internal::FindHandoff(pipeline_.policy().program(), request.handoff);
-    if (!handoff.ok()) return handoff.status();
-    if (absl::Status status =
-            pipeline_.Run(lead, now, Detail::kFigures, &evaluation_);
-        !status.ok()) {
-      return status;
-    }
-    absl::StatusOr<HandoffFold> fold =
-        internal::FoldHandoff(lead, **handoff, {.at = now}, earlier_);
-    if (!fold.ok()) return fold.status();
-    Question question{*handoff, *std::move(fold),
-                      pipeline_.Checker(evaluation_)};
-    // What came before the claim; an offer out of nowhere claims now.
-    const auto& claim = question.fold.history.claim;
-    question.checker.SetClaimed(claim ? claim->since : now);
-    question.checker.SetHandoffs(internal::HandoffsOf(lead, now, earlier_), {});
-    return question;
-  }
-
-  static HandoffAnswer Judge(const Lead& lead, Question& question,
-                             const HandoffRequest& request, HandoffStep step,
-                             Instant now) {
-    const HandoffProgram& handoff = *question.handoff;
-    const HandoffHistory& history = question.fold.history;
-    HandoffAnswer answer;
-    answer.handoff = handoff.id;
-    answer.step = step;
-    answer.from = history.state;
-    answer.to = model::NextState(history.state, step).value_or(history.state);
-    const ReplayOptions options{.at = now};
-    internal::EvidenceBook evidence(lead, question.fold.rules, options);
-    answer.obstacles = internal::FindObstacles(
-        {handoff, question.fold, request, step, now}, evidence);
-    Decision met = Decision::kYes;
-    const auto* requirements = internal::RequirementsOf(handoff, step);
-    if (requirements != nullptr && model::NextState(history.state, step)) {
-      met = question.checker.CheckAll(*requirements, &answer.unmet);
-    }
-    if (!answer.obstacles.empty()) {
-      answer.allowed = Decision::kNo;
-    } else {
-      answer.allowed = request.override_requirements ? Decision::kYes : met;
-    }
-    const auto best = question.fold.rules.handoff->methods.front().kind;
-    if (step == HandoffStep::kOffer && request.method &&
-        best != *request.method) {
-      answer.preferred = best;
-    }
-    return answer;
-  }
-
-  internal::Pipeline pipeline_;
-  std::vector<Policy> earlier_;
-  Evaluation evaluation_;
+// One handoff of one lead, ready to be asked about.
+struct Asked {
+  const internal::State& state;
+  // Of the present policy.
+  const HandoffProgram& handoff;
+  const HandoffFold& fold;
+  internal::RequirementChecker checker;
 };
 
-Handoffs::Handoffs(Policy policy, std::vector<Policy> earlier)
-    : impl_(std::make_unique<Impl>(std::move(policy), std::move(earlier))) {
+absl::StatusOr<Asked> Prepare(Case& deal, const HandoffRequest& request) {
+  if (absl::Status status = CheckRequest(deal.policy(), request);
+      !status.ok()) {
+    return status;
+  }
+  internal::State& state = deal.state();
+  const auto index = internal::FindHandoff(state.program(), request.handoff);
+  if (!index.ok()) return index.status();
+  if (absl::Status status = state.TakeFacts(); !status.ok()) return status;
+  const auto fold = internal::KeptFold(state, *index);
+  if (!fold.ok()) return fold.status();
+  Asked asked{state, *state.program().handoffs[*index], **fold,
+              internal::RequirementChecker(state)};
+  // What came before the claim; an offer out of nowhere claims now.
+  const auto& claim = (*fold)->history.claim;
+  asked.checker.SetClaimed(claim ? claim->since : state.now());
+  asked.checker.SetHandoffs(internal::HandoffsOf(deal), {});
+  return asked;
 }
-Handoffs::~Handoffs() = default;
-Handoffs::Handoffs(Handoffs&&) noexcept = default;
-Handoffs& Handoffs::operator=(Handoffs&&) noexcept = default;
 
-absl::StatusOr<HandoffAnswer> Handoffs::CanStep(const Lead& lead,
-                                                const HandoffRequest& request,
-                                                Instant now) {
-  return impl_->CanStep(lead, request, now);
+HandoffAnswer Judge(Asked& asked, const HandoffRequest& request,
+                    HandoffStep step) {
+  const HandoffProgram& handoff = asked.handoff;
+  const HandoffHistory& history = asked.fold.history;
+  const Instant now = asked.state.now();
+  HandoffAnswer answer;
+  answer.handoff = handoff.id;
+  answer.step = step;
+  answer.from = history.state;
+  answer.to = model::NextState(history.state, step).value_or(history.state);
+  const ReplayOptions options{.at = now};
+  internal::EvidenceBook evidence(asked.state.lead(), asked.fold.rules,
+                                  options);
+  answer.obstacles = internal::FindObstacles(
+      {handoff, asked.fold, request, step, now}, evidence);
+  Decision met = Decision::kYes;
+  const auto* requirements = internal::RequirementsOf(handoff, step);
+  if (requirements != nullptr && model::NextState(history.state, step)) {
+    met = asked.checker.CheckAll(*requirements, &answer.unmet);
+  }
+  if (!answer.obstacles.empty()) {
+    answer.allowed = Decision::kNo;
+  } else {
+    answer.allowed = request.override_requirements ? Decision::kYes : met;
+  }
+  const auto best = asked.fold.rules.handoff->methods.front().kind;
+  if (step == HandoffStep::kOffer && request.method &&
+      best != *request.method) {
+    answer.preferred = best;
+  }
+  return answer;
 }
 
-absl::StatusOr<std::vector<HandoffAnswer>> Handoffs::Options(
-    const Lead& lead, const HandoffRequest& request, Instant now) {
-  return impl_->Options(lead, request, now);
+}  // namespace
+
+absl::StatusOr<HandoffAnswer> CanStep(Case& deal,
+                                      const HandoffRequest& request) {
+  if (HandoffStepName(request.step).empty()) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "step: ", static_cast<int>(request.step), " is the number of no step"));
+  }
+  absl::StatusOr<Asked> asked = Prepare(deal, request);
+  if (!asked.ok()) return asked.status();
+  return Judge(*asked, request, request.step);
+}
+
+absl::StatusOr<std::vector<HandoffAnswer>> StepOptions(
+    Case& deal, const HandoffRequest& request) {
+  absl::StatusOr<Asked> asked = Prepare(deal, request);
+  if (!asked.ok()) return asked.status();
+  std::vector<HandoffAnswer> answers;
+  for (const HandoffStep step : internal::LegalSteps(
+           *asked->fold.rules.handoff, asked->fold.history.state)) {
+    answers.push_back(Judge(*asked, request, step));
+  }
+  return answers;
+}
+
+absl::StatusOr<HandoffHistory> ReplayHandoff(Case& deal,
+                                             std::string_view handoff) {
+  internal::State& state = deal.state();
+  if (absl::Status status = state.CheckTaken(); !status.ok()) return status;
+  const auto index = internal::FindHandoff(state.program(), handoff);
+  if (!index.ok()) return index.status();
+  const auto fold = internal::KeptFold(state, *index);
+  if (!fold.ok()) return fold.status();
+  HandoffHistory history = (*fold)->history;
+  NoteLeftOut(state.lead(), {.at = state.now()}, &history);
+  return history;
 }
 
 absl::StatusOr<HandoffHistory> ReplayHandoff(
@@ -203,8 +182,8 @@ absl::StatusOr<HandoffHistory> ReplayHandoff(
   const auto found = internal::FindHandoff(lead.policy().program(), handoff);
   if (!found.ok()) return found.status();
   absl::StatusOr<HandoffFold> fold = internal::FoldHandoff(
-      lead, **found, {.at = options.at, .known = options.known},
-      options.earlier);
+      lead, *lead.policy().program().handoffs[*found],
+      {.at = options.at, .known = options.known}, options.earlier);
   if (!fold.ok()) return fold.status();
   NoteLeftOut(lead, options, &fold->history);
   return std::move(fold->history);

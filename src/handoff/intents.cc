@@ -277,6 +277,25 @@ class IntentWriter {
   std::vector<Intent> intents_;
 };
 
+absl::StatusOr<std::vector<Intent>> Write(const Lead& lead,
+                                          const HandoffHistory& history,
+                                          Instant now) {
+  const internal::Program& program = lead.policy().program();
+  const auto index = internal::FindHandoff(program, history.handoff);
+  if (!index.ok()) return index.status();
+  const HandoffProgram& handoff = *program.handoffs[*index];
+  std::vector<Intent> intents = IntentWriter(lead, handoff, history, now).Run();
+  if (!intents.empty() && history.subject_id.empty() && lead.id().empty()) {
+    const std::string subject(SubjectName(handoff.subject));
+    return absl::InvalidArgumentError(absl::StrCat(
+        "what is to be done for '", handoff.id,
+        "' could not be told from that of another lead: give the lead an id, "
+        "or its ",
+        subject, " (", subject, ".id)"));
+  }
+  return intents;
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<Intent>> HandoffIntents(
@@ -285,19 +304,14 @@ absl::StatusOr<std::vector<Intent>> HandoffIntents(
   const absl::StatusOr<HandoffHistory> history =
       ReplayHandoff(lead, handoff, options);
   if (!history.ok()) return history.status();
-  const auto found = internal::FindHandoff(lead.policy().program(), handoff);
-  if (!found.ok()) return found.status();
-  std::vector<Intent> intents =
-      IntentWriter(lead, **found, *history, options.at).Run();
-  if (!intents.empty() && history->subject_id.empty() && lead.id().empty()) {
-    const std::string subject(SubjectName((*found)->subject));
-    return absl::InvalidArgumentError(absl::StrCat(
-        "what is to be done for '", (*found)->id,
-        "' could not be told from that of another lead: give the lead an id, "
-        "or its ",
-        subject, " (", subject, ".id)"));
-  }
-  return intents;
+  return Write(lead, *history, options.at);
+}
+
+absl::StatusOr<std::vector<Intent>> HandoffIntents(Case& deal,
+                                                   std::string_view handoff) {
+  const absl::StatusOr<HandoffHistory> history = ReplayHandoff(deal, handoff);
+  if (!history.ok()) return history.status();
+  return Write(deal.state().lead(), *history, deal.state().now());
 }
 
 }  // namespace bantam

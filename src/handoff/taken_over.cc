@@ -1,32 +1,38 @@
 #include "src/handoff/taken_over.h"
 
 #include <string>
-#include <utility>
 
-#include "bantam/handoff.h"
+#include "src/handoff/find.h"
+#include "src/handoff/fold.h"
 
 namespace bantam::internal {
+namespace {
 
-HandoffLookup HandoffsOf(const Lead& lead, Instant now,
-                         std::vector<Policy> earlier) {
-  HandoffReplayOptions options{.at = now, .earlier = std::move(earlier)};
-  return [&lead, options = std::move(options)](
+TakenOver TakenOverIn(const HandoffHistory& history) {
+  TakenOver taken;
+  if (!model::IsWithReceiver(history.state)) return taken;
+  for (const HandoffStepTaken& step : history.timeline) {
+    if (step.step == model::HandoffStep::kAccept) taken.accepted = step.at;
+    if (step.step == model::HandoffStep::kRequalify) {
+      taken.requalified = step.at;
+    }
+  }
+  if (history.state == model::HandoffState::kAccepted) {
+    taken.requalified.reset();
+  }
+  return taken;
+}
+
+}  // namespace
+
+HandoffLookup HandoffsOf(Case& deal) {
+  return [&state = deal.state()](
              const std::string& handoff) -> absl::StatusOr<TakenOver> {
-    const absl::StatusOr<HandoffHistory> history =
-        ReplayHandoff(lead, handoff, options);
-    if (!history.ok()) return history.status();
-    TakenOver taken;
-    if (!model::IsWithReceiver(history->state)) return taken;
-    for (const HandoffStepTaken& step : history->timeline) {
-      if (step.step == model::HandoffStep::kAccept) taken.accepted = step.at;
-      if (step.step == model::HandoffStep::kRequalify) {
-        taken.requalified = step.at;
-      }
-    }
-    if (history->state == model::HandoffState::kAccepted) {
-      taken.requalified.reset();
-    }
-    return taken;
+    const auto index = FindHandoff(state.program(), handoff);
+    if (!index.ok()) return index.status();
+    const auto fold = KeptFold(state, *index);
+    if (!fold.ok()) return fold.status();
+    return TakenOverIn((*fold)->history);
   };
 }
 

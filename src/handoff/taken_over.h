@@ -3,17 +3,13 @@
 #ifndef BANTAM_SRC_HANDOFF_TAKEN_OVER_H_
 #define BANTAM_SRC_HANDOFF_TAKEN_OVER_H_
 
-#include <vector>
-
-#include "bantam/lead.h"
-#include "src/assess/requirements.h"
+#include "bantam/case.h"
+#include "src/case/requirements.h"
 
 namespace bantam::internal {
 
-// As of `now`; `earlier` are policies under which they may have been claimed.
-// The lead must outlive it.
-HandoffLookup HandoffsOf(const Lead& lead, Instant now,
-                         std::vector<Policy> earlier = {});
+// The case must outlive it.
+HandoffLookup HandoffsOf(Case& deal);
 
 }  // namespace bantam::internal
 

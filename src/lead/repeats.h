@@ -5,9 +5,10 @@
 #define BANTAM_SRC_LEAD_REPEATS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
@@ -16,14 +17,41 @@
 
 namespace bantam::internal {
 
-// Keeps its memory from one list to the next. The standard's table, since
-// Abseil's does not survive that there is no memory.
+// Where each id of a list stands first. Neither the standard's table, which
+// takes memory for every id anew, nor Abseil's, which does not survive that
+// there is none. It refers to the ids.
+class IdTable {
+ public:
+  // Forgets the ids and keeps the memory.
+  void Clear();
+
+  // The index that was inserted with this id first: `index` where it is new.
+  size_t Insert(std::string_view id, size_t index);
+
+ private:
+  struct Slot {
+    std::string_view id;
+    size_t index = 0;
+    // In use where it is the table's.
+    uint32_t round = 0;
+  };
+
+  Slot& Find(std::string_view id);
+  void Grow();
+
+  // As many as a power of 2, at least twice as many as ids.
+  std::vector<Slot> slots_;
+  size_t size_ = 0;
+  uint32_t round_ = 1;
+};
+
+// Keeps its memory from one list to the next.
 class Repeats {
  public:
   // `list` names the list in errors: "activities".
   void Begin(std::string_view list) {
     list_ = list;
-    first_.clear();
+    first_.Clear();
   }
 
   // Whether the part at `index` repeats an earlier one. `id` outlives the list;
@@ -32,18 +60,18 @@ class Repeats {
   absl::StatusOr<bool> Has(size_t index, const std::string& id,
                            const IsSame& is_same) {
     if (id.empty()) return false;
-    const auto [first, is_new] = first_.try_emplace(id, index);
-    if (is_new) return false;
-    if (is_same(first->second)) return true;
+    const size_t first = first_.Insert(id, index);
+    if (first == index) return false;
+    if (is_same(first)) return true;
     const std::string list(list_);
-    return absl::InvalidArgumentError(absl::StrCat(
-        list, "[", index, "]: the id ", base::Quoted(id), " stands at ", list,
-        "[", first->second, "] with other content"));
+    return absl::InvalidArgumentError(
+        absl::StrCat(list, "[", index, "]: the id ", base::Quoted(id),
+                     " stands at ", list, "[", first, "] with other content"));
   }
 
  private:
   std::string_view list_;
-  std::unordered_map<std::string_view, size_t> first_;
+  IdTable first_;
 };
 
 // Whether two activities of the lead have the same content, fields included.

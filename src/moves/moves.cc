@@ -6,7 +6,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "src/base/suggest.h"
-#include "src/case/pipeline.h"
+#include "src/case/requirements.h"
+#include "src/case/state.h"
 #include "src/handoff/taken_over.h"
 #include "src/policy/roles.h"
 #include "src/process/fold.h"
@@ -29,28 +30,6 @@ absl::Status CheckRoles(const Policy& policy,
     return absl::NotFoundError(*unknown);
   }
   return absl::OkStatus();
-}
-
-// Where the subject is; an error where its place is in doubt.
-struct Position {
-  StageHistory history;
-  StageIndex stage;
-};
-
-absl::StatusOr<Position> Locate(const Lead& lead, const ProcessProgram& process,
-                                Instant now) {
-  absl::StatusOr<StageHistory> history =
-      internal::Fold(lead, process, {.at = now});
-  if (!history.ok()) return history.status();
-  if (absl::Status status = internal::CheckPossible(*history); !status.ok()) {
-    return status;
-  }
-  Position position;
-  if (!history->stage.empty()) {
-    position.stage = process.stage_by_id.at(history->stage);
-  }
-  position.history = *std::move(history);
-  return position;
 }
 
 void CheckReason(const TransitionProgram& transition, const std::string& reason,
@@ -90,223 +69,204 @@ void Judge(const ProcessProgram& process, const TransitionProgram& transition,
   }
 }
 
-}  // namespace
+// One subject in one process, ready to be asked about.
+struct Asked {
+  size_t index;
+  const ProcessProgram* process;
+  // Where the subject is.
+  const internal::Course* course;
+  StageIndex stage;
+  internal::RequirementChecker checker;
+};
 
-class Mover::Impl {
+absl::StatusOr<Asked> Prepare(Case& deal, std::string_view process,
+                              const std::vector<std::string>& roles) {
+  if (absl::Status status = CheckRoles(deal.policy(), roles); !status.ok()) {
+    return status;
+  }
+  internal::State& state = deal.state();
+  const auto index = internal::FindProcess(state.program(), process);
+  if (!index.ok()) return index.status();
+  if (absl::Status status = state.TakeFacts(); !status.ok()) return status;
+  const auto course = state.courses().GetPossible(*index);
+  if (!course.ok()) return course.status();
+  const ProcessProgram& program = state.program().processes[*index];
+  Asked asked{*index, &program, *course, (*course)->stage,
+              internal::RequirementChecker(state)};
+  asked.checker.SetStage(program.id, program.NameOf((*course)->stage),
+                         (*course)->since());
+  asked.checker.SetHandoffs(internal::HandoffsOf(deal), (*course)->baseline);
+  return asked;
+}
+
+MoveAnswer Begin(const Asked& asked, const std::string& to) {
+  MoveAnswer answer;
+  answer.allowed = Decision::kNo;
+  answer.process = asked.process->id;
+  answer.from = asked.process->NameOf(asked.stage);
+  answer.to = to;
+  return answer;
+}
+
+// The current id of a stage that was renamed, or the one meant by a slip.
+std::vector<std::string> NearestStage(const ProcessProgram& process,
+                                      const std::string& wrong) {
+  const auto renamed = process.stage_by_id.find(wrong);
+  if (renamed != process.stage_by_id.end()) {
+    return {process.stages[renamed->second].id};
+  }
+  std::vector<std::string_view> names;
+  for (const internal::StageProgram& stage : process.stages) {
+    names.push_back(stage.id);
+  }
+  const auto near = base::Nearest(wrong, names);
+  if (!near) return {};
+  return {std::string(*near)};
+}
+
+// Whether being in the stage is getting on: it is open or won.
+bool IsAdvance(const internal::StageProgram& stage) {
+  return stage.kind == StageKind::kOpen || stage.kind == StageKind::kWon;
+}
+
+// The stage that a person last put the subject into, unless that was to put it
+// aside. What moved by itself since then has not undone it.
+StageIndex Accepted(const Asked& asked) {
+  const auto& visits = asked.course->visits;
+  const auto last = std::find_if(visits.rbegin(), visits.rend(),
+                                 [](const internal::Course::Visit& visit) {
+                                   return !visit.event->automatic;
+                                 });
+  if (last == visits.rend() || !IsAdvance(asked.process->stages[last->stage])) {
+    return std::nullopt;
+  }
+  return last->stage;
+}
+
+// The first automatic transition that may be taken now.
+const TransitionProgram* Next(Asked& asked) {
+  const ProcessProgram& process = *asked.process;
+  const StageIndex accepted = Accepted(asked);
+  for (const size_t way : process.WaysFrom(asked.stage)) {
+    const TransitionProgram& transition = process.transitions[way];
+    if (!transition.automatic) continue;
+    if (accepted && (transition.to < *accepted ||
+                     !IsAdvance(process.stages[transition.to]))) {
+      continue;
+    }
+    if (asked.checker.CheckAll(transition.requirements) == Decision::kYes) {
+      return &transition;
+    }
+  }
+  return nullptr;
+}
+
+// Lets the lead's subject begin anew, until this goes.
+class Beginning {
  public:
-  explicit Impl(Policy policy) : pipeline_(std::move(policy)) {}
-
-  absl::StatusOr<MoveAnswer> CanMove(const Lead& lead,
-                                     const MoveRequest& request, Instant now) {
-    absl::StatusOr<Question> question =
-        Prepare(lead, request.process, request.roles, now);
-    if (!question.ok()) return question.status();
-    const ProcessProgram& process = *question->process;
-    MoveAnswer answer = Begin(*question, request.to);
-    const auto found = process.stage_by_id.find(request.to);
-    if (found == process.stage_by_id.end() ||
-        process.stages[found->second].id != request.to) {
-      answer.obstacles.push_back(
-          {Obstacle::kNoSuchStage, NearestStage(process, request.to)});
-      return answer;
-    }
-    const size_t to = found->second;
-    if (process.stages[to].retired) {
-      answer.obstacles.push_back({Obstacle::kStageRetired, {}});
-    } else if (question->stage == to) {
-      answer.obstacles.push_back({Obstacle::kAlreadyThere, {}});
-    } else if (const TransitionProgram* way =
-                   process.Way(question->stage, to)) {
-      Judge(process, *way, request, question->checker, &answer);
-    } else {
-      MoveObstacle obstacle{Obstacle::kNoWay, {}};
-      for (const size_t other : process.WaysFrom(question->stage)) {
-        obstacle.instead.push_back(
-            process.stages[process.transitions[other].to].id);
-      }
-      answer.obstacles.push_back(std::move(obstacle));
-    }
-    return answer;
+  Beginning(internal::State& state, size_t process)
+      : state_(state),
+        process_(process),
+        before_(state.snapshot().baseline_of(process)) {}
+  Beginning(const Beginning&) = delete;
+  Beginning& operator=(const Beginning&) = delete;
+  ~Beginning() {
+    if (begun_) state_.SetBaseline(process_, before_);
   }
 
-  absl::StatusOr<std::vector<MoveAnswer>> Options(const Lead& lead,
-                                                  const MoveRequest& request,
-                                                  Instant now) {
-    absl::StatusOr<Question> question =
-        Prepare(lead, request.process, request.roles, now);
-    if (!question.ok()) return question.status();
-    const ProcessProgram& process = *question->process;
-    std::vector<MoveAnswer> answers;
-    for (const size_t way : process.WaysFrom(question->stage)) {
-      const TransitionProgram& transition = process.transitions[way];
-      answers.push_back(Begin(*question, process.stages[transition.to].id));
-      Judge(process, transition, request, question->checker, &answers.back());
-    }
-    return answers;
-  }
-
-  absl::StatusOr<Proposal> Propose(const Lead& lead, std::string_view process,
-                                   Instant now) {
-    absl::StatusOr<Question> question = Prepare(lead, process, {}, now);
-    if (!question.ok()) return question.status();
-    const ProcessProgram& program = *question->process;
-    Proposal proposal;
-    std::vector<size_t> path;
-    if (question->stage) path.push_back(*question->stage);
-    while (const TransitionProgram* next = Next(*question)) {
-      proposal.moves.push_back(
-          {path.empty() ? std::string() : program.stages[path.back()].id,
-           program.stages[next->to].id, next->id});
-      const auto before = std::find(path.begin(), path.end(), next->to);
-      for (auto stage = before; stage != path.end(); ++stage) {
-        proposal.circle.push_back(program.stages[*stage].id);
-      }
-      if (!proposal.circle.empty()) break;
-      path.push_back(next->to);
-      absl::Status status = Advance(*next, lead, now, &*question);
-      if (!status.ok()) return status;
-    }
-    return proposal;
+  void Begin(Instant at) {
+    begun_ = true;
+    state_.SetBaseline(process_, at);
   }
 
  private:
-  // One subject in one process, ready to be asked about.
-  struct Question {
-    const ProcessProgram* process;
-    StageHistory history;
-    StageIndex stage;
-    internal::RequirementChecker checker;
-  };
-
-  absl::StatusOr<Question> Prepare(const Lead& lead, std::string_view process,
-                                   const std::vector<std::string>& roles,
-                                   Instant now) {
-    if (absl::Status status = CheckRoles(pipeline_.policy(), roles);
-        !status.ok()) {
-      return status;
-    }
-    const auto program =
-        internal::FindProcess(pipeline_.policy().program(), process);
-    if (!program.ok()) return program.status();
-    if (absl::Status status =
-            pipeline_.Run(lead, now, Detail::kFigures, &evaluation_);
-        !status.ok()) {
-      return status;
-    }
-    absl::StatusOr<Position> position = Locate(lead, **program, now);
-    if (!position.ok()) return position.status();
-    Question question{*program, std::move(position->history), position->stage,
-                      pipeline_.Checker(evaluation_)};
-    question.checker.SetStage(question.process->id, question.history.stage,
-                              question.history.since);
-    question.checker.SetHandoffs(internal::HandoffsOf(lead, now),
-                                 question.history.baseline);
-    return question;
-  }
-
-  static MoveAnswer Begin(const Question& question, const std::string& to) {
-    MoveAnswer answer;
-    answer.allowed = Decision::kNo;
-    answer.process = question.process->id;
-    answer.from = question.history.stage;
-    answer.to = to;
-    return answer;
-  }
-
-  // The current id of a stage that was renamed, or the one meant by a slip.
-  static std::vector<std::string> NearestStage(const ProcessProgram& process,
-                                               const std::string& wrong) {
-    const auto renamed = process.stage_by_id.find(wrong);
-    if (renamed != process.stage_by_id.end()) {
-      return {process.stages[renamed->second].id};
-    }
-    std::vector<std::string_view> names;
-    for (const internal::StageProgram& stage : process.stages) {
-      names.push_back(stage.id);
-    }
-    const auto near = base::Nearest(wrong, names);
-    if (!near) return {};
-    return {std::string(*near)};
-  }
-
-  // Whether being in the stage is getting on: it is open or won.
-  static bool IsAdvance(const internal::StageProgram& stage) {
-    return stage.kind == StageKind::kOpen || stage.kind == StageKind::kWon;
-  }
-
-  // The stage that a person last put the subject into, unless that was to put
-  // it aside. What moved by itself since then has not undone it.
-  static StageIndex Accepted(const Question& question) {
-    const std::vector<StageVisit>& visits = question.history.visits;
-    const auto last =
-        std::find_if(visits.rbegin(), visits.rend(),
-                     [](const StageVisit& visit) { return !visit.automatic; });
-    if (last == visits.rend()) return std::nullopt;
-    const size_t stage = question.process->stage_by_id.at(last->stage);
-    if (!IsAdvance(question.process->stages[stage])) return std::nullopt;
-    return stage;
-  }
-
-  // The first automatic transition that may be taken now.
-  static const TransitionProgram* Next(Question& question) {
-    const ProcessProgram& process = *question.process;
-    const StageIndex accepted = Accepted(question);
-    for (const size_t way : process.WaysFrom(question.stage)) {
-      const TransitionProgram& transition = process.transitions[way];
-      if (!transition.automatic) continue;
-      if (accepted && (transition.to < *accepted ||
-                       !IsAdvance(process.stages[transition.to]))) {
-        continue;
-      }
-      std::vector<UnmetRequirement> unmet;
-      if (question.checker.CheckAll(transition.requirements, &unmet) ==
-          Decision::kYes) {
-        return &transition;
-      }
-    }
-    return nullptr;
-  }
-
-  // As if the move had been made at this instant, after everything. It is kept
-  // beside the lead, which may be full: of the history, requirements read when
-  // the stage was entered, and scores when the subject last began anew.
-  absl::Status Advance(const TransitionProgram& move, const Lead& lead,
-                       Instant now, Question* question) {
-    question->stage = move.to;
-    question->checker.SetStage(question->process->id,
-                               question->process->stages[move.to].id, now);
-    if (!move.recycles) return absl::OkStatus();
-    question->checker.SetHandoffs(internal::HandoffsOf(lead, now), now);
-    const std::vector<ProcessProgram>& all =
-        pipeline_.policy().program().processes;
-    const auto process = static_cast<size_t>(question->process - all.data());
-    return pipeline_.Run(lead, now, Detail::kFigures, &evaluation_, process);
-  }
-
-  internal::Pipeline pipeline_;
-  Evaluation evaluation_;
+  internal::State& state_;
+  const size_t process_;
+  const std::optional<Instant> before_;
+  bool begun_ = false;
 };
 
-Mover::Mover(Policy policy) : impl_(std::make_unique<Impl>(std::move(policy))) {
-}
-Mover::~Mover() = default;
-Mover::Mover(Mover&&) noexcept = default;
-Mover& Mover::operator=(Mover&&) noexcept = default;
-
-absl::StatusOr<MoveAnswer> Mover::CanMove(const Lead& lead,
-                                          const MoveRequest& request,
-                                          Instant now) {
-  return impl_->CanMove(lead, request, now);
-}
-
-absl::StatusOr<std::vector<MoveAnswer>> Mover::Options(
-    const Lead& lead, const MoveRequest& request, Instant now) {
-  return impl_->Options(lead, request, now);
+// As if the move had been made at this instant, after everything. It is kept
+// beside the lead, which may be full: of the history, requirements read when
+// the stage was entered, and scores when the subject last began anew.
+void Advance(Case& deal, const TransitionProgram& move, Asked* asked,
+             Beginning* beginning) {
+  const Instant now = deal.state().now();
+  asked->stage = move.to;
+  asked->checker.SetStage(asked->process->id,
+                          asked->process->stages[move.to].id, now);
+  if (!move.recycles) return;
+  asked->checker.SetHandoffs(internal::HandoffsOf(deal), now);
+  beginning->Begin(now);
 }
 
-absl::StatusOr<Proposal> Mover::Propose(const Lead& lead,
-                                        std::string_view process, Instant now) {
-  return impl_->Propose(lead, process, now);
+}  // namespace
+
+absl::StatusOr<MoveAnswer> CanMove(Case& deal, const MoveRequest& request) {
+  absl::StatusOr<Asked> asked = Prepare(deal, request.process, request.roles);
+  if (!asked.ok()) return asked.status();
+  const ProcessProgram& process = *asked->process;
+  MoveAnswer answer = Begin(*asked, request.to);
+  const auto found = process.stage_by_id.find(request.to);
+  if (found == process.stage_by_id.end() ||
+      process.stages[found->second].id != request.to) {
+    answer.obstacles.push_back(
+        {Obstacle::kNoSuchStage, NearestStage(process, request.to)});
+    return answer;
+  }
+  const size_t to = found->second;
+  if (process.stages[to].retired) {
+    answer.obstacles.push_back({Obstacle::kStageRetired, {}});
+  } else if (asked->stage == to) {
+    answer.obstacles.push_back({Obstacle::kAlreadyThere, {}});
+  } else if (const TransitionProgram* way = process.Way(asked->stage, to)) {
+    Judge(process, *way, request, asked->checker, &answer);
+  } else {
+    MoveObstacle obstacle{Obstacle::kNoWay, {}};
+    for (const size_t other : process.WaysFrom(asked->stage)) {
+      obstacle.instead.push_back(
+          process.stages[process.transitions[other].to].id);
+    }
+    answer.obstacles.push_back(std::move(obstacle));
+  }
+  return answer;
+}
+
+absl::StatusOr<std::vector<MoveAnswer>> MoveOptions(
+    Case& deal, const MoveRequest& request) {
+  absl::StatusOr<Asked> asked = Prepare(deal, request.process, request.roles);
+  if (!asked.ok()) return asked.status();
+  const ProcessProgram& process = *asked->process;
+  std::vector<MoveAnswer> answers;
+  for (const size_t way : process.WaysFrom(asked->stage)) {
+    const TransitionProgram& transition = process.transitions[way];
+    answers.push_back(Begin(*asked, process.stages[transition.to].id));
+    Judge(process, transition, request, asked->checker, &answers.back());
+  }
+  return answers;
+}
+
+absl::StatusOr<Proposal> ProposeMoves(Case& deal, std::string_view process) {
+  absl::StatusOr<Asked> asked = Prepare(deal, process, {});
+  if (!asked.ok()) return asked.status();
+  const ProcessProgram& program = *asked->process;
+  Beginning beginning(deal.state(), asked->index);
+  Proposal proposal;
+  std::vector<size_t> path;
+  if (asked->stage) path.push_back(*asked->stage);
+  while (const TransitionProgram* next = Next(*asked)) {
+    proposal.moves.push_back(
+        {path.empty() ? std::string() : program.stages[path.back()].id,
+         program.stages[next->to].id, next->id});
+    const auto before = std::find(path.begin(), path.end(), next->to);
+    for (auto stage = before; stage != path.end(); ++stage) {
+      proposal.circle.push_back(program.stages[*stage].id);
+    }
+    if (!proposal.circle.empty()) break;
+    path.push_back(next->to);
+    Advance(deal, *next, &*asked, &beginning);
+  }
+  return proposal;
 }
 
 }  // namespace bantam

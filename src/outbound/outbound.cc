@@ -7,7 +7,8 @@
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
-#include "src/facts/snapshot.h"
+#include "src/case/requirements.h"
+#include "src/case/state.h"
 #include "src/outbound/all_of.h"
 #include "src/outbound/send.h"
 #include "src/policy/outbound_program.h"
@@ -37,111 +38,56 @@ absl::StatusOr<const Item*> FindItem(const OutboundProgram* program,
                                           base::DidYouMean(id, right)));
 }
 
-absl::Status Check(const Lead& lead, const Policy& policy, Instant now) {
-  if (!(lead.policy() == policy)) {
-    return absl::InvalidArgumentError(
-        "the lead was made for another policy than the checker");
-  }
-  if (!now.IsValid()) {
-    return absl::InvalidArgumentError(
-        "now must lie between 0001-01-01T00:00:00Z and "
-        "9999-12-31T23:59:59.999999999Z");
-  }
-  return absl::OkStatus();
+ScreenReason Ask(internal::State& state, const DropProgram& drop) {
+  ScreenReason reason;
+  reason.id = drop.id;
+  reason.drops = internal::RequirementChecker(state).Decide(
+      drop.when, &reason.fields, &reason.error);
+  return reason;
+}
+
+void Tell(ScreenReason reason, ScreenAnswer* answer) {
+  if (reason.drops == Decision::kNo) return;
+  answer->reasons.push_back(std::move(reason));
 }
 
 }  // namespace
 
-class OutboundChecker::Impl {
- public:
-  explicit Impl(Policy policy)
-      : policy_(std::move(policy)), snapshot_(policy_.program()) {}
-
-  absl::StatusOr<ScreenAnswer> Screen(const Lead& lead, std::string_view id,
-                                      const ScreenContext& context,
-                                      Instant now) {
-    const auto screen = FindItem(policy_.program().outbound.get(),
-                                 &OutboundProgram::screens, "screen", id);
-    if (!screen.ok()) return screen.status();
-    absl::Status status = Check(lead, policy_, now);
-    if (status.ok()) status = snapshot_.Take(lead, now);
-    if (!status.ok()) return status;
-    ScreenAnswer answer;
-    answer.screen = (*screen)->id;
-    for (const DropProgram& drop : (*screen)->drops) {
-      Tell(Ask(drop), &answer);
-    }
-    if ((*screen)->one_per_company) {
-      ScreenReason reason;
-      if (context.same_company_listed) {
-        reason.drops =
-            *context.same_company_listed ? Decision::kYes : Decision::kNo;
-      }
-      Tell(std::move(reason), &answer);
-    }
-    answer.keep = Decision::kYes;
-    for (const ScreenReason& reason : answer.reasons) {
-      answer.keep = internal::Both(answer.keep, internal::Not(reason.drops));
-    }
-    return answer;
+absl::StatusOr<ScreenAnswer> Screen(Case& deal, std::string_view id,
+                                    const ScreenContext& context) {
+  internal::State& state = deal.state();
+  const auto screen = FindItem(state.program().outbound.get(),
+                               &OutboundProgram::screens, "screen", id);
+  if (!screen.ok()) return screen.status();
+  if (absl::Status status = state.TakeFacts(); !status.ok()) return status;
+  ScreenAnswer answer;
+  answer.screen = (*screen)->id;
+  for (const DropProgram& drop : (*screen)->drops) {
+    Tell(Ask(state, drop), &answer);
   }
-
-  absl::StatusOr<SendAnswer> MaySend(const Lead& lead, std::string_view id,
-                                     const SendContext& context, Instant now) {
-    const auto channel = FindItem(policy_.program().outbound.get(),
-                                  &OutboundProgram::channels, "channel", id);
-    if (!channel.ok()) return channel.status();
-    if (absl::Status status = Check(lead, policy_, now); !status.ok()) {
-      return status;
-    }
-    return internal::JudgeSend(lead, **channel, context, now);
-  }
-
- private:
-  ScreenReason Ask(const DropProgram& drop) {
+  if ((*screen)->one_per_company) {
     ScreenReason reason;
-    reason.id = drop.id;
-    const internal::Outcome outcome = snapshot_.Ask(drop.when);
-    if (!outcome.undecided()) {
-      reason.drops = outcome.holds() ? Decision::kYes : Decision::kNo;
-    } else if (outcome.value.is_unknown()) {
-      for (const uint32_t attribute : outcome.value.unknown_ids()) {
-        reason.fields.emplace_back(policy_.program().AttributeName(attribute));
-      }
-    } else {
-      reason.error = std::string(outcome.value.error_message());
+    if (context.same_company_listed) {
+      reason.drops =
+          *context.same_company_listed ? Decision::kYes : Decision::kNo;
     }
-    return reason;
+    Tell(std::move(reason), &answer);
   }
-
-  static void Tell(ScreenReason reason, ScreenAnswer* answer) {
-    if (reason.drops == Decision::kNo) return;
-    answer->reasons.push_back(std::move(reason));
+  answer.keep = Decision::kYes;
+  for (const ScreenReason& reason : answer.reasons) {
+    answer.keep = internal::Both(answer.keep, internal::Not(reason.drops));
   }
-
-  Policy policy_;
-  internal::Snapshot snapshot_;
-};
-
-OutboundChecker::OutboundChecker(Policy policy)
-    : impl_(std::make_unique<Impl>(std::move(policy))) {
-}
-OutboundChecker::~OutboundChecker() = default;
-OutboundChecker::OutboundChecker(OutboundChecker&&) noexcept = default;
-OutboundChecker& OutboundChecker::operator=(OutboundChecker&&) noexcept =
-    default;
-
-absl::StatusOr<ScreenAnswer> OutboundChecker::Screen(
-    const Lead& lead, std::string_view screen, const ScreenContext& context,
-    Instant now) {
-  return impl_->Screen(lead, screen, context, now);
+  return answer;
 }
 
-absl::StatusOr<SendAnswer> OutboundChecker::MaySend(const Lead& lead,
-                                                    std::string_view channel,
-                                                    const SendContext& context,
-                                                    Instant now) {
-  return impl_->MaySend(lead, channel, context, now);
+absl::StatusOr<SendAnswer> MaySend(Case& deal, std::string_view id,
+                                   const SendContext& context) {
+  const internal::State& state = deal.state();
+  const auto channel = FindItem(state.program().outbound.get(),
+                                &OutboundProgram::channels, "channel", id);
+  if (!channel.ok()) return channel.status();
+  if (absl::Status status = state.CheckTaken(); !status.ok()) return status;
+  return internal::JudgeSend(state.lead(), **channel, context, state.now());
 }
 
 }  // namespace bantam

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
+#include "src/policy/references.h"
 
 namespace bantam::internal {
 namespace {
@@ -60,27 +61,56 @@ class PartsCompiler {
   }
 
   void CompileDue() {
-    if (!framework_.due().empty() && framework_.process().empty()) {
+    if (framework_.due().empty()) return;
+    if (framework_.process().empty()) {
       place_.Error(
           v1::Framework::kDueFieldNumber,
           "the framework has no 'process' whose stages could be meant");
     }
+    const std::vector<std::string> stages = StageIds();
     for (int i = 0; i < framework_.due_size(); ++i) {
       const v1::StageDue& due = framework_.due(i);
       const Place at = place_.Child(v1::Framework::kDueFieldNumber, i);
-      if (due.stage().empty()) {
-        at.Error(v1::StageDue::kStageFieldNumber, "a stage is required");
-      }
-      for (const FrameworkProgram::Due& other : compiled_.due) {
-        if (other.stage != due.stage()) continue;
-        at.Error(v1::StageDue::kStageFieldNumber,
-                 absl::StrCat("the stage '", due.stage(), "' stands twice"));
-      }
+      const auto stage = StageOf(due, stages, at);
       if (due.criteria().empty()) at.Error("nothing is due in this stage");
-      compiled_.due.push_back(
-          {due.stage(),
-           FindKeys(at, v1::StageDue::kCriteriaFieldNumber, due.criteria())});
+      std::vector<size_t> criteria =
+          FindKeys(at, v1::StageDue::kCriteriaFieldNumber, due.criteria());
+      if (stage) compiled_.due.push_back({*stage, std::move(criteria)});
     }
+  }
+
+  std::vector<std::string> StageIds() const {
+    std::vector<std::string> ids;
+    if (!compiled_.process) return ids;
+    const auto process = static_cast<int>(*compiled_.process);
+    for (const v1::Stage& stage :
+         compiler_.policy.processes(process).stages()) {
+      ids.push_back(stage.id());
+    }
+    return ids;
+  }
+
+  // The stage that is meant. Of a process that there is not, nothing is said:
+  // that is an error of its own.
+  std::optional<size_t> StageOf(const v1::StageDue& due,
+                                const std::vector<std::string>& stages,
+                                const Place& place) const {
+    constexpr int kField = v1::StageDue::kStageFieldNumber;
+    if (due.stage().empty()) {
+      place.Error(kField, "a stage is required");
+      return std::nullopt;
+    }
+    if (!compiled_.process) return std::nullopt;
+    const auto stage = FindName(stages, due.stage(), "stage", place, kField);
+    const auto is_same = [&](const FrameworkProgram::Due& other) {
+      return other.stage == stage;
+    };
+    if (stage &&
+        std::any_of(compiled_.due.begin(), compiled_.due.end(), is_same)) {
+      place.Error(kField,
+                  absl::StrCat("the stage '", due.stage(), "' stands twice"));
+    }
+    return stage;
   }
 
   void CompileDateOrders() {

@@ -70,9 +70,11 @@ struct FrameworkProgram {
   model::Bounds bounds;
   model::Interval reach;
   ConflictRule conflicts = ConflictRule::kLatest;
-  std::string process;
+  // Index of the process whose stages it speaks of.
+  std::optional<size_t> process;
   struct Due {
-    std::string stage;
+    // Index of a stage of that process.
+    size_t stage = 0;
     std::vector<size_t> criteria;
   };
   std::vector<Due> due;

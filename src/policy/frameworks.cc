@@ -7,6 +7,7 @@
 #include "bantam/model/assessment.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
+#include "src/policy/references.h"
 
 namespace bantam::internal {
 namespace {
@@ -32,7 +33,7 @@ class FrameworkCompiler {
           framework_.applies_when(), *subject, /*where=*/false);
     }
     CompileConflicts();
-    compiled_.process = framework_.process();
+    CompileProcess();
     if (!framework_.max_age().empty()) {
       max_age_ = ReadSpan(place_, v1::Framework::kMaxAgeFieldNumber,
                           framework_.max_age());
@@ -64,6 +65,26 @@ class FrameworkCompiler {
       default:
         place_.Error(v1::Framework::kConflictsFieldNumber,
                      "conflicts must be LATEST, MOST_CREDIBLE or ASK");
+    }
+  }
+
+  // Processes are compiled later, as they may require what frameworks say.
+  void CompileProcess() {
+    if (framework_.process().empty()) return;
+    constexpr int kField = v1::Framework::kProcessFieldNumber;
+    std::vector<std::string> ids;
+    for (const v1::Process& process : compiler_.policy.processes()) {
+      ids.push_back(process.id());
+    }
+    compiled_.process =
+        FindName(ids, framework_.process(), "process", place_, kField);
+    if (!compiled_.process) return;
+    const v1::Process& process =
+        compiler_.policy.processes(static_cast<int>(*compiled_.process));
+    if (process.subject() != framework_.subject()) {
+      place_.Error(kField, absl::StrCat("'", process.id(),
+                                        "' is a process of another subject; a "
+                                        "framework reads its own subject's"));
     }
   }
 

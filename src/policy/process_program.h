@@ -127,6 +127,10 @@ struct ProcessProgram {
   const std::vector<size_t>& WaysFrom(StageIndex stage) const {
     return ways[stage.value_or(stages.size())];
   }
+  // Empty: nowhere.
+  std::string NameOf(StageIndex stage) const {
+    return stage ? stages[*stage].id : std::string();
+  }
   // The transition from one stage to another, or nullptr.
   const TransitionProgram* Way(StageIndex from, size_t to) const {
     for (const size_t way : WaysFrom(from)) {

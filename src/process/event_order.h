@@ -39,46 +39,62 @@ struct OrderedEvent {
   bool late = false;
 };
 
-// Of the `count` events that `get` returns, those that count and happened, each
-// once: nothing else is asked for an id, or compared. `list` names them in
-// errors: "stage_events". `*repeated` is how many were left out. They are
-// referred to, not copied.
-template <typename Event, typename Get, typename Counts>
-absl::StatusOr<std::vector<OrderedEvent<Event>>> OrderEvents(
-    std::string_view list, size_t count, const Get& get, const Counts& counts,
-    const ReplayOptions& options, int64_t* repeated) {
-  std::vector<OrderedEvent<Event>> events;
-  Repeats repeats;
-  repeats.Begin(list);
-  for (size_t i = 0; i < count; ++i) {
-    const Event& event = get(i);
-    if (!counts(event) || !Happened(event, options)) continue;
-    if (event.id.empty()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat(std::string(list), "[", i,
-                       "].id: an event that is replayed needs an id"));
+// Keeps its memory from one history to the next.
+template <typename Event>
+class EventOrder {
+ public:
+  // Of the `count` events that `get` returns, those that count and happened,
+  // each once: nothing else is asked for an id, or compared. `list` names them
+  // in errors: "stage_events". They are referred to, not copied.
+  template <typename Get, typename Counts>
+  absl::Status Take(std::string_view list, size_t count, const Get& get,
+                    const Counts& counts, const ReplayOptions& options) {
+    events_.clear();
+    repeated_ = 0;
+    repeats_.Begin(list);
+    for (size_t i = 0; i < count; ++i) {
+      const Event& event = get(i);
+      if (!counts(event) || !Happened(event, options)) continue;
+      if (event.id.empty()) {
+        return absl::InvalidArgumentError(
+            absl::StrCat(std::string(list), "[", i,
+                         "].id: an event that is replayed needs an id"));
+      }
+      const absl::StatusOr<bool> is_repeated = repeats_.Has(
+          i, event.id, [&](size_t first) { return get(first) == event; });
+      if (!is_repeated.ok()) return is_repeated.status();
+      if (*is_repeated) {
+        ++repeated_;
+      } else {
+        events_.push_back({&event});
+      }
     }
-    const absl::StatusOr<bool> is_repeated = repeats.Has(
-        i, event.id, [&](size_t first) { return get(first) == event; });
-    if (!is_repeated.ok()) return is_repeated.status();
-    if (*is_repeated) {
-      ++*repeated;
-    } else {
-      events.push_back({&event});
+    Sort();
+    return absl::OkStatus();
+  }
+
+  const std::vector<OrderedEvent<Event>>& events() const { return events_; }
+  // How many were left out as they were there before.
+  int64_t repeated() const { return repeated_; }
+
+ private:
+  void Sort() {
+    std::sort(events_.begin(), events_.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.event->at, a.event->sequence, a.event->id) <
+             std::tie(b.event->at, b.event->sequence, b.event->id);
+    });
+    std::optional<Instant> earliest;
+    for (size_t i = events_.size(); i-- > 0;) {
+      const Instant recorded = RecordedAt(*events_[i].event);
+      events_[i].late = earliest && *earliest < recorded;
+      if (!earliest || recorded < *earliest) earliest = recorded;
     }
   }
-  std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.event->at, a.event->sequence, a.event->id) <
-           std::tie(b.event->at, b.event->sequence, b.event->id);
-  });
-  std::optional<Instant> earliest;
-  for (size_t i = events.size(); i-- > 0;) {
-    const Instant recorded = RecordedAt(*events[i].event);
-    events[i].late = earliest && *earliest < recorded;
-    if (!earliest || recorded < *earliest) earliest = recorded;
-  }
-  return events;
-}
+
+  std::vector<OrderedEvent<Event>> events_;
+  Repeats repeats_;
+  int64_t repeated_ = 0;
+};
 
 }  // namespace bantam::internal
 

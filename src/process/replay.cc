@@ -11,8 +11,9 @@ namespace bantam {
 namespace {
 
 // Which of the lead's stage events did not count, and why.
-void NoteLeftOut(const Lead& lead, const internal::ProcessProgram& process,
-                 const ReplayOptions& options, StageHistory* history) {
+void NoteEventsLeftOut(const Lead& lead,
+                       const internal::ProcessProgram& process,
+                       const ReplayOptions& options, StageHistory* history) {
   using internal::Belongs;
   const std::vector<std::string>& declared =
       lead.policy().program().process_ids;
@@ -37,6 +38,17 @@ void NoteLeftOut(const Lead& lead, const internal::ProcessProgram& process,
 
 }  // namespace
 
+absl::StatusOr<StageHistory> internal::Complete(const Lead& lead,
+                                                const ProcessProgram& process,
+                                                const ReplayOptions& options,
+                                                const Course& course) {
+  StageHistory history = Describe(lead, process, options, course);
+  absl::Status status = JudgeLimits(lead, process, options, &history);
+  if (!status.ok()) return status;
+  NoteEventsLeftOut(lead, process, options, &history);
+  return history;
+}
+
 absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
                                     const ReplayOptions& options) {
   if (!options.at.IsValid() || (options.known && !options.known->IsValid())) {
@@ -46,13 +58,12 @@ absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
   }
   const auto found = internal::FindProcess(lead.policy().program(), process);
   if (!found.ok()) return found.status();
-  absl::StatusOr<StageHistory> history = internal::Fold(lead, **found, options);
-  if (!history.ok()) return history;
-  absl::Status status =
-      internal::JudgeLimits(lead, **found, options, &*history);
+  const internal::ProcessProgram& program =
+      lead.policy().program().processes[*found];
+  internal::Course course;
+  absl::Status status = internal::Fold(lead, program, options, &course);
   if (!status.ok()) return status;
-  NoteLeftOut(lead, **found, options, &*history);
-  return history;
+  return internal::Complete(lead, program, options, course);
 }
 
 }  // namespace bantam

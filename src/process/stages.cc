@@ -9,7 +9,8 @@ absl::StatusOr<std::vector<StageInfo>> StagesOf(const Policy& policy,
   const auto found = internal::FindProcess(policy.program(), process);
   if (!found.ok()) return found.status();
   std::vector<StageInfo> stages;
-  for (const internal::StageProgram& stage : (*found)->stages) {
+  for (const internal::StageProgram& stage :
+       policy.program().processes[*found].stages) {
     stages.push_back({stage.id, stage.kind, stage.retired});
   }
   return stages;
@@ -19,7 +20,7 @@ absl::StatusOr<Subject> SubjectOf(const Policy& policy,
                                   std::string_view process) {
   const auto found = internal::FindProcess(policy.program(), process);
   if (!found.ok()) return found.status();
-  return (*found)->subject;
+  return policy.program().processes[*found].subject;
 }
 
 }  // namespace bantam

@@ -10,7 +10,8 @@
 #include "absl/strings/str_cat.h"
 #include "bantam/registration.h"
 #include "src/base/quote.h"
-#include "src/case/pipeline.h"
+#include "src/case/requirements.h"
+#include "src/case/state.h"
 #include "src/policy/roles.h"
 #include "src/registration/events.h"
 #include "src/registration/request.h"
@@ -323,66 +324,42 @@ class Questioner {
 
 }  // namespace
 
-class Registrar::Impl {
- public:
-  Impl(Policy policy, std::vector<Policy> earlier)
-      : pipeline_(std::move(policy)), earlier_(std::move(earlier)) {}
-
-  absl::StatusOr<RegistrationAnswer> Check(
-      const Lead& lead, const RegistrationRequest& request,
-      const std::vector<ExistingRegistration>& registrations, Instant now) {
-    const Policy& policy = pipeline_.policy();
-    const auto rules = internal::FindRegistrationRules(policy);
-    if (!rules.ok()) return rules.status();
-    absl::Status status = internal::CheckRequest(policy, request);
-    if (status.ok())
-      status = internal::CheckRegistrations(registrations, policy, **rules);
-    if (status.ok()) {
-      status = pipeline_.Run(lead, now, Detail::kFigures, &evaluation_);
-    }
-    if (!status.ok()) return status;
-
-    RegistrationAnswer answer;
-    answer.step = request.step;
-    answer.registration = request.registration;
-    answer.policy_hash = policy.hash();
-    absl::StatusOr<DealKey> key = RegistrationKey(lead);
-    if (!key.ok()) return key.status();
-    answer.key = *std::move(key);
-    Questioner questioner(policy, earlier_, **rules, request, registrations,
-                          now, &answer);
-    bool may_ask = questioner.HaveRole();
-    if (may_ask) {
-      if (status = questioner.Locate(); !status.ok()) return status;
-      may_ask = questioner.IsTheirs();
-    }
-    if (may_ask) questioner.JudgeStep();
-    if (may_ask && questioner.asks_for_deal()) {
-      answer.valid = pipeline_.Checker(evaluation_)
-                         .CheckAll((*rules)->requirements, &answer.unmet);
-      if (status = questioner.JudgeDeal(); !status.ok()) return status;
-    }
-    questioner.Conclude();
-    return answer;
+absl::StatusOr<RegistrationAnswer> CheckRegistration(
+    Case& deal, const RegistrationRequest& request,
+    const std::vector<ExistingRegistration>& registrations) {
+  const Policy& policy = deal.policy();
+  internal::State& state = deal.state();
+  const auto rules = internal::FindRegistrationRules(policy);
+  if (!rules.ok()) return rules.status();
+  absl::Status status = internal::CheckRequest(policy, request);
+  if (status.ok()) {
+    status = internal::CheckRegistrations(registrations, policy, **rules);
   }
+  if (status.ok()) status = state.TakeFacts();
+  if (!status.ok()) return status;
 
- private:
-  internal::Pipeline pipeline_;
-  std::vector<Policy> earlier_;
-  Evaluation evaluation_;
-};
-
-Registrar::Registrar(Policy policy, std::vector<Policy> earlier)
-    : impl_(std::make_unique<Impl>(std::move(policy), std::move(earlier))) {
-}
-Registrar::~Registrar() = default;
-Registrar::Registrar(Registrar&&) noexcept = default;
-Registrar& Registrar::operator=(Registrar&&) noexcept = default;
-
-absl::StatusOr<RegistrationAnswer> Registrar::Check(
-    const Lead& lead, const RegistrationRequest& request,
-    const std::vector<ExistingRegistration>& registrations, Instant now) {
-  return impl_->Check(lead, request, registrations, now);
+  RegistrationAnswer answer;
+  answer.step = request.step;
+  answer.registration = request.registration;
+  answer.policy_hash = policy.hash();
+  absl::StatusOr<DealKey> key = RegistrationKey(state.lead());
+  if (!key.ok()) return key.status();
+  answer.key = *std::move(key);
+  Questioner questioner(policy, deal.earlier(), **rules, request, registrations,
+                        state.now(), &answer);
+  bool may_ask = questioner.HaveRole();
+  if (may_ask) {
+    if (status = questioner.Locate(); !status.ok()) return status;
+    may_ask = questioner.IsTheirs();
+  }
+  if (may_ask) questioner.JudgeStep();
+  if (may_ask && questioner.asks_for_deal()) {
+    answer.valid = internal::RequirementChecker(state).CheckAll(
+        (*rules)->requirements, &answer.unmet);
+    if (status = questioner.JudgeDeal(); !status.ok()) return status;
+  }
+  questioner.Conclude();
+  return answer;
 }
 
 }  // namespace bantam

@@ -23,47 +23,38 @@ const RoutingProgram* FindRouting(const Program& program, std::string_view id) {
 }
 
 const Policy* ClaimJudge::FindPolicy(const std::string& hash) const {
-  if (hash.empty()) return &policies_.front();
+  if (hash.empty() || hash == state_.policy().hash()) return &state_.policy();
+  const std::vector<Policy>& earlier = state_.earlier();
   const auto found =
-      std::find_if(policies_.begin(), policies_.end(),
+      std::find_if(earlier.begin(), earlier.end(),
                    [&](const Policy& policy) { return policy.hash() == hash; });
-  return found == policies_.end() ? nullptr : &*found;
+  return found == earlier.end() ? nullptr : &*found;
 }
 
 std::optional<ClaimJudge::Stage> ClaimJudge::PresentStage(
     const Program& program, const OwnershipProgram& ownership) const {
   const ProcessProgram& made = program.processes[ownership.process];
-  for (const ProcessProgram& process : policies_.front().program().processes) {
-    if (process.id != made.id) continue;
-    const auto found =
-        process.stage_by_id.find(made.stages[ownership.stage].id);
-    if (found == process.stage_by_id.end()) return std::nullopt;
-    return Stage{&process, found->second};
-  }
-  return std::nullopt;
+  const auto process = FindProcess(state_.program(), made.id);
+  if (!process.ok()) return std::nullopt;
+  const auto& stages = state_.program().processes[*process].stage_by_id;
+  const auto found = stages.find(made.stages[ownership.stage].id);
+  if (found == stages.end()) return std::nullopt;
+  return Stage{*process, found->second};
 }
 
 absl::StatusOr<std::optional<Instant>> ClaimJudge::OwnedSince(
     const Stage& from) {
-  const std::pair key(from.process, from.index);
-  const auto known = owned_since_.find(key);
-  if (known != owned_since_.end()) return known->second;
-  absl::StatusOr<StageHistory> history =
-      Fold(lead_, *from.process, {.at = now_});
-  if (!history.ok()) return history.status();
-  if (absl::Status status = CheckPossible(*history); !status.ok()) {
-    return status;
-  }
+  const auto course = state_.courses().GetPossible(from.process);
+  if (!course.ok()) return course.status();
+  const ProcessProgram& process = state_.program().processes[from.process];
+  const std::vector<Course::Visit>& visits = (*course)->visits;
   std::optional<Instant> since;
-  for (auto visit = history->visits.rbegin(); visit != history->visits.rend();
-       ++visit) {
-    const size_t stage = from.process->stage_by_id.at(visit->stage);
-    const StageKind kind = from.process->stages[stage].kind;
+  for (auto visit = visits.rbegin(); visit != visits.rend(); ++visit) {
+    const StageKind kind = process.stages[visit->stage].kind;
     const bool going_on = kind == StageKind::kOpen || kind == StageKind::kWon;
-    if (stage < from.index || !going_on) break;
-    since = visit->entered;
+    if (visit->stage < from.index || !going_on) break;
+    since = visit->event->at;
   }
-  owned_since_.emplace(key, since);
   return since;
 }
 
@@ -79,7 +70,7 @@ absl::StatusOr<ClaimJudge::Judged> ClaimJudge::JudgeAlone(
   const RoutingProgram* routing =
       policy == nullptr ? nullptr : FindRouting(policy->program(), routing_);
   if (policy != nullptr) result.policy_hash = policy->hash();
-  if (claim.since > now_) {
+  if (claim.since > state_.now()) {
     result.standing = ClaimStanding::kNotBegun;
     return judged;
   }
@@ -105,7 +96,7 @@ absl::StatusOr<ClaimJudge::Judged> ClaimJudge::JudgeAlone(
   };
   // Absent: past the year 9999.
   std::optional<Instant> end = claim.since + *routing->claim_for;
-  if (claim.renewed && *claim.renewed <= now_) {
+  if (claim.renewed && *claim.renewed <= state_.now()) {
     // One that had ended was not renewed, but made again.
     if (end && *end <= *claim.renewed && !owned_before(end)) {
       judged.made = *claim.renewed;
@@ -117,7 +108,7 @@ absl::StatusOr<ClaimJudge::Judged> ClaimJudge::JudgeAlone(
     return judged;
   }
   result.until = end;
-  if (end && *end <= now_) result.standing = ClaimStanding::kLapsed;
+  if (end && *end <= state_.now()) result.standing = ClaimStanding::kLapsed;
   return judged;
 }
 

@@ -5,16 +5,15 @@
 #define BANTAM_SRC_ROUTING_CLAIMS_H_
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "bantam/routing.h"
+#include "src/case/state.h"
 #include "src/policy/program.h"
 #include "src/policy/routing_program.h"
 
@@ -26,10 +25,9 @@ const RoutingProgram* FindRouting(const Program& program, std::string_view id);
 // The claims of one lead at one instant.
 class ClaimJudge {
  public:
-  // All outlive the judge. `policies` begins with the router's own.
-  ClaimJudge(const Lead& lead, const std::vector<Policy>& policies,
-             std::string_view routing, Instant now)
-      : lead_(lead), policies_(policies), routing_(routing), now_(now) {}
+  // Both outlive the judge; the state has a lead.
+  ClaimJudge(State& state, std::string_view routing)
+      : state_(state), routing_(routing) {}
 
   struct Verdict {
     // Oldest first.
@@ -50,9 +48,9 @@ class ClaimJudge {
     // As when it counts as made.
     Instant made;
   };
-  // The present policy's name for a stage of an earlier one.
+  // What the present policy has for a stage of an earlier one.
   struct Stage {
-    const ProcessProgram* process;
+    size_t process;
     size_t index;
   };
 
@@ -64,13 +62,8 @@ class ClaimJudge {
   // Since when the lead's subject has been in this stage or later ones.
   absl::StatusOr<std::optional<Instant>> OwnedSince(const Stage& from);
 
-  const Lead& lead_;
-  const std::vector<Policy>& policies_;
+  State& state_;
   std::string_view routing_;
-  Instant now_;
-  // By process and stage, as folding is costly.
-  std::map<std::pair<const ProcessProgram*, size_t>, std::optional<Instant>>
-      owned_since_;
 };
 
 }  // namespace bantam::internal

@@ -7,7 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
-#include "src/case/pipeline.h"
+#include "src/case/requirements.h"
+#include "src/case/state.h"
 #include "src/policy/routing_program.h"
 #include "src/routing/claims.h"
 #include "src/routing/context.h"
@@ -250,88 +251,57 @@ absl::Status NoSuchRouting(const Policy& policy, std::string_view id) {
       "there is no routing ", base::Quoted(id), base::DidYouMean(id, names)));
 }
 
+void TakeOver(internal::ClaimJudge::Verdict verdict, RoutingAnswer* answer) {
+  for (const ClaimResult& claim : verdict.claims) {
+    answer->steps.push_back({ReasonOf(claim.standing), claim.id, {}, {}});
+  }
+  if (verdict.open) {
+    answer->outcome = RoutingOutcome::kOpen;
+  } else if (verdict.held) {
+    const ClaimResult& held = verdict.claims[*verdict.held];
+    answer->outcome = RoutingOutcome::kKept;
+    answer->owner = held.owner;
+    answer->claim = held.id;
+    answer->protected_until = held.until;
+    answer->policy_hash = held.policy_hash;
+  }
+  answer->claims = std::move(verdict.claims);
+}
+
 }  // namespace
 
-class Router::Impl {
- public:
-  Impl(Policy policy, std::vector<Policy> earlier)
-      : pipeline_(policy), policies_({std::move(policy)}) {
-    policies_.insert(policies_.end(), earlier.begin(), earlier.end());
+absl::StatusOr<RoutingAnswer> Route(Case& deal, std::string_view id,
+                                    const RoutingContext& context) {
+  const Policy& policy = deal.policy();
+  internal::State& state = deal.state();
+  const RoutingProgram* routing = internal::FindRouting(policy.program(), id);
+  if (routing == nullptr) return NoSuchRouting(policy, id);
+  absl::Status status = internal::CheckContext(policy.program(), context);
+  if (status.ok()) status = state.TakeFacts();
+  if (!status.ok()) return status;
+
+  RoutingAnswer answer;
+  answer.routing = routing->id;
+  answer.policy_hash = policy.hash();
+  answer.cursor = context.cursor;
+  internal::SortCursor(&answer.cursor);
+  Run run(state.lead(), *routing, context, RequirementChecker(state), &answer);
+  run.FindSource();
+  internal::ClaimJudge judge(state, routing->id);
+  absl::StatusOr<internal::ClaimJudge::Verdict> verdict =
+      judge.Judge(context.claims);
+  if (!verdict.ok()) return verdict.status();
+  TakeOver(*std::move(verdict), &answer);
+  if (answer.outcome != RoutingOutcome::kNobody) return answer;
+  status = run.AskRules();
+  if (!status.ok()) return status;
+  if (answer.outcome == RoutingOutcome::kAssigned) {
+    const absl::StatusOr<ClaimResult> claim =
+        judge.JudgeOne({.owner = answer.owner, .since = state.now()});
+    if (!claim.ok()) return claim.status();
+    answer.protected_until = claim->until;
   }
-
-  absl::StatusOr<RoutingAnswer> Route(const Lead& lead, std::string_view id,
-                                      const RoutingContext& context,
-                                      Instant now) {
-    const Policy& policy = policies_.front();
-    const RoutingProgram* routing = internal::FindRouting(policy.program(), id);
-    if (routing == nullptr) return NoSuchRouting(policy, id);
-    absl::Status status = internal::CheckContext(policy.program(), context);
-    if (status.ok()) {
-      status = pipeline_.Run(lead, now, Detail::kFigures, &evaluation_);
-    }
-    if (!status.ok()) return status;
-
-    RoutingAnswer answer;
-    answer.routing = routing->id;
-    answer.policy_hash = policy.hash();
-    answer.cursor = context.cursor;
-    internal::SortCursor(&answer.cursor);
-    Run run(lead, *routing, context, pipeline_.Checker(evaluation_), &answer);
-    run.FindSource();
-    internal::ClaimJudge judge(lead, policies_, routing->id, now);
-    absl::StatusOr<internal::ClaimJudge::Verdict> verdict =
-        judge.Judge(context.claims);
-    if (!verdict.ok()) return verdict.status();
-    TakeOver(*std::move(verdict), &answer);
-    if (answer.outcome != RoutingOutcome::kNobody) return answer;
-    status = run.AskRules();
-    if (!status.ok()) return status;
-    if (answer.outcome == RoutingOutcome::kAssigned) {
-      const absl::StatusOr<ClaimResult> claim =
-          judge.JudgeOne({.owner = answer.owner, .since = now});
-      if (!claim.ok()) return claim.status();
-      answer.protected_until = claim->until;
-    }
-    return answer;
-  }
-
- private:
-  static void TakeOver(internal::ClaimJudge::Verdict verdict,
-                       RoutingAnswer* answer) {
-    for (const ClaimResult& claim : verdict.claims) {
-      answer->steps.push_back({ReasonOf(claim.standing), claim.id, {}, {}});
-    }
-    if (verdict.open) {
-      answer->outcome = RoutingOutcome::kOpen;
-    } else if (verdict.held) {
-      const ClaimResult& held = verdict.claims[*verdict.held];
-      answer->outcome = RoutingOutcome::kKept;
-      answer->owner = held.owner;
-      answer->claim = held.id;
-      answer->protected_until = held.until;
-      answer->policy_hash = held.policy_hash;
-    }
-    answer->claims = std::move(verdict.claims);
-  }
-
-  internal::Pipeline pipeline_;
-  // The router's own, then earlier ones.
-  std::vector<Policy> policies_;
-  Evaluation evaluation_;
-};
-
-Router::Router(Policy policy, std::vector<Policy> earlier)
-    : impl_(std::make_unique<Impl>(std::move(policy), std::move(earlier))) {
-}
-Router::~Router() = default;
-Router::Router(Router&&) noexcept = default;
-Router& Router::operator=(Router&&) noexcept = default;
-
-absl::StatusOr<RoutingAnswer> Router::Route(const Lead& lead,
-                                            std::string_view routing,
-                                            const RoutingContext& context,
-                                            Instant now) {
-  return impl_->Route(lead, routing, context, now);
+  return answer;
 }
 
 }  // namespace bantam

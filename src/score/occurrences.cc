@@ -8,10 +8,15 @@ namespace {
 
 using model::Points;
 
-struct Counted {
-  PastActivity activity;
-  bool decided;
-};
+using Counted = OccurrenceSum::Counted;
+
+void Clear(OccurrenceSum* sum) {
+  sum->count = sum->before_baseline = sum->decayed = 0;
+  sum->undecided = false;
+  sum->unknowns.clear();
+  sum->error.clear();
+  sum->counted.clear();
+}
 
 void NoteUndecided(const cel::Value& value, OccurrenceSum* sum) {
   sum->undecided = true;
@@ -19,13 +24,11 @@ void NoteUndecided(const cel::Value& value, OccurrenceSum* sum) {
     const auto ids = value.unknown_ids();
     sum->unknowns.insert(sum->unknowns.end(), ids.begin(), ids.end());
   } else if (sum->error.empty()) {
-    sum->error = std::string(value.error_message());
+    sum->error.assign(value.error_message());
   }
 }
 
-std::vector<Counted> Count(const RuleProgram& rule, Snapshot& snapshot,
-                           OccurrenceSum* sum) {
-  std::vector<Counted> counted;
+void Count(const RuleProgram& rule, Snapshot& snapshot, OccurrenceSum* sum) {
   for (const PastActivity& activity : snapshot.activities()) {
     if (std::find(rule.kinds.begin(), rule.kinds.end(), activity.kind) ==
             rule.kinds.end() ||
@@ -40,25 +43,23 @@ std::vector<Counted> Count(const RuleProgram& rule, Snapshot& snapshot,
       const Outcome outcome = snapshot.Ask(*rule.condition, activity);
       if (outcome.undecided()) {
         NoteUndecided(outcome.value, sum);
-        counted.push_back({activity, false});
+        sum->counted.push_back({activity, false});
         continue;
       }
       if (!outcome.holds()) continue;
     }
-    counted.push_back({activity, true});
+    sum->counted.push_back({activity, true});
     ++sum->count;
   }
   std::sort(sum->unknowns.begin(), sum->unknowns.end());
   sum->unknowns.erase(std::unique(sum->unknowns.begin(), sum->unknowns.end()),
                       sum->unknowns.end());
-  return counted;
 }
 
-void SumAfterDecay(const RuleProgram& rule, const std::vector<Counted>& counted,
-                   OccurrenceSum* sum) {
+void SumAfterDecay(const RuleProgram& rule, OccurrenceSum* sum) {
   int64_t low = 0;
   int64_t high = 0;
-  for (const Counted& one : counted) {
+  for (const Counted& one : sum->counted) {
     const int64_t left = rule.decay.Apply(rule.points, one.activity.age).micros;
     if (one.decided) sum->decayed += left;
     low += one.decided ? left : std::min<int64_t>(left, 0);
@@ -95,14 +96,17 @@ BoundedSum TakeNewest(const RuleProgram& rule,
   return sum;
 }
 
-void SumBeforeDecay(const RuleProgram& rule, std::vector<Counted>& counted,
-                    OccurrenceSum* sum) {
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const Counted& a, const Counted& b) {
-                     return a.activity.at > b.activity.at;
-                   });
-  const BoundedSum known = TakeNewest(rule, counted, false);
-  const BoundedSum all = TakeNewest(rule, counted, true);
+void SumBeforeDecay(const RuleProgram& rule, OccurrenceSum* sum) {
+  // Those of one instant in the order of the lead.
+  std::sort(sum->counted.begin(), sum->counted.end(),
+            [](const Counted& a, const Counted& b) {
+              if (a.activity.at != b.activity.at) {
+                return a.activity.at > b.activity.at;
+              }
+              return a.activity.index < b.activity.index;
+            });
+  const BoundedSum known = TakeNewest(rule, sum->counted, false);
+  const BoundedSum all = TakeNewest(rule, sum->counted, true);
   sum->bounded_before = known.taken;
   sum->decayed = known.decayed;
   sum->points = known.decayed;
@@ -114,14 +118,14 @@ void SumBeforeDecay(const RuleProgram& rule, std::vector<Counted>& counted,
 
 void SumOccurrences(const RuleProgram& rule, Snapshot& snapshot,
                     OccurrenceSum* sum) {
-  *sum = OccurrenceSum();
-  std::vector<Counted> counted = Count(rule, snapshot, sum);
+  Clear(sum);
+  Count(rule, snapshot, sum);
   sum->original = rule.points.micros * sum->count;
   sum->bounded_before = sum->original;
   if (rule.cap_before_decay) {
-    SumBeforeDecay(rule, counted, sum);
+    SumBeforeDecay(rule, sum);
   } else {
-    SumAfterDecay(rule, counted, sum);
+    SumAfterDecay(rule, sum);
   }
 }
 

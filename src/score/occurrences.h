@@ -4,7 +4,6 @@
 #define BANTAM_SRC_SCORE_OCCURRENCES_H_
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +13,7 @@ namespace bantam::internal {
 
 // The steps of the sum, in millionths of a point. In the order in which they
 // are taken: original, cap or floor before decay, decay, cap or floor after.
+// Keeps its memory from one rule to the next.
 struct OccurrenceSum {
   int64_t count = 0;
   // Those before the baseline, of the rule's kinds and not too old for it. They
@@ -31,6 +31,13 @@ struct OccurrenceSum {
   // Unknown attributes, sorted, each once; and the first error.
   std::vector<uint32_t> unknowns;
   std::string error;
+
+  // An activity that counts, or may count.
+  struct Counted {
+    PastActivity activity;
+    bool decided;
+  };
+  std::vector<Counted> counted;
 };
 
 // The list of activities is known.

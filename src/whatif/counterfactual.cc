@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "bantam/evaluator.h"
+#include "src/case/state.h"
 #include "src/whatif/candidates.h"
 #include "src/whatif/goal.h"
 
@@ -17,32 +17,29 @@ using internal::Candidate;
 using internal::Candidates;
 using internal::Goal;
 using internal::Nearness;
+using internal::State;
 
 // Sets up to this size are searched exhaustively.
 constexpr size_t kExactSize = 3;
 
 class Search {
  public:
-  Search(const Lead& lead, Goal goal, Instant now,
-         const CounterfactualOptions& options)
-      : lead_(lead),
+  // The facts of `so` are taken.
+  Search(State& so, Goal goal, const CounterfactualOptions& options)
+      : so_(so),
+        lead_(so.lead()),
         goal_(std::move(goal)),
-        now_(now),
         options_(options),
-        evaluator_(lead.policy()),
+        otherwise_(so.policy(), {}),
         max_steps_(options.max_steps.value_or(20'000)),
         steps_left_(max_steps_) {}
 
-  absl::StatusOr<Counterfactual> Run() {
-    Evaluation evaluation;
-    absl::Status status =
-        evaluator_.EvaluateInto(lead_, now_, Detail::kExplained, &evaluation);
-    if (!status.ok()) return status;
-    if (!goal_.AimAbove(evaluation) || goal_.Look(evaluation).reached) {
+  Counterfactual Run() {
+    if (!goal_.AimAbove(so_) || goal_.Look(so_).reached) {
       return Counterfactual{CounterfactualOutcome::kReached, {}, true};
     }
     candidates_ = FindCandidates(lead_.policy().program(), goal_.parts());
-    DropWhatIsSo(evaluation);
+    DropWhatIsSo();
     if (!CouldReach())
       return Counterfactual{CounterfactualOutcome::kImpossible, {}, true};
     // A quarter of the steps is kept for the search that is not exhaustive.
@@ -65,7 +62,7 @@ class Search {
  private:
   // Changes to what is so already change nothing; and with kUnknowns, what is
   // known stays.
-  void DropWhatIsSo(const Evaluation& evaluation) {
+  void DropWhatIsSo() {
     const bool unknowns = options_.scope == ChangeScope::kUnknowns;
     auto& list = candidates_.list;
     for (Candidate& candidate : list) {
@@ -79,7 +76,7 @@ class Search {
                                        return change.value == *value;
                                      }),
                       changes.end());
-      } else if (IsSettled(candidate, evaluation, unknowns)) {
+      } else if (IsSettled(candidate, unknowns)) {
         changes.clear();
       }
     }
@@ -92,20 +89,21 @@ class Search {
 
   // Whether the question is answered well in every framework that asks it; or,
   // with `unknowns`, answered at all in one.
-  bool IsSettled(const Candidate& candidate, const Evaluation& evaluation,
-                 bool unknowns) const {
-    const std::string& key = lead_.policy().criteria()[candidate.question].key;
+  bool IsSettled(const Candidate& candidate, bool unknowns) {
+    bool any = false;
     bool all_good = true;
-    for (const AssessmentResult& result : evaluation.assessments) {
-      for (const DimensionResult& dimension : result.dimensions) {
-        for (const CriterionResult& criterion : dimension.criteria) {
-          if (criterion.key != key) continue;
-          if (unknowns && IsKnown(criterion.standing)) return true;
-          all_good &= criterion.standing == model::Standing::kGood;
-        }
+    const auto& frameworks = so_.program().frameworks;
+    for (size_t f = 0; f < frameworks.size(); ++f) {
+      if (!so_.Framework(f).is_there()) continue;
+      any = true;
+      const auto& answers = so_.snapshot().answers().answers(f);
+      for (size_t c = 0; c < answers.size(); ++c) {
+        if (frameworks[f].criteria[c].question != candidate.question) continue;
+        if (unknowns && IsKnown(answers[c].standing)) return true;
+        all_good &= answers[c].standing == model::Standing::kGood;
       }
     }
-    return all_good && !evaluation.assessments.empty();
+    return any && all_good;
   }
 
   // Whether the target lies within what all candidates leave open. Sound, as
@@ -141,11 +139,11 @@ class Search {
   // nullopt when the steps are used up, or the changed lead is refused.
   std::optional<Nearness> Look(const Lead& lead) {
     if (--steps_left_ < 0) return std::nullopt;
-    if (!evaluator_.EvaluateInto(lead, now_, Detail::kFigures, &scratch_)
-             .ok()) {
+    if (!otherwise_.Take(lead, so_.now()).ok() ||
+        !otherwise_.TakeFacts().ok()) {
       return std::nullopt;
     }
-    return goal_.Look(scratch_);
+    return goal_.Look(otherwise_);
   }
 
   std::optional<Nearness> LookAt(const std::vector<const Change*>& changes) {
@@ -163,7 +161,7 @@ class Search {
       // The path is "answers." and the key.
       answer.criterion = change->path.substr(change->path.find('.') + 1);
       answer.assessment = change->assessment;
-      answer.at = now_;
+      answer.at = so_.now();
       keys.push_back(answer.criterion);
       answers.push_back(std::move(answer));
     }
@@ -252,12 +250,12 @@ class Search {
     return found;
   }
 
+  State& so_;
   const Lead& lead_;
   Goal goal_;
-  Instant now_;
   const CounterfactualOptions& options_;
-  Evaluator evaluator_;
-  Evaluation scratch_;
+  // The lead as it would be.
+  State otherwise_;
   Candidates candidates_;
   std::vector<const Change*> chosen_;
   const int64_t max_steps_;
@@ -267,11 +265,12 @@ class Search {
 }  // namespace
 
 absl::StatusOr<Counterfactual> WhatWouldReach(
-    const Lead& lead, const Target& target, Instant now,
-    const CounterfactualOptions& options) {
-  absl::StatusOr<Goal> goal = Goal::Resolve(lead.policy().program(), target);
+    Case& deal, const Target& target, const CounterfactualOptions& options) {
+  State& state = deal.state();
+  absl::StatusOr<Goal> goal = Goal::Resolve(state.program(), target);
   if (!goal.ok()) return goal.status();
-  return Search(lead, *std::move(goal), now, options).Run();
+  if (absl::Status status = state.TakeFacts(); !status.ok()) return status;
+  return Search(state, *std::move(goal), options).Run();
 }
 
 }  // namespace bantam

@@ -14,9 +14,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/assess/assess.h"
 #include "src/base/text.h"
-#include "src/facts/snapshot.h"
+#include "src/case/state.h"
 #include "src/policy/compiler.h"
 #include "src/score/occurrences.h"
 
@@ -28,7 +27,6 @@ using internal::GroupProgram;
 using internal::Program;
 using internal::RuleProgram;
 using internal::ScoreProgram;
-using internal::Snapshot;
 using model::Points;
 
 constexpr int64_t kDefaultDays = 3'653;
@@ -61,15 +59,16 @@ using Additions = std::vector<int64_t>;
 
 class Watch {
  public:
-  Watch(const ScoreProgram& score, const Lead& lead, Points threshold,
-        Instant now, int64_t max_steps)
-      : program_(lead.policy().program()),
+  // `lead` is looked at later than `now` with another state.
+  Watch(const Policy& policy, const ScoreProgram& score, const Lead& lead,
+        Points threshold, Instant now, int64_t max_steps)
+      : program_(policy.program()),
         score_(score),
         lead_(lead),
         threshold_(threshold),
         now_(now),
         steps_left_(max_steps),
-        snapshot_(program_) {}
+        state_(policy, {}) {}
 
   absl::StatusOr<Crossing> Run(int64_t last) {
     if (std::string why = FindObstacle(); !why.empty()) {
@@ -78,7 +77,7 @@ class Watch {
     Additions at_start = At(0);
     if (!status_.ok()) return status_;
     if (steps_left_ < 0) return CannotTell("max_steps allows no look");
-    if (!snapshot_.HasSubject(score_.subject)) {
+    if (!state_.snapshot().HasSubject(score_.subject)) {
       return CannotTell(absl::StrCat("the lead has no ",
                                      std::string(SubjectName(score_.subject))));
     }
@@ -165,51 +164,41 @@ class Watch {
   Additions At(int64_t second) {
     Additions additions;
     if (--steps_left_ < 0 || !status_.ok()) return additions;
-    status_ = snapshot_.Take(lead_, InstantOf(second));
+    status_ = state_.Take(lead_, InstantOf(second));
+    if (status_.ok()) status_ = state_.TakeFacts();
     if (!status_.ok()) return additions;
-    std::vector<internal::FrameworkState> states;
-    Evaluation assessed;
-    if (UsesFrameworks()) {
-      internal::AssessFrameworks(program_, snapshot_, /*explain=*/false,
-                                 &states, &assessed);
-    }
-    snapshot_.AskFor(&score_);
+    // Assessments see every activity.
+    state_.snapshot().AskFor(nullptr);
     for (const GroupProgram& group : score_.groups) {
       for (const RuleProgram& rule : group.rules) {
-        additions.push_back(Add(rule, states, assessed));
+        if (rule.framework) state_.Framework(*rule.framework);
+      }
+    }
+    state_.snapshot().AskFor(&score_);
+    for (const GroupProgram& group : score_.groups) {
+      for (const RuleProgram& rule : group.rules) {
+        additions.push_back(Add(rule));
       }
     }
     return additions;
   }
 
-  bool UsesFrameworks() const {
-    for (const GroupProgram& group : score_.groups) {
-      for (const RuleProgram& rule : group.rules) {
-        if (rule.framework) return true;
-      }
-    }
-    return false;
-  }
-
-  int64_t Add(const RuleProgram& rule,
-              const std::vector<internal::FrameworkState>& states,
-              const Evaluation& assessed) {
+  int64_t Add(const RuleProgram& rule) {
     if (rule.framework) {
-      const internal::FrameworkState& state = states[*rule.framework];
-      if (state.outcome != internal::FrameworkState::Outcome::kAssessed) {
-        return 0;
-      }
-      const AssessmentResult& result = assessed.assessments[state.result];
-      const Points points = rule.dimension
-                                ? result.dimensions[*rule.dimension].points
-                                : result.points;
+      const FrameworkFigure& figure = state_.Framework(*rule.framework);
+      if (!figure.is_there()) return 0;
+      const Points points =
+          rule.dimension
+              ? state_.DimensionsOf(*rule.framework)[*rule.dimension].points
+              : figure.points;
       return Clamp(points, rule.bounds).micros;
     }
+    internal::Snapshot& snapshot = state_.snapshot();
     if (!rule.each) {
-      return snapshot_.Ask(*rule.condition).holds() ? rule.points.micros : 0;
+      return snapshot.Ask(*rule.condition).holds() ? rule.points.micros : 0;
     }
-    if (!snapshot_.activities_known()) return 0;
-    SumOccurrences(rule, snapshot_, &sum_);
+    if (!snapshot.activities_known()) return 0;
+    SumOccurrences(rule, snapshot, &sum_);
     return sum_.points;
   }
 
@@ -255,7 +244,7 @@ class Watch {
   Points threshold_;
   Instant now_;
   int64_t steps_left_;
-  Snapshot snapshot_;
+  internal::State state_;
   internal::OccurrenceSum sum_;
   absl::Status status_;
   // Whether the threshold is reached at `now`.
@@ -280,15 +269,18 @@ absl::StatusOr<int64_t> LastSecond(Instant now, std::optional<Instant> until) {
 
 }  // namespace
 
-absl::StatusOr<Crossing> NextCrossing(const Lead& lead, std::string_view score,
-                                      Points threshold, Instant now,
+absl::StatusOr<Crossing> NextCrossing(Case& deal, std::string_view score,
+                                      Points threshold,
                                       const CrossingOptions& options) {
+  const internal::State& state = deal.state();
+  if (absl::Status status = state.CheckTaken(); !status.ok()) return status;
+  const Instant now = state.now();
   const absl::StatusOr<int64_t> last = LastSecond(now, options.until);
   if (!last.ok()) return last.status();
-  const Program& program = lead.policy().program();
+  const Program& program = state.program();
   for (const ScoreProgram& candidate : program.scores) {
     if (candidate.id != score) continue;
-    return Watch(candidate, lead, threshold, now,
+    return Watch(deal.policy(), candidate, state.lead(), threshold, now,
                  options.max_steps.value_or(10'000))
         .Run(*last);
   }

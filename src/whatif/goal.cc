@@ -2,25 +2,19 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "src/policy/compiler.h"
+#include "src/score/grade.h"
 
 namespace bantam::internal {
 namespace {
 
 using model::Points;
-
-template <typename Result>
-const Result* FindById(const std::vector<Result>& results,
-                       const std::string& id) {
-  const auto found =
-      std::find_if(results.begin(), results.end(),
-                   [&](const Result& result) { return result.id == id; });
-  return found == results.end() ? nullptr : &*found;
-}
 
 template <typename Item>
 std::optional<size_t> IndexById(const std::vector<Item>& items,
@@ -49,17 +43,21 @@ absl::StatusOr<Goal> Goal::Resolve(const Program& program,
   Goal goal(program, target);
   if (const auto score = IndexById(program.scores, target.of)) {
     goal.kind_ = Kind::kScore;
+    goal.index_ = *score;
     goal.AddScore(*score);
   } else if (const auto framework = IndexById(program.frameworks, target.of)) {
     goal.kind_ = Kind::kFramework;
+    goal.index_ = *framework;
     goal.parts_.frameworks.insert(*framework);
   } else if (const auto grade = IndexById(program.grades, target.of)) {
     goal.kind_ = Kind::kGrade;
+    goal.index_ = *grade;
     goal.grade_ = &program.grades[*grade];
     goal.AddGrade(*grade);
   } else if (const auto qualification =
                  IndexById(program.qualifications, target.of)) {
     goal.kind_ = Kind::kQualification;
+    goal.index_ = *qualification;
     goal.AddQualification(*qualification);
   } else {
     return NoSuchTarget(program, target.of);
@@ -69,36 +67,34 @@ absl::StatusOr<Goal> Goal::Resolve(const Program& program,
   return goal;
 }
 
-bool Goal::AimAbove(const Evaluation& evaluation) {
+bool Goal::AimAbove(State& state) {
   if (kind_ != Kind::kGrade || !target_.band.empty()) return true;
-  const GradeResult* grade = FindById(evaluation.grades, target_.of);
-  const std::vector<std::string>& bands = grade_->bands;
-  const auto now = grade == nullptr
-                       ? bands.end()
-                       : std::find(bands.begin(), bands.end(), grade->grade);
-  if (now == bands.begin()) return false;
-  target_.band = *(now - 1);
+  const GradeFigure& grade = state.Grade(index_);
+  // Of one that is absent, anything is above.
+  const size_t now = grade.is_there() ? grade.row : grade_->bands.size();
+  if (now == 0) return false;
+  target_.band = grade_->bands[now - 1];
   return true;
 }
 
-template <typename Result>
-Nearness Goal::LookAtPoints(const Result* result) const {
+template <typename Figure>
+Nearness Goal::LookAtPoints(const Figure& figure) const {
   // What is left out for want of its subject may yet come.
-  if (result == nullptr) return {false, true, Points::Min().micros};
-  return {result->points >= *target_.at_least,
-          result->interval.high >= *target_.at_least, result->points.micros};
+  if (!figure.is_there()) return {false, true, Points::Min().micros};
+  return {figure.points >= *target_.at_least,
+          figure.interval.high >= *target_.at_least, figure.points.micros};
 }
 
-Nearness Goal::Look(const Evaluation& evaluation) const {
+Nearness Goal::Look(State& state) const {
   switch (kind_) {
     case Kind::kScore:
-      return LookAtPoints(FindById(evaluation.scores, target_.of));
+      return LookAtPoints(state.Score(index_));
     case Kind::kFramework:
-      return LookAtPoints(FindById(evaluation.assessments, target_.of));
+      return LookAtPoints(state.Framework(index_));
     case Kind::kGrade:
-      return LookAtGrade(evaluation);
+      return LookAtGrade(state);
     case Kind::kQualification:
-      return LookAtQualification(evaluation);
+      return LookAtQualification(state);
   }
   return {};
 }
@@ -182,10 +178,10 @@ void Goal::AddQualification(size_t index) {
   }
 }
 
-Nearness Goal::LookAtGrade(const Evaluation& evaluation) const {
-  const GradeResult* result = FindById(evaluation.grades, target_.of);
-  if (result == nullptr) return {false, true, Points::Min().micros};
-  const auto good_enough = [this](const std::string& name) {
+Nearness Goal::LookAtGrade(State& state) const {
+  const GradeFigure& figure = state.Grade(index_);
+  if (!figure.is_there()) return {false, true, Points::Min().micros};
+  const auto good_enough = [this](std::string_view name) {
     if (grade_->matrix) return name == target_.band;
     for (const std::string& band : grade_->bands) {
       if (band == name) return true;
@@ -194,31 +190,25 @@ Nearness Goal::LookAtGrade(const Evaluation& evaluation) const {
     return false;
   };
   int64_t closeness = 0;
-  if (!grade_->matrix) {
-    const ScoreResult* score =
-        FindById(evaluation.scores, program_->scores[grade_->score].id);
-    if (score != nullptr) closeness = score->points.micros;
-  }
-  return {good_enough(result->grade),
-          std::any_of(result->possible.begin(), result->possible.end(),
-                      good_enough),
-          closeness};
+  if (!grade_->matrix) closeness = state.Score(grade_->score).points.micros;
+  return {good_enough(figure.grade),
+          MayBe(*program_, *grade_, figure, good_enough), closeness};
 }
 
-Nearness Goal::LookAtQualification(const Evaluation& evaluation) const {
-  const QualificationResult* result =
-      FindById(evaluation.qualifications, target_.of);
-  if (result == nullptr) return {false, true, Points::Min().micros};
+Nearness Goal::LookAtQualification(State& state) const {
+  QualificationResult result;
+  const DecisionFigure& figure = state.Qualification(index_, &result);
+  if (!figure.is_there()) return {false, true, Points::Min().micros};
   // A requirement less is worth more than any points.
   int64_t closeness = 0;
-  for (const UnmetRequirement& unmet : result->unmet) {
+  for (const UnmetRequirement& unmet : result.unmet) {
     closeness -= 2 * model::kMaxPointsMicros;
     if (unmet.have && unmet.need) {
       closeness -= unmet.need->micros - unmet.have->micros;
     }
   }
-  return {result->qualified == Decision::kYes,
-          result->qualified != Decision::kNo, closeness};
+  return {figure.decision == Decision::kYes, figure.decision != Decision::kNo,
+          closeness};
 }
 
 }  // namespace bantam::internal

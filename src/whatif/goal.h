@@ -11,13 +11,13 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "bantam/counterfactual.h"
-#include "bantam/evaluation.h"
+#include "src/case/state.h"
 #include "src/policy/program.h"
 #include "src/whatif/candidates.h"
 
 namespace bantam::internal {
 
-// How an evaluation stands to the target.
+// How a lead stands to the target.
 struct Nearness {
   bool reached = false;
   // Whether it could be reached, whatever is unknown.
@@ -37,9 +37,10 @@ class Goal {
 
   // For a grade without a named band: aims at the one above the lead's. False
   // where there is none.
-  bool AimAbove(const Evaluation& evaluation);
+  bool AimAbove(State& state);
 
-  Nearness Look(const Evaluation& evaluation) const;
+  // Finds no more of the lead than the target takes. The facts are taken.
+  Nearness Look(State& state) const;
 
  private:
   enum class Kind : uint8_t { kScore, kFramework, kGrade, kQualification };
@@ -51,14 +52,16 @@ class Goal {
   void AddScore(size_t score);
   void AddGrade(size_t index);
   void AddQualification(size_t index);
-  template <typename Result>
-  Nearness LookAtPoints(const Result* result) const;
-  Nearness LookAtGrade(const Evaluation& evaluation) const;
-  Nearness LookAtQualification(const Evaluation& evaluation) const;
+  template <typename Figure>
+  Nearness LookAtPoints(const Figure& figure) const;
+  Nearness LookAtGrade(State& state) const;
+  Nearness LookAtQualification(State& state) const;
 
   const Program* program_;
   Target target_;
   Kind kind_ = Kind::kScore;
+  // Among those of its kind.
+  size_t index_ = 0;
   const GradeProgram* grade_ = nullptr;
   Parts parts_;
 };

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "bantam/evaluator.h"
+#include "bantam/process.h"
 #include "tests/assess/frameworks.h"
 
 namespace bantam::assessment_test {
@@ -34,6 +36,7 @@ using testing::Worth;
 
 StageEvent Entered(const std::string& stage, Instant at) {
   StageEvent event;
+  event.id = "into " + stage;
   event.process = "pipeline";
   event.to = stage;
   event.at = at;
@@ -216,12 +219,49 @@ TEST(Assessment, IsInTheStageEnteredLast) {
   ASSERT_TRUE(
       lead.AddStageEvent(Entered("won", *(Now() + model::Seconds(1)))).ok());
   EXPECT_EQ(Assess(lead).stage, "proposal");
-  // A stage entered at this very instant is the current one; of two at the
-  // same time, the later in the list.
-  ASSERT_TRUE(lead.AddStageEvent(Entered("closing", testing::Now())).ok());
-  EXPECT_EQ(Assess(lead).stage, "closing");
+  // A stage entered at this very instant is the current one.
   ASSERT_TRUE(lead.AddStageEvent(Entered("lost", testing::Now())).ok());
   EXPECT_EQ(Assess(lead).stage, "lost");
+}
+
+// What Replay says is what the framework says.
+TEST(Assessment, IsInTheStageThatReplayFinds) {
+  const std::string due =
+      R"pb(due { stage: "proposal" criteria: "budget.available" })pb";
+  Lead lead = NewOpportunity(WithBant(due));
+  const auto expect = [&](const std::string& stage, size_t due_questions) {
+    const auto history = Replay(lead, "pipeline", {.at = Now()});
+    ASSERT_TRUE(history.ok()) << history.status();
+    const AssessmentResult result = Assess(lead);
+    EXPECT_EQ(history->stage, stage);
+    EXPECT_EQ(result.stage, stage);
+    EXPECT_EQ(result.due.size(), due_questions);
+  };
+  ASSERT_TRUE(lead.AddStageEvent(Entered("meeting", DaysAgo(9))).ok());
+  expect("meeting", 0);
+  // Impossible: it was not there that the deal was.
+  StageEvent skipped = Entered("closing", DaysAgo(8));
+  skipped.from = "proposal";
+  ASSERT_TRUE(lead.AddStageEvent(skipped).ok());
+  expect("meeting", 0);
+  // Impossible: there is no such stage.
+  ASSERT_TRUE(lead.AddStageEvent(Entered("offer", DaysAgo(7))).ok());
+  expect("meeting", 0);
+  // Renamed since then.
+  ASSERT_TRUE(lead.AddStageEvent(Entered("quote", DaysAgo(6))).ok());
+  expect("proposal", 1);
+}
+
+// A history that cannot be replayed says of no stage that it is the current
+// one.
+TEST(Assessment, NeedsAHistoryThatCanBeReplayed) {
+  Lead lead = NewOpportunity(WithBant());
+  StageEvent nameless = Entered("meeting", DaysAgo(9));
+  nameless.id.clear();
+  ASSERT_TRUE(lead.AddStageEvent(nameless).ok());
+  Evaluator evaluator(lead.policy());
+  EXPECT_EQ(evaluator.Evaluate(lead, Now()).status().message(),
+            "stage_events[0].id: an event that is replayed needs an id");
 }
 
 // Whatever order they arrive in: by sequence, then by id.

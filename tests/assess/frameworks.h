@@ -43,7 +43,32 @@ inline constexpr char kBant[] = R"pb(
   }
 )pb";
 
-// A policy with that framework, which also has `more`, and with `rest`.
+// Its process; "proposal" was a "quote" once.
+inline constexpr char kPipelineStages[] = R"pb(
+  processes {
+    id: "pipeline"
+    subject: OPPORTUNITY
+    stages { id: "meeting" kind: OPEN }
+    stages { id: "proposal" kind: OPEN formerly: "quote" }
+    stages { id: "closing" kind: OPEN }
+    stages { id: "won" kind: WON }
+    stages { id: "lost" kind: LOST }
+    transitions { id: "open" entry: true to: "meeting" }
+    transitions { id: "propose" from: "meeting" to: "proposal" }
+    transitions { id: "close" from: "proposal" to: "closing" }
+    transitions { id: "win" from: "closing" to: "won" }
+    transitions {
+      id: "lose"
+      from: "meeting"
+      from: "proposal"
+      from: "closing"
+      to: "lost"
+    }
+  }
+)pb";
+
+// A policy with that framework, which also has `more`, and with `rest`, which
+// may have a process "pipeline" of its own.
 inline Policy WithBant(const std::string& more = "",
                        const std::string& rest = "") {
   return Compile(std::string(R"pb(
@@ -53,7 +78,10 @@ inline Policy WithBant(const std::string& more = "",
                    evidence_sources { id: "customer" }
                    evidence_sources { id: "sales" }
                    frameworks {)pb") +
-                 kBant + more + "}" + rest);
+                 kBant + more + "}" + rest +
+                 (rest.find("id: \"pipeline\"") == std::string::npos
+                      ? kPipelineStages
+                      : ""));
 }
 
 // The lead's opportunity is "O-1" of account "A-1".

@@ -187,7 +187,7 @@ TEST_F(AskTest, NothingInALeadTalksToTheTerminal) {
   leads_ = folder_.Write(
       "odd.jsonl",
       "{\"id\":\"\\u001b[2J\\\"\\\\\",\"opportunity\":{},\"stage_events\":[{"
-      "\"subject\":\"opportunity\",\"process\":"
+      "\"id\":\"\\u001b]1;x\",\"subject\":\"opportunity\",\"process\":"
       "\"pipeline\",\"to\":\"\\u001b]0;x\",\"at\":\"2026-05-01T00:00:00Z\"}]}"
       "\n");
   const RunResult result = Ask({});

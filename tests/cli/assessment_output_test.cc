@@ -194,8 +194,10 @@ TEST_F(AssessmentOutputTest, AnswersComeFromCsvColumnsToo) {
 }
 
 TEST_F(AssessmentOutputTest, CheckCountsFrameworks) {
-  EXPECT_THAT(RunBantam({"check", policy_}).out,
-              HasSubstr("2 fields, 0 scores, 0 grades, 2 frameworks\nhash "));
+  EXPECT_THAT(
+      RunBantam({"check", policy_}).out,
+      HasSubstr(
+          "2 fields, 0 scores, 0 grades, 2 frameworks, 1 process\nhash "));
 }
 
 TEST_F(AssessmentOutputTest, ExplainTellsOfFrameworks) {

@@ -64,6 +64,14 @@ inline constexpr char kBantPolicy[] = R"pb(
       }
     }
   }
+  processes {
+    id: "pipeline"
+    subject: OPPORTUNITY
+    stages { id: "proposal" kind: OPEN }
+    stages { id: "won" kind: WON }
+    transitions { id: "in" entry: true to: "proposal" }
+    transitions { id: "win" from: "proposal" to: "won" }
+  }
   red_flags {
     id: "too_small"
     subject: OPPORTUNITY
@@ -85,7 +93,7 @@ inline constexpr char kBantPolicy[] = R"pb(
 // and it is a channel deal. L-3: all of it is good, and the amount too small.
 // L-4: there is no opportunity. L-5: a refusal, and a pain.
 inline constexpr char kBantLeads[] =
-    R"({"id":"L-1","opportunity":{},"stage_events":[{"subject":"opportunity","process":"pipeline","to":"proposal","at":"2026-05-01T00:00:00Z"}]}
+    R"({"id":"L-1","opportunity":{},"stage_events":[{"id":"m1","subject":"opportunity","process":"pipeline","to":"proposal","at":"2026-05-01T00:00:00Z"}]}
 {"id":"L-2","opportunity":{"kind":"channel"},"evidence":[{"criterion":"budget.amount","value":{"amount":"5000","currency":"USD"},"assessment":"confirmed","at":"2026-05-20T00:00:00Z"},{"criterion":"need.pain","assessment":"confirmed","at":"2026-01-01T00:00:00Z"},{"criterion":"budget.approved","value":true,"source":"Kim","at":"2026-05-20T00:00:00Z"},{"criterion":"budget.approved","value":false,"source":"Lee","at":"2026-05-21T00:00:00Z"}]}
 {"id":"L-3","opportunity":{"kind":"direct"},"evidence":[{"criterion":"budget.amount","value":{"amount":"500","currency":"USD"},"assessment":"confirmed","at":"2026-05-20T00:00:00Z"},{"criterion":"budget.approved","value":true,"at":"2026-05-20T00:00:00Z"},{"criterion":"need.pain","assessment":"confirmed","at":"2026-05-20T00:00:00Z"}]}
 {"id":"L-4","account":{}}

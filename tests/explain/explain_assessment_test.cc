@@ -82,6 +82,14 @@ constexpr char kPolicy[] = R"pb(
       cases { value: "big" probability: 0.125 }
     }
   }
+  processes {
+    id: "pipeline"
+    subject: OPPORTUNITY
+    stages { id: "proposal" kind: OPEN }
+    stages { id: "won" kind: WON }
+    transitions { id: "in" entry: true to: "proposal" }
+    transitions { id: "win" from: "proposal" to: "won" }
+  }
   committees {
     id: "buyers"
     labels { locale: "en" text: "Buying committee" }
@@ -179,6 +187,7 @@ TEST_F(ExplainAssessmentTest, SaysHowEachQuestionStands) {
 
 TEST_F(ExplainAssessmentTest, SaysWhatIsDue) {
   StageEvent event;
+  event.id = "m1";
   event.process = "pipeline";
   event.to = "proposal";
   event.at = DaysAgo(1);

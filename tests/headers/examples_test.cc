@@ -168,8 +168,10 @@ TEST(ExamplesTest, Counterfactual) {
   bantam::Lead lead(policy);
   lead.SetPresent(bantam::Subject::kAccount);
   const bantam::Instant now{0, 0};
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
   absl::StatusOr<bantam::Counterfactual> better =
-      bantam::WhatWouldReach(lead, {.of = "fit_grade", .band = "A"}, now);
+      bantam::WhatWouldReach(deal, {.of = "fit_grade", .band = "A"});
   if (better.ok() && better->outcome == bantam::CounterfactualOutcome::kFound) {
     for (const bantam::Change& change : better->changes) {
       std::cout << change.path;
@@ -186,8 +188,10 @@ TEST(ExamplesTest, Crossing) {
   bantam::Lead lead(policy);
   const bantam::Instant now{0, 0};
   ASSERT_TRUE(lead.AddActivity({.kind = "reply", .at = now}).ok());
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
   absl::StatusOr<bantam::Crossing> next = bantam::NextCrossing(
-      lead, "engagement", *bantam::model::Points::FromDouble(40), now);
+      deal, "engagement", *bantam::model::Points::FromDouble(40));
   if (next.ok() && next->outcome == bantam::CrossingOutcome::kCrosses) {
     std::cout << bantam::model::FormatInstant(*next->at);
   }
@@ -401,9 +405,10 @@ TEST(ExamplesTest, Moves) {
   const bantam::Policy policy = *bantam::Policy::FromText(kProcess);
   const bantam::Lead lead = MetLead(policy);
   const bantam::Instant now{60, 0};
-  bantam::Mover mover(policy);
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
   absl::StatusOr<bantam::MoveAnswer> answer =
-      mover.CanMove(lead, {.process = "pipeline", .to = "offer"}, now);
+      bantam::CanMove(deal, {.process = "pipeline", .to = "offer"});
   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
     for (const bantam::UnmetRequirement& unmet : answer->unmet) {
       std::cout << "needed: " << unmet.id << "\n";
@@ -442,11 +447,12 @@ TEST(ExamplesTest, Outbound) {
   const bantam::Lead lead(policy);
   const bantam::Instant now{1'000'000, 0};
   const bantam::Instant last_week{300'000, 0};
-  bantam::OutboundChecker checker(policy);
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
   const bantam::SendContext context = {
       .past_sends = bantam::PastSends{{last_week}}, .bounced = false};
   absl::StatusOr<bantam::SendAnswer> answer =
-      checker.MaySend(lead, "newsletter", context, now);
+      bantam::MaySend(deal, "newsletter", context);
   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
     for (const bantam::SendObstacle& obstacle : answer->obstacles) {
       std::cout << bantam::SendObstacleName(obstacle.kind) << "\n";
@@ -539,14 +545,15 @@ TEST(ExamplesTest, Registration) {
                    .step = bantam::RegistrationStep::kApprove,
                    .actor = "kim",
                    .at = now}}}};
-  bantam::Registrar registrar(policy);
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
   absl::StatusOr<bantam::RegistrationAnswer> answer =
-      registrar.Check(lead,
-                      {.step = bantam::RegistrationStep::kSubmit,
-                       .registration = "R-2",
-                       .partner = "south",
-                       .roles = {"dealer"}},
-                      registrations, now);
+      bantam::CheckRegistration(deal,
+                                {.step = bantam::RegistrationStep::kSubmit,
+                                 .registration = "R-2",
+                                 .partner = "south",
+                                 .roles = {"dealer"}},
+                                registrations);
   if (answer.ok() && answer->free_from) {
     std::cout << "taken until "
               << bantam::model::FormatInstant(*answer->free_from) << "\n";
@@ -571,13 +578,14 @@ TEST(ExamplesTest, Routing) {
   )pb");
   const bantam::Lead lead(policy);
   const bantam::Instant now{0, 0};
-  bantam::Router router(policy);
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
   bantam::RoutingContext context;
   context.candidates = {{.id = "ann", .roles = {"sdr"}},
                         {.id = "bob", .roles = {"sdr"}}};
   for (int i = 0; i < 3; ++i) {
     absl::StatusOr<bantam::RoutingAnswer> answer =
-        router.Route(lead, "new_leads", context, now);
+        bantam::Route(deal, "new_leads", context);
     if (!answer.ok()) break;
     std::cout << answer->owner << "\n";  // ann, bob, ann
     context.cursor = answer->cursor;

@@ -57,23 +57,23 @@ TEST(HandoffExamplesTest, Handoff) {
   const bantam::Lead lead = OfferedLead(policy);
   const bantam::Instant now{60, 0};
   // clang-format off
-  bantam::Handoffs handoffs(policy);
-  absl::StatusOr<bantam::HandoffAnswer> answer = handoffs.CanStep(
-      lead,
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
+  absl::StatusOr<bantam::HandoffAnswer> answer = bantam::CanStep(
+      deal,
       {.handoff = "sdr_to_ae",
        .step = bantam::model::HandoffStep::kOffer,
        .actor = "sam",
        .roles = {"sdr"},
        .to = "eva",
-       .method = bantam::model::HandoffMethod::kLiveCall},
-      now);
+       .method = bantam::model::HandoffMethod::kLiveCall});
   if (answer.ok() && answer->allowed != bantam::Decision::kYes) {
     for (const bantam::HandoffObstacle& obstacle : answer->obstacles) {
       std::cout << bantam::StepObstacleName(obstacle.obstacle) << "\n";
     }
   }
   absl::StatusOr<bantam::HandoffHistory> history =
-      bantam::ReplayHandoff(lead, "sdr_to_ae", {.at = now});
+      bantam::ReplayHandoff(deal, "sdr_to_ae");
   if (history.ok() && history->due) {
     std::cout << history->due_by << " has until "
               << bantam::model::FormatInstant(*history->due) << "\n";

@@ -83,16 +83,19 @@ int Run(int64_t pairs, uint64_t first_seed) {
     Random random(seed);
     const PolicySpec spec = GeneratePolicy(random);
     const absl::StatusOr<Policy> policy = Compile(spec);
+    std::optional<bantam::Case> deal;
     std::optional<Evaluator> evaluator;
-    if (policy.ok()) evaluator.emplace(*policy);
+    if (policy.ok()) {
+      deal.emplace(*policy);
+      evaluator.emplace(*policy);
+    }
     std::vector<LeadSpec> leads;
     for (int i = 0; i < kLeadsPerPolicy; ++i) {
       const LeadSpec& lead = leads.emplace_back(GenerateLead(spec, random));
       const std::optional<Evaluation> expected = Judge(spec, lead);
       tally.Add(expected);
       const Disagreement found =
-          evaluator ? Compare(*evaluator, *policy, spec, lead, expected)
-                    : Compare({spec, lead});
+          deal ? Compare(*deal, spec, lead, expected) : Compare({spec, lead});
       if (found.text.empty()) continue;
       Report({spec, lead}, seed, found);
       if (++disagreements == kMostReported) return disagreements;

@@ -1,7 +1,6 @@
 #include "tests/oracle/assess.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 #include "tests/oracle/rule.h"
@@ -9,36 +8,6 @@
 
 namespace bantam::oracle {
 namespace {
-
-struct Stage {
-  std::string id;
-  Instant entered;
-};
-
-std::optional<Stage> CurrentStage(const FrameworkSpec& framework,
-                                  const std::string& subject_id, Instant now,
-                                  const std::vector<StageEvent>& events) {
-  if (framework.process.empty()) return std::nullopt;
-  std::vector<StageEvent> own;
-  for (const StageEvent& event : events) {
-    if (event.process != framework.process ||
-        event.subject != framework.subject || event.at > now) {
-      continue;
-    }
-    if (!event.subject_id.empty() && event.subject_id != subject_id) continue;
-    own.push_back(event);
-  }
-  if (own.empty()) return std::nullopt;
-  std::stable_sort(own.begin(), own.end(),
-                   [](const StageEvent& a, const StageEvent& b) {
-                     if (a.at != b.at) return a.at < b.at;
-                     if (a.sequence != b.sequence) {
-                       return a.sequence < b.sequence;
-                     }
-                     return a.id < b.id;
-                   });
-  return Stage{own.back().to, own.back().at};
-}
 
 // Points of each criterion, by dimension.
 using Table = std::vector<std::vector<int64_t>>;
@@ -93,7 +62,7 @@ model::Share Completeness(int64_t known, int64_t all) {
 
 bool IsStaleNow(const Answer& answer, const CriterionSpec& criterion,
                 const FrameworkSpec& framework, Instant now,
-                const std::optional<Stage>& stage) {
+                const History& history) {
   if (answer.never_stale) return false;
   const std::optional<int64_t> max_age =
       criterion.max_age ? criterion.max_age : framework.max_age;
@@ -102,16 +71,16 @@ bool IsStaleNow(const Answer& answer, const CriterionSpec& criterion,
     const Int128 age = now.TotalNanos() - answer.at->TotalNanos();
     if (age > Int128{*max_age} * 1'000'000'000) return true;
   }
-  if (!criterion.reconfirm_each_stage || !stage) return false;
-  return !answer.at || *answer.at < stage->entered;
+  if (!criterion.reconfirm_each_stage || !history.entered) return false;
+  return !answer.at || *answer.at < *history.entered;
 }
 
 Standing StandingOf(const Answer& answer, const CriterionSpec& criterion,
                     const FrameworkSpec& framework, Instant now,
-                    const std::optional<Stage>& stage) {
+                    const History& history) {
   if (answer.conflicting) return Standing::kConflicting;
   if (answer.assessment == Assessment::kUnknown) return Standing::kOpen;
-  if (IsStaleNow(answer, criterion, framework, now, stage)) {
+  if (IsStaleNow(answer, criterion, framework, now, history)) {
     return Standing::kStale;
   }
   const bool confirmed = answer.assessment == Assessment::kConfirmed;
@@ -135,19 +104,16 @@ class Assessor {
 
   FrameworkOutcome Assess(const std::vector<Evidence>& evidence,
                           const std::vector<CountedContact>& contacts,
-                          const std::vector<StageEvent>& events) {
+                          const History& history) {
     AssessmentResult& result = outcome_.result;
     result.id = framework_.id;
     result.subject = framework_.subject;
-    const std::optional<Stage> stage =
-        CurrentStage(framework_, SubjectId(policy_, lead_, framework_.subject),
-                     lead_.now, events);
-    if (stage) result.stage = stage->id;
+    result.stage = history.stage;
     for (const DimensionSpec& dimension : framework_.dimensions) {
       DimensionResult& added = result.dimensions.emplace_back();
       added.id = dimension.id;
       for (const CriterionSpec& criterion : dimension.criteria) {
-        AddCriterion(dimension, criterion, evidence, contacts, stage, added);
+        AddCriterion(dimension, criterion, evidence, contacts, history, added);
       }
     }
     AddSums();
@@ -163,8 +129,7 @@ class Assessor {
                     const CriterionSpec& criterion,
                     const std::vector<Evidence>& evidence,
                     const std::vector<CountedContact>& contacts,
-                    const std::optional<Stage>& stage,
-                    DimensionResult& result) {
+                    const History& history, DimensionResult& result) {
     const std::string key = KeyOf(dimension, criterion);
     const Answer answer = AnswerOf(key, criterion, framework_.conflicts,
                                    policy_, evidence, contacts);
@@ -174,7 +139,7 @@ class Assessor {
     CriterionResult& added = result.criteria.emplace_back();
     added.key = key;
     added.standing =
-        StandingOf(answer, criterion, framework_, lead_.now, stage);
+        StandingOf(answer, criterion, framework_, lead_.now, history);
     added.assessment = answer.assessment;
     added.value = answer.value;
     added.at = answer.at;
@@ -346,26 +311,12 @@ std::vector<int64_t> Share(int64_t total, const std::vector<int64_t>& weights) {
   return parts;
 }
 
-std::optional<std::vector<StageEvent>> SortOutEvents(const LeadSpec& lead) {
-  std::vector<StageEvent> counted;
-  std::map<std::string, StageEvent> by_id;
-  for (const StageEvent& event : lead.stage_events) {
-    if (!event.id.empty()) {
-      const auto [found, is_new] = by_id.emplace(event.id, event);
-      if (!is_new && found->second != event) return std::nullopt;
-      if (!is_new) continue;
-    }
-    counted.push_back(event);
-  }
-  return counted;
-}
-
 FrameworkOutcome Assess(const FrameworkSpec& framework,
                         const PolicySpec& policy, const LeadSpec& lead,
                         const std::vector<Evidence>& evidence,
                         const std::vector<CountedContact>& contacts,
-                        const std::vector<StageEvent>& events) {
-  return Assessor(framework, policy, lead).Assess(evidence, contacts, events);
+                        const History& history) {
+  return Assessor(framework, policy, lead).Assess(evidence, contacts, history);
 }
 
 const CriterionResult& FindCriterion(const AssessmentResult& result,

@@ -5,13 +5,13 @@
 #define BANTAM_TESTS_ORACLE_ASSESS_H_
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "bantam/evaluation.h"
 #include "tests/oracle/evaluate.h"
 #include "tests/oracle/evidence.h"
+#include "tests/oracle/history.h"
 #include "tests/oracle/spec.h"
 
 namespace bantam::oracle {
@@ -41,16 +41,13 @@ struct FrameworkOutcome {
 // Parts of `total` by weight; they add up to it.
 std::vector<int64_t> Share(int64_t total, const std::vector<int64_t>& weights);
 
-// nullopt: one id with two contents.
-std::optional<std::vector<StageEvent>> SortOutEvents(const LeadSpec& lead);
-
-// As if the framework applied. `evidence`, `contacts` and `events` are those
-// that count; `lead` gives ids and `now`.
+// As if the framework applied. `evidence` and `contacts` are those that count,
+// `history` is that of its process, if it has one; `lead` gives ids and `now`.
 FrameworkOutcome Assess(const FrameworkSpec& framework,
                         const PolicySpec& policy, const LeadSpec& lead,
                         const std::vector<Evidence>& evidence,
                         const std::vector<CountedContact>& contacts,
-                        const std::vector<StageEvent>& events);
+                        const History& history);
 
 // The criterion in `result`; precondition: it is there.
 const CriterionResult& FindCriterion(const AssessmentResult& result,

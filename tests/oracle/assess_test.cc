@@ -50,6 +50,26 @@ class AssessTest : public testing::Test {
     lead_.now = Instant{1000 * kDay, 0};
   }
 
+  void AddPipeline() {
+    ProcessSpec process;
+    process.id = framework().process = "pipeline";
+    process.subject = Subject::kOpportunity;
+    process.stages = {"meeting", "offer", "won"};
+    process.formerly = {{"quote", "offer"}};
+    policy_.processes = {process};
+  }
+
+  void Move(const std::string& to, int64_t days_ago,
+            const std::string& from = "") {
+    StageEvent event;
+    event.id = "e" + std::to_string(lead_.stage_events.size());
+    event.process = "pipeline";
+    event.from = from;
+    event.to = to;
+    event.at = DaysAgo(days_ago);
+    lead_.stage_events.push_back(event);
+  }
+
   static CriterionSpec Question(std::string id, AnswerKind answer,
                                 int64_t points) {
     CriterionSpec criterion;
@@ -194,28 +214,37 @@ TEST_F(AssessTest, AnAnswerIsStalePastItsAge) {
 }
 
 TEST_F(AssessTest, AnAnswerIsConfirmedAnewInEachStage) {
-  framework().process = "pipeline";
+  AddPipeline();
   framework().due = {{"offer", {"budget.until", "budget.amount"}}};
   amount().reconfirm_each_stage = true;
   Say(Assessment::kConfirmed, "ann", 5);
   Expect(10, 10, 15);
-  StageEvent event;
-  event.process = "pipeline";
-  event.to = "offer";
-  event.at = DaysAgo(5);
-  lead_.stage_events = {event};
+  Move("offer", 5);
   Expect(10, 10, 15);
   EXPECT_THAT(Result().due, ElementsAre("budget.until"));
   lead_.stage_events[0].at.nanos = 1;
   EXPECT_EQ(Amount().standing, Standing::kStale);
   EXPECT_THAT(Result().due, ElementsAre("budget.until", "budget.amount"));
-  // Of two at the same time, the later in the list.
-  event.to = "won";
-  event.at.nanos = 1;
-  lead_.stage_events.push_back(event);
-  EXPECT_EQ(Result().stage, "won");
-  lead_.stage_events[1].subject_id = "O-2";
+}
+
+TEST_F(AssessTest, TheStageIsThatOfTheProcess) {
+  AddPipeline();
+  EXPECT_EQ(Result().stage, "");
+  Move("meeting", 9);
+  // A former id is the stage that has it now.
+  Move("quote", 8);
   EXPECT_EQ(Result().stage, "offer");
+  // An impossible event moves nothing.
+  Move("won", 7, "meeting");
+  Move("elsewhere", 6);
+  EXPECT_EQ(Result().stage, "offer");
+  Move("won", 5, "offer");
+  EXPECT_EQ(Result().stage, "won");
+  lead_.stage_events.back().subject_id = "O-2";
+  EXPECT_EQ(Result().stage, "offer");
+  lead_.stage_events.back().subject_id.clear();
+  lead_.stage_events.back().id.clear();
+  EXPECT_EQ(Judge(policy_, lead_), std::nullopt);
 }
 
 TEST_F(AssessTest, DatesOutOfOrderAreNoted) {

@@ -186,7 +186,7 @@ TEST(AssessmentPropertiesTest, WhatIsAboutOthersChangesNothing) {
     }
     StageEvent event;
     event.subject_id = "something else";
-    event.process = "pipeline";
+    event.process = PipelineOf(event.subject);
     event.to = "s1";
     event.at = lead.now;
     lead.stage_events.push_back(std::move(event));
@@ -210,10 +210,11 @@ LeadSpec DividedInTwo(const PolicySpec& spec, LeadSpec lead, Random& random) {
     }
     evidence.id.clear();
   }
-  for (StageEvent& event : lead.stage_events) {
+  for (size_t i = 0; i < lead.stage_events.size(); ++i) {
+    StageEvent& event = lead.stage_events[i];
     if (event.subject != Subject::kOpportunity) continue;
     event.subject_id = either();
-    event.id.clear();
+    event.id = "divided" + std::to_string(i);
   }
   if (lead.contacts) {
     for (ContactSpec& contact : *lead.contacts) {

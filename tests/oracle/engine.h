@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "bantam/case.h"
 #include "bantam/evaluator.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
@@ -25,16 +26,16 @@ absl::StatusOr<Policy> Compile(const PolicySpec& spec);
 absl::StatusOr<Lead> MakeLead(const Policy& policy, const PolicySpec& spec,
                               const LeadSpec& lead);
 
-// What the engine has to say of a pair, in both details, held against the
-// oracle. `text` is empty if they agree; `kind` tells policies and leads that
+// What the engine has to say of a pair, in figures and in words, held against
+// the oracle. `text` is empty if they agree; `kind` tells policies and leads that
 // were refused, by the words of the refusal, from answers that differ.
 struct Disagreement {
   std::string text;
   std::string kind;
 };
 // `expected` is what the oracle says of the pair.
-Disagreement Compare(Evaluator& evaluator, const Policy& policy,
-                     const PolicySpec& spec, const LeadSpec& lead,
+Disagreement Compare(bantam::Case& deal, const PolicySpec& spec,
+                     const LeadSpec& lead,
                      const std::optional<Evaluation>& expected);
 Disagreement Compare(const Case& pair);
 

@@ -35,8 +35,13 @@ int64_t GenerateLimit(Random& random);
 // In seconds.
 int64_t GenerateSpan(Random& random);
 
-// A process that scores may have as their baseline, and a lead's moves through
-// those of the policy.
+// A process of the subject whose stages frameworks may speak of, s1 to s3, of
+// which s2 was q2 once; and its id.
+void GeneratePipeline(PolicySpec& policy, Subject subject);
+std::string PipelineOf(Subject subject);
+
+// "recycling", which scores may have as their baseline and which comes last;
+// and a lead's moves through it.
 void GenerateProcess(PolicySpec& policy, Random& random);
 void GenerateMoves(const PolicySpec& policy, LeadSpec& lead, Random& random);
 

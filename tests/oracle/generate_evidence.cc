@@ -62,18 +62,22 @@ class EvidenceGenerator {
     std::vector<StageEvent>& events = lead_.stage_events;
     if (!events.empty() && random_.Percent(15)) {
       StageEvent twin = random_.Pick(events);
-      if (!twin.id.empty() && random_.Percent(3)) twin.to = "s9";
+      if (random_.Percent(3)) twin.to = "s9";
       events.push_back(std::move(twin));
       return;
     }
     StageEvent event;
-    if (random_.Percent(30)) event.id = "m" + std::to_string(events.size());
+    // Without an id the lead is refused.
+    if (random_.Percent(99)) event.id = "m" + std::to_string(events.size());
     event.subject = random_.Percent(70)
                         ? Subject::kOpportunity
                         : static_cast<Subject>(random_.Between(1, 2));
     event.subject_id = SubjectIdFor(event.subject);
-    event.process = random_.Percent(85) ? "pipeline" : "lifecycle";
-    event.to = random_.Pick({"s1", "s2", "s3"});
+    event.process = random_.Percent(85) ? PipelineOf(event.subject)
+                                        : PipelineOf(Subject::kOpportunity);
+    event.to = random_.Pick({"s1", "s2", "s3", "q2"});
+    if (random_.Percent(3)) event.to = "elsewhere";
+    if (random_.Percent(25)) event.from = random_.Pick({"s1", "q2", "s3"});
     event.at = !events.empty() && random_.Percent(20) ? random_.Pick(events).at
                                                       : SomeTime();
     if (random_.Percent(40)) event.sequence = random_.Between(-1, 1);

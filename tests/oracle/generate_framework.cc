@@ -82,7 +82,7 @@ class FrameworkGenerator {
     if (random_.Percent(40)) framework_.total = Total();
     framework_.bounds = GenerateBounds(random_);
     if (random_.Percent(35)) framework_.max_age = GenerateSpan(random_);
-    if (random_.Percent(60)) framework_.process = "pipeline";
+    if (random_.Percent(60)) framework_.process = PipelineOf(subject);
     framework_.dimensions =
         SomeOf(catalog_[static_cast<size_t>(subject) - 1], 1);
     for (DimensionSpec& dimension : framework_.dimensions) {

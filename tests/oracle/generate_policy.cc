@@ -25,6 +25,15 @@ class PolicyGenerator {
       framework.applies_when =
           GenerateCondition(policy_, ScopeOf(framework.subject), random_);
     }
+    for (const Subject subject :
+         {Subject::kAccount, Subject::kPerson, Subject::kOpportunity}) {
+      const bool is_named =
+          std::any_of(policy_.frameworks.begin(), policy_.frameworks.end(),
+                      [&](const FrameworkSpec& framework) {
+                        return framework.process == PipelineOf(subject);
+                      });
+      if (is_named) GeneratePipeline(policy_, subject);
+    }
     if (random_.Percent(50)) GenerateProcess(policy_, random_);
     for (size_t n = 1 + random_.Below(4); n > 0; --n) AddScore();
     AddGrades();
@@ -104,8 +113,8 @@ class PolicyGenerator {
     score.subject = random_.Pick(kSubjects);
     score.bounds = GenerateBounds(random_);
     if (score.subject == Subject::kPerson && !policy_.processes.empty() &&
-        random_.Percent(75)) {
-      score.baseline = policy_.processes[0].id;
+        policy_.processes.back().id == "recycling" && random_.Percent(75)) {
+      score.baseline = "recycling";
     }
     for (size_t n = 1 + random_.Below(3); n > 0; --n) {
       GroupSpec group;

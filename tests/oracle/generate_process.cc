@@ -1,4 +1,4 @@
-// Processes of persons that begin their scores anew, and moves through them.
+// Processes, and moves through those of persons that begin their scores anew.
 
 #include <algorithm>
 
@@ -64,8 +64,25 @@ void GenerateProcess(PolicySpec& policy, Random& random) {
   policy.processes.push_back(std::move(process));
 }
 
+void GeneratePipeline(PolicySpec& policy, Subject subject) {
+  ProcessSpec process;
+  process.id = PipelineOf(subject);
+  process.subject = subject;
+  process.stages = {"s1", "s2", "s3"};
+  process.formerly = {{"q2", "s2"}};
+  process.transitions = {{{"s3"}, true, "s1", false},
+                         {{"s1"}, false, "s2", false},
+                         {{"s2"}, false, "s3", false}};
+  policy.processes.push_back(std::move(process));
+}
+
+std::string PipelineOf(Subject subject) {
+  return "pipeline" + std::to_string(static_cast<int>(subject));
+}
+
 void GenerateMoves(const PolicySpec& policy, LeadSpec& lead, Random& random) {
   for (const ProcessSpec& process : policy.processes) {
+    if (process.id != "recycling") continue;
     std::vector<Instant> times;
     for (size_t n = random.Below(6); n > 0; --n) {
       times.push_back(TimeOfMove(lead, random));

@@ -4,11 +4,11 @@
 #include <map>
 
 #include "tests/oracle/assess.h"
-#include "tests/oracle/baseline.h"
 #include "tests/oracle/committee.h"
 #include "tests/oracle/evaluate.h"
 #include "tests/oracle/evidence.h"
 #include "tests/oracle/grade.h"
+#include "tests/oracle/history.h"
 #include "tests/oracle/qualify.h"
 #include "tests/oracle/score.h"
 
@@ -102,8 +102,7 @@ class Judgement {
   bool SortOut() {
     activities_ = SortOutActivities(lead_);
     std::optional<CountedEvidence> evidence = SortOutEvidence(policy_, lead_);
-    std::optional<std::vector<StageEvent>> events = SortOutEvents(lead_);
-    if (!activities_ || !evidence || !events) return false;
+    if (!activities_ || !evidence || !FindHistories()) return false;
     NoteCount(Reason::kActivitiesInFuture, "activities",
               activities_->in_future);
     NoteCount(Reason::kActivitiesRepeated, "activities", activities_->repeated);
@@ -111,8 +110,6 @@ class Judgement {
     NoteCount(Reason::kEvidenceRepeated, "evidence", evidence->repeated);
     NoteCount(Reason::kEvidenceOfOthers, "evidence", evidence->of_others);
     evidence_ = std::move(evidence->counted);
-    events_ = *std::move(events);
-    if (!FindBaselines()) return false;
     SortOutContacts();
     if (lead_.activities) env_.activities = &activities_->counted;
     for (const Evidence& one : lead_.evidence) {
@@ -123,22 +120,30 @@ class Judgement {
     return true;
   }
 
-  // False: a history that is some score's baseline cannot have been.
-  bool FindBaselines() {
-    for (const ScoreSpec& score : policy_.scores) {
-      for (const ProcessSpec& process : policy_.processes) {
-        if (process.id != score.baseline) continue;
-        baselines_[process.id] =
-            FindBaseline(process, SubjectId(policy_, lead_, Subject::kPerson),
-                         events_, lead_.now);
-        if (!baselines_[process.id].possible) return false;
+  // Of the processes that something reads. False: one cannot be replayed, or
+  // cannot have been and is some score's baseline.
+  bool FindHistories() {
+    for (const ProcessSpec& process : policy_.processes) {
+      bool is_baseline = false;
+      for (const ScoreSpec& score : policy_.scores) {
+        is_baseline |= score.baseline == process.id;
       }
+      bool is_read = is_baseline;
+      for (const FrameworkSpec& framework : policy_.frameworks) {
+        is_read |= framework.process == process.id;
+      }
+      if (!is_read) continue;
+      const auto history =
+          FindHistory(process, SubjectId(policy_, lead_, process.subject),
+                      lead_.stage_events, lead_.now);
+      if (!history || (is_baseline && !history->possible)) return false;
+      histories_[process.id] = *history;
     }
     return true;
   }
 
   ScoreResult ScoreFromBaseline(const ScoreSpec& score) {
-    const std::optional<Instant> baseline = baselines_[score.baseline].at;
+    const std::optional<Instant> baseline = histories_[score.baseline].baseline;
     if (!baseline || !lead_.activities) return Score(score, env_);
     Environment env = env_;
     std::vector<const ActivitySpec*> since;
@@ -184,8 +189,8 @@ class Judgement {
 
   void AnswerQuestions() {
     for (const FrameworkSpec& framework : policy_.frameworks) {
-      frameworks_.push_back(
-          Assess(framework, policy_, lead_, evidence_, contacts_, events_));
+      frameworks_.push_back(Assess(framework, policy_, lead_, evidence_,
+                                   contacts_, histories_[framework.process]));
       for (const DimensionResult& dimension :
            frameworks_.back().result.dimensions) {
         for (const CriterionResult& criterion : dimension.criteria) {
@@ -258,10 +263,9 @@ class Judgement {
   std::optional<Activities> activities_;
   std::vector<Evidence> evidence_;
   std::vector<CountedContact> contacts_;
-  std::vector<StageEvent> events_;
   std::vector<FrameworkOutcome> frameworks_;
   // By the id of a process.
-  std::map<std::string, Baseline> baselines_;
+  std::map<std::string, History> histories_;
   // Fields of the answers that a framework has decided.
   std::map<size_t, bool> answered_;
 };

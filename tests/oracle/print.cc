@@ -132,9 +132,14 @@ class PolicyPrinter {
   }
 
   void AddProcess(const ProcessSpec& process) {
-    text_ += "processes {\n  id: " + Quoted(process.id) + " subject: PERSON\n";
+    text_ += "processes {\n  id: " + Quoted(process.id) +
+             " subject: " + SubjectText(process.subject) + "\n";
     for (const std::string& stage : process.stages) {
-      text_ += "  stages { id: " + Quoted(stage) + " kind: OPEN }\n";
+      text_ += "  stages { id: " + Quoted(stage) + " kind: OPEN";
+      for (const auto& [former, present] : process.formerly) {
+        if (present == stage) text_ += " formerly: " + Quoted(former);
+      }
+      text_ += " }\n";
     }
     for (size_t i = 0; i < process.transitions.size(); ++i) {
       const TransitionSpec& transition = process.transitions[i];

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -87,10 +88,13 @@ struct TransitionSpec {
   bool recycles = false;
 };
 
-// Of persons; all stages are open.
+// All stages are open.
 struct ProcessSpec {
   std::string id;
+  Subject subject = Subject::kPerson;
   std::vector<std::string> stages;
+  // By a former id of a stage, what it is called now.
+  std::map<std::string, std::string> formerly;
   std::vector<TransitionSpec> transitions;
 };
 

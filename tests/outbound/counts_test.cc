@@ -229,7 +229,7 @@ TEST_F(CountsTest, RefusesAnotherPolicyAndChannelsThatAreNone) {
   const Policy other = *Policy::FromText("id: 'other'");
   EXPECT_EQ(checker_.MaySend(Lead(other), "plain", free_, kNow).status(),
             absl::InvalidArgumentError(
-                "the lead was made for another policy than the checker"));
+                "the lead was made for another policy than the case"));
 }
 
 TEST(SendObstacles, HaveNames) {

@@ -13,6 +13,7 @@
 #include "bantam/lead.h"
 #include "bantam/outbound.h"
 #include "bantam/policy.h"
+#include "tests/support/ask.h"
 
 namespace bantam::outbound_test {
 
@@ -139,7 +140,7 @@ class OutboundTest : public ::testing::Test {
 
   Policy policy_ = OutboundPolicy();
   Lead lead_{policy_};
-  OutboundChecker checker_{policy_};
+  testing::OutboundChecker checker_{policy_};
   // Nothing is known against sending.
   const SendContext free_ = {.sent_today = 0,
                              .sent_this_month = 0,

@@ -11,6 +11,7 @@
 #include "src/policy/program.h"
 #include "src/zones/zones.h"
 #include "tests/outbound/outbound_sample.h"
+#include "tests/support/ask.h"
 
 namespace bantam::outbound_test::quiet_test {
 namespace {
@@ -72,7 +73,7 @@ TEST_F(QuietTest, SaturdayIsAsThePolicySays) {
   ASSERT_NE(at, std::string::npos);
   text.erase(at, std::string(", SATURDAY").size());
   const Policy policy = *Policy::FromText(text);
-  OutboundChecker checker(policy);
+  testing::OutboundChecker checker(policy);
   Lead lead(policy);
   ASSERT_TRUE(lead.Set("person.zone", "UTC").ok());
   const Instant saturday = At("2026-06-06T12:00:00Z");

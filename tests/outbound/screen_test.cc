@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tests/outbound/outbound_sample.h"
+#include "tests/support/ask.h"
 
 namespace bantam::outbound_test::screen_test {
 namespace {
@@ -105,8 +106,8 @@ TEST_F(ScreenTest, RefusesWhatItCannotAnswer) {
   const Policy other = *Policy::FromText("id: 'other'");
   EXPECT_EQ(checker_.Screen(Lead(other), "research", {}, kNow).status(),
             absl::InvalidArgumentError(
-                "the lead was made for another policy than the checker"));
-  OutboundChecker none(other);
+                "the lead was made for another policy than the case"));
+  testing::OutboundChecker none(other);
   EXPECT_EQ(none.Screen(Lead(other), "research", {}, kNow).status(),
             absl::NotFoundError("there is no screen 'research'"));
 }
@@ -114,7 +115,7 @@ TEST_F(ScreenTest, RefusesWhatItCannotAnswer) {
 TEST_F(ScreenTest, OneCheckerServesManyLeadsAndMayBeMoved) {
   SetPerson("junior", true);
   EXPECT_EQ(Screen("cold_mail").keep, Decision::kNo);
-  OutboundChecker moved = std::move(checker_);
+  testing::OutboundChecker moved = std::move(checker_);
   SetPerson("cfo", true);
   const ScreenContext first = {.same_company_listed = false};
   EXPECT_EQ(moved.Screen(lead_, "cold_mail", first, kNow)->keep,

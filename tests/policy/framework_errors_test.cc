@@ -24,7 +24,7 @@ activity_kinds { id: "visit" }
 evidence_sources { id: "customer" }
 scores { id: "fit" subject: ACCOUNT groups { id: "g" rules { id: "r" points: 1 when: "true" } } }
 grades { id: "grade" bands { score: "fit" bands { id: "A" } } }
-
+processes { id: "p" subject: OPPORTUNITY stages { id: "offer" kind: OPEN formerly: "quote" } stages { id: "won" kind: WON } transitions { id: "o" entry: true to: "offer" } transitions { id: "w" from: "offer" to: "won" } }
 )";
 
 std::string With(const std::string& rest) {
@@ -120,9 +120,35 @@ std::vector<Case> Cases() {
        {"the framework has no 'process' whose stages could be meant"}},
       {"DueOfNoCriterion",
        WithCriterion(kGood,
-                     "process: \"p\" due { stage: \"s\" criteria: "
+                     "process: \"p\" due { stage: \"won\" criteria: "
                      "\"d.x\" }"),
        {"the framework has no criterion 'd.x'; did you mean 'd.c'?"}},
+      {"DueInNoStage",
+       WithCriterion(kGood,
+                     "process: \"p\" due { stage: \"ofer\" criteria: "
+                     "\"d.c\" }"),
+       {"there is no stage 'ofer'; did you mean 'offer'?"}},
+      {"DueInAFormerStage",
+       WithCriterion(kGood,
+                     "process: \"p\" due { stage: \"quote\" criteria: "
+                     "\"d.c\" }"),
+       {"there is no stage 'quote'"}},
+      {"DueTwice",
+       WithCriterion(kGood,
+                     "process: \"p\" due { stage: \"won\" criteria: "
+                     "\"d.c\" } due { stage: \"won\" criteria: \"d.c\" }"),
+       {"the stage 'won' stands twice"}},
+      {"NoSuchProcess",
+       WithCriterion(kGood,
+                     "process: \"q\" due { stage: \"x\" criteria: "
+                     "\"d.c\" }"),
+       {"there is no process 'q'"}},
+      {"ProcessOfAnother",
+       With("frameworks { id: \"f\" subject: ACCOUNT process: \"p\" dimensions "
+            "{ id: \"d\" criteria { " +
+            std::string(kGood) + " } } }"),
+       {"'p' is a process of another subject; a framework reads its own "
+        "subject's"}},
       {"OrderOfText",
        WithCriterion(kGood, "date_orders { id: \"o\" criteria: \"d.c\" }"),
        {"an order needs two criteria", "'d.c' is not answered by a DATE"}},
@@ -240,6 +266,16 @@ TEST(FrameworkErrors, HaveTheirPlace) {
       (std::vector<std::string>{
           "p:13:3: 'soon' is not a span of time: write "
           "it as '30d', '12h' or '1d12h', more than zero"}));
+}
+
+TEST(FrameworkErrors, AStageHasItsPlace) {
+  EXPECT_EQ(
+      ErrorsOf(With("frameworks {\n  id: \"f\"\n  subject: OPPORTUNITY\n  "
+                    "process: \"p\"\n  due {\n    stage: \"wonn\"\n    "
+                    "criteria: \"d.c\"\n  }\n  dimensions { id: \"d\" criteria "
+                    "{ id: \"c\" answer: TEXT points: 1 } }\n}")),
+      (std::vector<std::string>{
+          "p:15:5: there is no stage 'wonn'; did you mean 'won'?"}));
 }
 
 TEST(FrameworkErrors, CriteriaAreLimited) {

@@ -115,7 +115,7 @@ TEST_F(BantcQualifiedTest, OnlyAKnownBudgetCanBeTooSmall) {
 TEST_F(BantcQualifiedTest, TheFlagComesDownWithANewStage) {
   const Instant entered = *(kNow - model::Days(1));
   const std::string in_stage =
-      R"("stage_events": [{"subject": "opportunity", "process": "pipeline",
+      R"("stage_events": [{"id": "m1", "subject": "opportunity", "process": "pipeline",
           "to": "meeting", )" +
       At(entered) + "}]";
   const auto raised = [&](Instant at) {

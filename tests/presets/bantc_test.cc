@@ -24,7 +24,8 @@ constexpr std::string_view kDeal = R"("id": "O-1")";
 constexpr Instant kEntered{1'779'900'000, 0};
 
 std::string Entered(std::string_view stage, Instant at) {
-  return R"({"subject": "opportunity", "process": "pipeline", "to": ")" +
+  return R"({"id": "into )" + std::string(stage) +
+         R"(", "subject": "opportunity", "process": "pipeline", "to": ")" +
          std::string(stage) + R"(", )" + At(at) + "}";
 }
 

@@ -9,6 +9,7 @@
 
 #include "bantam/registration.h"
 #include "tests/presets/preset_lead.h"
+#include "tests/support/ask.h"
 
 namespace bantam::presets::deal_registration_test {
 namespace {
@@ -52,7 +53,7 @@ class DealRegistrationTest : public ::testing::Test {
   RegistrationAnswer Ask(const Lead& lead,
                          const std::vector<ExistingRegistration>& known,
                          Instant now = kNow) const {
-    const auto answer = Registrar(policy_).Check(
+    const auto answer = testing::Registrar(policy_).Check(
         lead, {.registration = "R-2", .partner = "south", .roles = {"dealer"}},
         known, now);
     EXPECT_TRUE(answer.ok()) << answer.status();

@@ -14,6 +14,7 @@
 #include "bantam/process.h"
 #include "bantam/routing.h"
 #include "tests/presets/preset_lead.h"
+#include "tests/support/ask.h"
 
 namespace bantam::presets::predictable_revenue_handoff_test {
 namespace {
@@ -442,7 +443,7 @@ TEST_F(HandoffPresetTest, WebGoesToMarketResponseAndOutboundToSdrs) {
 // Amsterdam two hours ahead of UTC.
 TEST_F(HandoffPresetTest, ColdMailGoesOutBeforeNineOrAfterFive) {
   const Lead lead = Read(R"({"person": {"time_zone": "Europe/Amsterdam"}})");
-  OutboundChecker checker(policy_);
+  testing::OutboundChecker checker(policy_);
   const auto may = [&](const std::string& at) {
     const auto answer = checker.MaySend(lead, "cold_mail",
                                         {.sent_today = 0,

@@ -10,6 +10,7 @@
 #include "bantam/duplicates.h"
 #include "bantam/outbound.h"
 #include "tests/presets/preset_lead.h"
+#include "tests/support/ask.h"
 
 namespace bantam::presets::predictable_revenue_outbound_test {
 namespace {
@@ -51,7 +52,7 @@ class OutboundPresetTest : public ::testing::Test {
   }
 
   const Policy policy_ = Compile("predictable_revenue");
-  OutboundChecker checker_{policy_};
+  testing::OutboundChecker checker_{policy_};
   // Nothing is known against sending.
   const SendContext free_ = {.sent_today = 0,
                              .sent_this_month = 0,

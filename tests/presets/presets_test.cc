@@ -297,6 +297,7 @@ TEST(PresetsTest, AskOneQuestionUnderOneKey) {
   for (const Preset& preset : Presets()) {
     const v1::Policy policy = Parse(preset);
     all.mutable_frameworks()->MergeFrom(policy.frameworks());
+    if (policy.id() == "bantc") *all.mutable_processes() = policy.processes();
     for (const v1::EvidenceSource& source : policy.evidence_sources()) {
       if (sources.insert(source.id()).second) {
         *all.add_evidence_sources() = source;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/registration/requests.h"
+#include "tests/support/ask.h"
 
 namespace bantam::check_test {
 namespace {
@@ -323,7 +324,7 @@ TEST(Steps, OfAnUnknownPolicyAreUnknown) {
     }
   }
   // With it they are decided.
-  Registrar registrar(policy, {old});
+  testing::Registrar registrar(policy, {old});
   auto answer = registrar.Check(lead, ByManager(Step::kExtend, "R-1"),
                                 {existing}, Day(10));
   ASSERT_TRUE(answer.ok());

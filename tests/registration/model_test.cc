@@ -9,6 +9,7 @@
 
 #include "tests/model/random.h"
 #include "tests/registration/registrations.h"
+#include "tests/support/ask.h"
 
 namespace bantam::model_test {
 namespace {
@@ -84,7 +85,7 @@ class Host {
 
   Policy policy_;
   Lead lead_ = Deal(policy_);
-  Registrar registrar_{policy_};
+  testing::Registrar registrar_{policy_};
   std::vector<ExistingRegistration> all_;
   int64_t events_ = 0;
 };

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tests/registration/registrations.h"
+#include "tests/support/ask.h"
 
 namespace bantam::testing {
 
@@ -52,7 +53,7 @@ inline RegistrationAnswer Ask(
     const Lead& lead, const RegistrationRequest& request,
     const std::vector<ExistingRegistration>& registrations,
     Instant now = Day(10)) {
-  Registrar registrar(lead.policy());
+  testing::Registrar registrar(lead.policy());
   auto answer = registrar.Check(lead, request, registrations, now);
   EXPECT_TRUE(answer.ok()) << answer.status();
   return answer.ok() ? *std::move(answer) : RegistrationAnswer();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tests/registration/requests.h"
+#include "tests/support/ask.h"
 
 namespace bantam::rival_test {
 namespace {
@@ -39,7 +40,7 @@ std::string AllOf(const RegistrationAnswer& answer) {
 TEST(Rival, IsNeverNamed) {
   const Policy policy = Deals();
   const Lead lead = Deal(policy);
-  Registrar registrar(policy);
+  testing::Registrar registrar(policy);
   std::vector<ExistingRegistration> rivals = {
       Approved(lead, "SECRET-1", "SECRET", Day(1)),
       Submitted(lead, "SECRET-2", "SECRET", Day(2))};
@@ -113,12 +114,12 @@ TEST(Rival, IsProtectedByItsOwnPolicy) {
   const Lead lead = Deal(strict);
   ExistingRegistration rival = Approved(lead, "R-1", "north", Day(1));
   for (RegistrationEvent& event : rival.events) event.policy_hash = old.hash();
-  Registrar registrar(strict, {old});
+  testing::Registrar registrar(strict, {old});
   auto answer = registrar.Check(lead, Submit(), {rival}, Day(10));
   ASSERT_TRUE(answer.ok());
   EXPECT_EQ(answer->free_from, Day(91));
   // Where that policy is not there, nobody can say.
-  answer = Registrar(strict).Check(lead, Submit(), {rival}, Day(10));
+  answer = testing::Registrar(strict).Check(lead, Submit(), {rival}, Day(10));
   ASSERT_TRUE(answer.ok());
   EXPECT_EQ(answer->unique, Decision::kUnknown);
   EXPECT_EQ(answer->allowed, Decision::kUnknown);
@@ -126,7 +127,7 @@ TEST(Rival, IsProtectedByItsOwnPolicy) {
   // The end does not depend on that of the submission alone.
   rival.events[0].policy_hash.clear();
   ASSERT_EQ(rival.events[0].step, Step::kApprove);
-  answer = Registrar(strict).Check(lead, Submit(), {rival}, Day(5));
+  answer = testing::Registrar(strict).Check(lead, Submit(), {rival}, Day(5));
   ASSERT_TRUE(answer.ok());
   EXPECT_EQ(answer->free_from, Day(6));
 }
@@ -136,7 +137,7 @@ TEST(Rival, OfSeveralTheLastToEndCounts) {
   const Policy policy = Deals();
   const Policy endless = Deals("protect_for: \"3000000d\"");
   const Lead lead = Deal(policy);
-  Registrar registrar(policy, {endless});
+  testing::Registrar registrar(policy, {endless});
   std::vector<ExistingRegistration> rivals = {
       Approved(lead, "R-1", "north", Day(1)),
       Approved(lead, "R-2", "east", Day(5)),
@@ -156,7 +157,7 @@ TEST(Rival, OfSeveralTheLastToEndCounts) {
 TEST(Check, NamesWhatIsWrongInTheQuestion) {
   const Policy policy = Deals();
   const Lead lead = Deal(policy);
-  Registrar registrar(policy);
+  testing::Registrar registrar(policy);
   const auto message = [&](const RegistrationRequest& request,
                            absl::StatusCode code) {
     const auto answer = registrar.Check(lead, request, {}, Day(1));
@@ -196,16 +197,18 @@ TEST(Check, NamesWhatIsWrongInTheQuestion) {
           .code(),
       kInvalid);
   const Policy none = testing::Compile("id: \"acme\"");
-  EXPECT_EQ(
-      Registrar(none).Check(Lead(none), Submit(), {}, Day(1)).status().code(),
-      kNotFound);
+  EXPECT_EQ(testing::Registrar(none)
+                .Check(Lead(none), Submit(), {}, Day(1))
+                .status()
+                .code(),
+            kNotFound);
   // An approval is about the deal that was registered.
   const auto other = registrar.Check(
       lead, ByManager(Step::kApprove, "R-1"),
       {Submitted(Deal(policy, "Other"), "R-1", "north", Day(1))}, Day(2));
   EXPECT_EQ(std::string(other.status().message()),
             "registrations[0].key: it is not the lead's");
-  Registrar moved = std::move(registrar);
+  testing::Registrar moved = std::move(registrar);
   EXPECT_TRUE(moved.Check(lead, Submit(), {}, Day(1)).ok());
 }
 

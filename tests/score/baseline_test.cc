@@ -10,6 +10,7 @@
 #include "bantam/crossing.h"
 #include "bantam/explain.h"
 #include "tests/process/lifecycles.h"
+#include "tests/support/ask.h"
 
 namespace bantam::baseline_test {
 namespace {
@@ -195,12 +196,13 @@ TEST(Baseline, IsWhenAScoreCrossesItsThreshold) {
   Lead lead = Recycled(policy);
   Visit(lead, May(3));
   Visit(lead, May(4));
-  const auto crossing = NextCrossing(lead, "engagement", P(20), May(5), {});
+  const auto crossing =
+      testing::NextCrossing(lead, "engagement", P(20), May(5), {});
   ASSERT_TRUE(crossing.ok()) << crossing.status();
   EXPECT_EQ(crossing->outcome, CrossingOutcome::kCrosses);
   EXPECT_EQ(crossing->at, May(10));
   EXPECT_EQ(crossing->points, P(0));
-  const auto other = NextCrossing(lead, "interest", P(20), May(5), {});
+  const auto other = testing::NextCrossing(lead, "interest", P(20), May(5), {});
   ASSERT_TRUE(other.ok()) << other.status();
   EXPECT_EQ(other->outcome, CrossingOutcome::kStays);
 }

@@ -10,6 +10,7 @@
 
 #include "tests/assess/frameworks.h"
 #include "tests/model/random.h"
+#include "tests/support/ask.h"
 
 namespace bantam::counterfactual_test {
 namespace {
@@ -67,7 +68,7 @@ constexpr char kFit[] = R"pb(
 
 Counterfactual Reach(const Lead& lead, const Target& target,
                      const CounterfactualOptions& options = {}) {
-  const auto found = WhatWouldReach(lead, target, Now(), options);
+  const auto found = testing::WhatWouldReach(lead, target, Now(), options);
   EXPECT_TRUE(found.ok()) << found.status();
   return found.ok() ? *found : Counterfactual();
 }
@@ -253,7 +254,8 @@ TEST(Counterfactual, DoesNotClaimWhatItCannotKnow) {
 TEST(Counterfactual, NamesWhatIsWrong) {
   const Lead lead = NewAccount(Compile(kFit));
   const auto message = [&](const Target& target) {
-    return std::string(WhatWouldReach(lead, target, Now()).status().message());
+    return std::string(
+        testing::WhatWouldReach(lead, target, Now()).status().message());
   };
   EXPECT_THAT(message({.of = "fitt"}), HasSubstr("did you mean 'fit'?"));
   EXPECT_THAT(message({.of = "fit"}), HasSubstr("needs at_least"));

@@ -10,6 +10,7 @@
 
 #include "tests/model/random.h"
 #include "tests/score/policies.h"
+#include "tests/support/ask.h"
 
 namespace bantam::crossing_test {
 namespace {
@@ -139,8 +140,8 @@ TEST(Crossing, AgreesWithASecondBySecondScan) {
     }
     const Points threshold{random.Between(-7'000'000, 22'000'000)};
     const auto crossing =
-        NextCrossing(lead, "s", threshold, Now(),
-                     {.until = *(Now() + model::Seconds(kSeconds))});
+        testing::NextCrossing(lead, "s", threshold, Now(),
+                              {.until = *(Now() + model::Seconds(kSeconds))});
     ASSERT_TRUE(crossing.ok()) << crossing.status();
     const std::optional<Instant> scanned = Scan(lead, threshold, kSeconds);
     ASSERT_NE(crossing->outcome, CrossingOutcome::kCannotTell);
@@ -185,7 +186,7 @@ TEST(Crossing, IsExactToTheSecond) {
       }
     })pb");
   const Lead lead = WithVisit(policy, Now());
-  const auto crossing = NextCrossing(lead, "s", P(5), Now());
+  const auto crossing = testing::NextCrossing(lead, "s", P(5), Now());
   ASSERT_TRUE(crossing.ok());
   EXPECT_EQ(crossing->outcome, CrossingOutcome::kCrosses);
   // The first second after it takes 5 * ln 2 / 2,592,000 = 0.0000013 points: one
@@ -211,7 +212,7 @@ TEST(Crossing, StaysWhereNothingFades) {
       }
     })pb");
   const auto crossing =
-      NextCrossing(WithVisit(policy, Now()), "s", P(1), Now());
+      testing::NextCrossing(WithVisit(policy, Now()), "s", P(1), Now());
   ASSERT_TRUE(crossing.ok());
   EXPECT_EQ(crossing->outcome, CrossingOutcome::kStays);
 }
@@ -234,7 +235,7 @@ TEST(Crossing, CannotTellWhereAConditionReadsNow) {
     })pb");
   Lead lead(policy);
   lead.SetPresent(Subject::kAccount);
-  const auto crossing = NextCrossing(lead, "s", P(1), Now());
+  const auto crossing = testing::NextCrossing(lead, "s", P(1), Now());
   ASSERT_TRUE(crossing.ok());
   EXPECT_EQ(crossing->outcome, CrossingOutcome::kCannotTell);
   EXPECT_THAT(crossing->why, HasSubstr("'s.g.old' reads now"));
@@ -245,7 +246,7 @@ TEST(Crossing, GivesUpAfterItsSteps) {
   const Lead lead = WithVisit(policy, Now());
   for (const int64_t steps : {0, 1, 3}) {
     const auto crossing =
-        NextCrossing(lead, "s", P(5), Now(), {.max_steps = steps});
+        testing::NextCrossing(lead, "s", P(5), Now(), {.max_steps = steps});
     ASSERT_TRUE(crossing.ok());
     EXPECT_EQ(crossing->outcome, CrossingOutcome::kCannotTell) << steps;
     EXPECT_THAT(crossing->why, HasSubstr("max_steps"));
@@ -255,16 +256,17 @@ TEST(Crossing, GivesUpAfterItsSteps) {
 TEST(Crossing, NamesWhatIsWrong) {
   const Policy policy = Compile(kFading);
   const Lead lead = WithVisit(policy, Now());
-  const auto typo = NextCrossing(lead, "ss", P(5), Now());
+  const auto typo = testing::NextCrossing(lead, "ss", P(5), Now());
   EXPECT_EQ(typo.status().code(), absl::StatusCode::kNotFound);
   EXPECT_THAT(std::string(typo.status().message()),
               HasSubstr("there is no score 'ss'"));
-  EXPECT_EQ(NextCrossing(lead, "s", P(5), Now(), {.until = testing::DaysAgo(1)})
+  EXPECT_EQ(testing::NextCrossing(lead, "s", P(5), Now(),
+                                  {.until = testing::DaysAgo(1)})
                 .status()
                 .code(),
             absl::StatusCode::kInvalidArgument);
   // At the end of time there is nothing left to look at.
-  const auto end = NextCrossing(lead, "s", P(5), Instant::Max());
+  const auto end = testing::NextCrossing(lead, "s", P(5), Instant::Max());
   ASSERT_TRUE(end.ok()) << end.status();
   EXPECT_EQ(end->outcome, CrossingOutcome::kStays);
 }

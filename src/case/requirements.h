@@ -1,21 +1,25 @@
 // Whether what must hold does (docs/assessment.md, docs/processes.md).
 
-#ifndef BANTAM_SRC_ASSESS_REQUIREMENTS_H_
-#define BANTAM_SRC_ASSESS_REQUIREMENTS_H_
+#ifndef BANTAM_SRC_CASE_REQUIREMENTS_H_
+#define BANTAM_SRC_CASE_REQUIREMENTS_H_
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "bantam/evaluation.h"
-#include "src/assess/assess.h"
-#include "src/facts/snapshot.h"
+#include "bantam/figures.h"
+#include "bantam/model/points.h"
+#include "bantam/model/time.h"
+#include "bantam/qualification.h"
 #include "src/policy/program.h"
 
 namespace bantam::internal {
+
+class State;
 
 // Since when the receiver has had what was handed over, and since when it has
 // been qualified again. Nothing while the receiver does not have it.
@@ -29,21 +33,12 @@ struct TakenOver {
 using HandoffLookup =
     std::function<absl::StatusOr<TakenOver>(const std::string& handoff)>;
 
-// Judges requirements against one evaluated lead. What it refers to outlives
-// it.
+// Judges requirements against one lead, and finds only the figures that they
+// ask for. Where nobody wants to read what is unmet, nothing is written.
 class RequirementChecker {
  public:
-  // `scores[i]` is the answer for program.scores[i], or nullptr where it is
-  // left out; the evaluation's grades, assessments and red flags are there.
-  RequirementChecker(const Program& program,
-                     const std::vector<const ScoreResult*>& scores,
-                     const std::vector<FrameworkState>& frameworks,
-                     Snapshot& snapshot, const Evaluation& evaluation)
-      : program_(program),
-        scores_(scores),
-        frameworks_(frameworks),
-        snapshot_(snapshot),
-        evaluation_(evaluation) {}
+  // The state's facts are taken; it outlives the checker.
+  explicit RequirementChecker(State& state) : state_(state) {}
 
   // The stage of the process that is asked about, and when it was entered, for
   // what must be of it.
@@ -64,22 +59,27 @@ class RequirementChecker {
     baseline_ = baseline;
   }
 
-  // Asks a condition; what left it open goes to `fields` and `error`.
+  // Asks a condition; what left it open goes to `fields` and `error`, where
+  // given.
   Decision Decide(const cel::Program& condition,
-                  std::vector<std::string>* fields, std::string* error);
+                  std::vector<std::string>* fields = nullptr,
+                  std::string* error = nullptr);
 
   // All of them: yes, no, or unknown; and every one that is not met, in order.
   Decision CheckAll(const std::vector<RequirementProgram>& requirements,
-                    std::vector<UnmetRequirement>* unmet);
+                    std::vector<UnmetRequirement>* unmet = nullptr);
 
  private:
+  // `unmet` may be nullptr in all of them.
   Decision Check(const RequirementProgram& requirement,
                  UnmetRequirement* unmet);
   Decision CheckThreshold(const RequirementProgram& requirement,
-                          UnmetRequirement* unmet) const;
+                          UnmetRequirement* unmet);
+  Decision CheckCompleteness(const RequirementProgram& requirement,
+                             UnmetRequirement* unmet);
   Decision CheckGrade(const RequirementProgram& requirement,
-                      UnmetRequirement* unmet) const;
-  Decision CheckFlags(Severity severity, UnmetRequirement* unmet) const;
+                      UnmetRequirement* unmet);
+  Decision CheckFlags(Severity severity, UnmetRequirement* unmet);
   Decision CheckFields(const RequirementProgram& requirement,
                        UnmetRequirement* unmet) const;
   Decision CheckAnswers(const RequirementProgram& requirement,
@@ -90,16 +90,11 @@ class RequirementChecker {
                            UnmetRequirement* unmet) const;
   Decision CheckHandedOver(const RequirementProgram& requirement,
                            UnmetRequirement* unmet) const;
-  absl::StatusOr<std::string> StageNow(const std::string& process) const;
+  absl::StatusOr<std::string_view> StageNow(const std::string& process);
   Decision CheckStage(const RequirementProgram& requirement,
-                      UnmetRequirement* unmet) const;
-  const AssessmentResult* AssessmentOf(size_t framework) const;
+                      UnmetRequirement* unmet);
 
-  const Program& program_;
-  const std::vector<const ScoreResult*>& scores_;
-  const std::vector<FrameworkState>& frameworks_;
-  Snapshot& snapshot_;
-  const Evaluation& evaluation_;
+  State& state_;
   std::string process_;
   std::string stage_;
   std::optional<Instant> entered_;
@@ -110,4 +105,4 @@ class RequirementChecker {
 
 }  // namespace bantam::internal
 
-#endif  // BANTAM_SRC_ASSESS_REQUIREMENTS_H_
+#endif  // BANTAM_SRC_CASE_REQUIREMENTS_H_

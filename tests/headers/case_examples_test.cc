@@ -1,0 +1,76 @@
+// The examples of the headers about cases, as programs.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "bantam/case.h"
+#include "bantam/codec.h"
+#include "bantam/figures.h"
+#include "bantam/records.h"
+
+namespace case_examples_test {
+namespace {
+
+bantam::Policy TestPolicy() {
+  return *bantam::Policy::FromText(R"pb(
+    id: "acme"
+    fields { path: "account.employees" type: INT }
+    scores {
+      id: "fit"
+      subject: ACCOUNT
+      groups {
+        id: "size"
+        rules { id: "large" points: 10 when: "account.employees >= 200" }
+      }
+    }
+  )pb");
+}
+
+TEST(CaseExamplesTest, Case) {
+  const bantam::Policy policy = TestPolicy();
+  std::vector<bantam::Lead> leads(2, bantam::Lead(policy));
+  ASSERT_TRUE(leads[1].Set("account.employees", int64_t{250}).ok());
+  const bantam::Instant now{0, 0};
+  const bantam::model::Points threshold = *bantam::model::Points::FromDouble(1);
+  ::testing::internal::CaptureStdout();
+  bantam::Case deal(policy);
+  for (const bantam::Lead& lead : leads) {
+    absl::Status status = deal.Take(lead, now);
+    absl::StatusOr<bantam::ScoreFigure> fit = deal.Score(0);
+    if (!status.ok() || !fit.ok() || fit->points < threshold) continue;
+    absl::StatusOr<bantam::Evaluation> why = deal.Evaluate();
+    if (why.ok()) std::cout << bantam::ToJson(*why) << "\n";
+  }
+
+  const std::string text = ::testing::internal::GetCapturedStdout();
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
+}
+
+TEST(CaseExamplesTest, Figures) {
+  const bantam::Policy policy = TestPolicy();
+  bantam::Lead lead(policy);
+  ASSERT_TRUE(lead.Set("account.employees", int64_t{250}).ok());
+  const bantam::Instant now{0, 0};
+  ::testing::internal::CaptureStdout();
+  bantam::Case deal(policy);
+  absl::Status status = deal.Take(lead, now);
+  absl::StatusOr<const bantam::Figures*> figures = deal.GetFigures();
+  if (figures.ok()) {
+    for (size_t i = 0; i < policy.score_ids().size(); ++i) {
+      const bantam::ScoreFigure& score = (*figures)->scores[i];
+      std::cout << policy.score_ids()[i] << " ";
+      if (score.is_there()) std::cout << score.points.ToDouble();
+      std::cout << "\n";
+    }
+  }
+
+  EXPECT_EQ(::testing::internal::GetCapturedStdout(), "fit 10\n");
+}
+
+}  // namespace
+}  // namespace case_examples_test
