@@ -14,37 +14,55 @@ function(bantam_compile_options target)
   endif()
 endfunction()
 
-# bantam_library(NAME SOURCES ... DEPS ... [COLD]): one floor of src/ as a static
-# library that sees the public headers and src/. What is COLD runs once a policy
-# or once a decision of people, and is compiled for size where it is shipped.
+# bantam_library(NAME SOURCES ... COLD ... DEPS ...): one floor of src/ as a
+# static library that sees the public headers and src/. What is COLD runs once a
+# policy or once a decision of people, and is compiled for size where it is
+# shipped.
 function(bantam_library name)
-  cmake_parse_arguments(ARG "COLD" "" "SOURCES;DEPS" ${ARGN})
-  add_library(${name} STATIC ${ARG_SOURCES})
+  cmake_parse_arguments(ARG "" "" "SOURCES;COLD;DEPS" ${ARGN})
+  if(ARG_SOURCES)
+    add_library(${name} STATIC ${ARG_SOURCES})
+  else()
+    add_library(${name} STATIC ${ARG_COLD})
+    bantam_for_size(${name})
+  endif()
   target_include_directories(
     ${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
                    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
-  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PUBLIC ${ARG_DEPS})
-  target_compile_features(${name} PUBLIC cxx_std_20)
-  bantam_compile_options(${name})
-  if(ARG_COLD)
-    bantam_cold(${ARG_SOURCES})
-  endif()
-  if("bantam_proto" IN_LIST ARG_DEPS)
-    bantam_precompiled(${name} bantam_proto_headers)
-  else()
-    bantam_precompiled(${name} bantam_std_headers)
+  bantam_floor(${name} ${ARG_DEPS})
+  if(ARG_SOURCES AND ARG_COLD)
+    bantam_cold(${name} ${ARG_COLD})
+    target_link_libraries(${name}_cold PRIVATE ${ARG_DEPS})
+    bantam_floor(${name}_cold ${ARG_DEPS})
   endif()
   set_property(GLOBAL APPEND PROPERTY BANTAM_LIBRARIES ${name})
 endfunction()
 
-# bantam_cold(SOURCE...): these files are compiled for size where they are
-# shipped.
-function(bantam_cold)
-  set_property(
-    SOURCE ${ARGN}
-    APPEND
-    PROPERTY COMPILE_OPTIONS $<$<CONFIG:Release>:-Os>)
+# What all files of a floor are compiled with.
+function(bantam_floor target)
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}
+                                               ${PROJECT_SOURCE_DIR}/include)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  bantam_compile_options(${target})
+  if("bantam_proto" IN_LIST ARGN)
+    bantam_precompiled(${target} bantam_proto_headers)
+  else()
+    bantam_precompiled(${target} bantam_std_headers)
+  endif()
+endfunction()
+
+# bantam_cold(TARGET SOURCE...): adds these files to TARGET, compiled for size
+# where they are shipped. They are the target TARGET_cold, since a file with
+# flags of its own would be left out of the batches of a unity build.
+function(bantam_cold target)
+  add_library(${target}_cold OBJECT ${ARGN})
+  bantam_for_size(${target}_cold)
+  target_sources(${target} PRIVATE $<TARGET_OBJECTS:${target}_cold>)
+endfunction()
+
+function(bantam_for_size target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Os>)
 endfunction()
 
 # What most files include.
