@@ -1,17 +1,17 @@
-# What Bantam stands on, found as Debian packages it; in a self-contained build,
-# what script/build_dependencies made.
+# What Bantam stands on; in a self-contained build, what
+# script/build_dependencies made.
 
 option(BANTAM_SELF_CONTAINED "Put all that libbantam.so stands on inside it" OFF)
 
 find_package(Threads REQUIRED)
-find_package(PkgConfig REQUIRED)
 if(BANTAM_SELF_CONTAINED)
   include(${CMAKE_CURRENT_LIST_DIR}/SelfContained.cmake)
 else()
-  find_package(absl REQUIRED)
-  find_package(Protobuf REQUIRED)
-  find_package(simdjson REQUIRED)
-  pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+  include(${CMAKE_CURRENT_LIST_DIR}/bantam-libraries.cmake)
+  if(BANTAM_MISSING_LIBRARIES)
+    message(FATAL_ERROR "Bantam stands on libraries that were not found: "
+                        "${BANTAM_MISSING_LIBRARIES}")
+  endif()
 endif()
 
 if(BANTAM_BUILD_CLI)
@@ -26,4 +26,11 @@ endif()
 
 if(BANTAM_BUILD_TESTS)
   find_package(GTest REQUIRED)
+endif()
+
+# A host that adds Bantam as a folder of its own links them, too, and what is
+# found here is known here alone unless it is made known everywhere.
+get_property(imported DIRECTORY PROPERTY IMPORTED_TARGETS)
+if(imported)
+  set_target_properties(${imported} PROPERTIES IMPORTED_GLOBAL TRUE)
 endif()

@@ -20,9 +20,6 @@ foreach(library absl::strings protobuf::libprotobuf re2::re2 simdjson::simdjson)
     message(FATAL_ERROR "${library} is a ${type}; it has to be static")
   endif()
 endforeach()
-# src/ names RE2 as pkg-config gives it.
-add_library(PkgConfig::RE2 INTERFACE IMPORTED)
-target_link_libraries(PkgConfig::RE2 INTERFACE re2::re2)
 
 # Built with the libraries only where the system's is of another version.
 if(NOT TARGET protobuf::protoc)
@@ -46,6 +43,7 @@ add_compile_options(
 # time. Unused code goes, and the symbols of the rest go to a file of their
 # own, NAME.debug, for debuggers.
 function(bantam_self_contained target)
+  target_sources(${target} PRIVATE ${PROJECT_SOURCE_DIR}/capi/find_object.c)
   target_link_options(
     ${target}
     PRIVATE

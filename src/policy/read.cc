@@ -3,7 +3,6 @@
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/text_format.h>
-#include <google/protobuf/util/json_util.h>
 
 #include <limits>
 #include <optional>
@@ -15,6 +14,7 @@
 #include "src/base/utf8.h"
 #include "src/policy/json_check.h"
 #include "src/policy/labels.h"
+#include "src/wire/protobuf.h"
 #include "src/wire/wire_check.h"
 
 namespace bantam::internal {
@@ -102,7 +102,7 @@ bool ReadJson(std::string_view json, Message* message, Report& report) {
     return false;
   }
   const auto status = google::protobuf::util::JsonStringToMessage(
-      google::protobuf::StringPiece(json.data(), json.size()), message);
+      ToProtobufText(json), message);
   if (status.ok()) return true;
   report.Add({.message = std::string(status.message())});
   return false;

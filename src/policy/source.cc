@@ -1,7 +1,6 @@
 #include "src/policy/source.h"
 
 #include <google/protobuf/descriptor.h>
-#include <google/protobuf/io/tokenizer.h>
 
 #include <algorithm>
 #include <optional>
@@ -9,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "src/base/suggest.h"
+#include "src/wire/protobuf.h"
 
 namespace bantam {
 
@@ -176,11 +176,11 @@ size_t NameBefore(std::string_view text, size_t offset,
   return name == std::string_view::npos ? offset : name;
 }
 
-class Collector : public google::protobuf::io::ErrorCollector {
+class Collector : public TextErrors {
  public:
   explicit Collector(Report& report) : report_(report) {}
 
-  void AddError(int line, int column, const std::string& message) override {
+  void Add(int line, int column, const std::string& message) override {
     const std::string_view text = report_.source().text;
     Diagnostic diagnostic;
     if (line >= 0) {
