@@ -139,10 +139,14 @@
 
 #include <stdint.h>
 
+// Define it empty beforehand for a reader that knows no attributes, such as
+// PHP's FFI.
+#ifndef BANTAM_API
 #if defined(__GNUC__)
 #define BANTAM_API __attribute__((visibility("default")))
 #else
 #define BANTAM_API
+#endif
 #endif
 
 #ifdef __cplusplus
