@@ -124,7 +124,7 @@ int32_t bantam_evaluate(bantam_evaluator* evaluator, const bantam_lead* lead,
     in.Code(detail, BANTAM_FIGURES, BANTAM_EXPLAINED, "detail");
     if (!in.ok()) return in.status();
     auto answer = std::make_unique<bantam_evaluation>();
-    const absl::Status status = evaluator->evaluator.EvaluateInto(
+    absl::Status status = evaluator->evaluator.EvaluateInto(
         lead->lead, Instant{now_seconds, now_nanos},
         static_cast<Detail>(detail), &answer->evaluation);
     if (status.ok()) *evaluation = answer.release();
@@ -204,7 +204,7 @@ int32_t bantam_explain(const bantam_lead* lead,
     const std::string_view locale =
         in.Text(given.locale, given.locale_size, "options.locale");
     if (!in.ok()) return in.status();
-    const absl::Status match =
+    absl::Status match =
         bantam::capi::CheckMatch(lead->lead, evaluation->evaluation);
     if (!match.ok()) return match;
     bantam::ExplainOptions how;

@@ -59,7 +59,7 @@ int32_t AskSteps(bantam_handoffs* handoffs, const bantam_lead* lead,
     in.Out(steps, "steps");
     if (!in.ok()) return in.status();
     auto answers = std::make_unique<bantam_steps>();
-    const absl::Status status =
+    absl::Status status =
         ask(handoffs->handoffs, lead->lead, asked, &answers->list);
     if (status.ok()) *steps = answers.release();
     return status;
@@ -146,8 +146,9 @@ int32_t bantam_can_step(bantam_handoffs* handoffs, const bantam_lead* lead,
       [&](Handoffs& ask, const Lead& of, const HandoffRequest& asked,
           std::vector<HandoffAnswer>* answers) {
         auto answer = ask.CanStep(of, asked, Instant{now_seconds, now_nanos});
-        if (answer.ok()) answers->push_back(*std::move(answer));
-        return answer.status();
+        if (!answer.ok()) return answer.status();
+        answers->push_back(*std::move(answer));
+        return absl::OkStatus();
       });
 }
 
@@ -160,8 +161,9 @@ int32_t bantam_step_options(bantam_handoffs* handoffs, const bantam_lead* lead,
       [&](Handoffs& ask, const Lead& of, const HandoffRequest& asked,
           std::vector<HandoffAnswer>* answers) {
         auto found = ask.Options(of, asked, Instant{now_seconds, now_nanos});
-        if (found.ok()) *answers = *std::move(found);
-        return found.status();
+        if (!found.ok()) return found.status();
+        *answers = *std::move(found);
+        return absl::OkStatus();
       });
 }
 

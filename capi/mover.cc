@@ -38,8 +38,7 @@ int32_t AskMoves(bantam_mover* mover, const bantam_lead* lead,
     in.Out(moves, "moves");
     if (!in.ok()) return in.status();
     auto answers = std::make_unique<bantam_moves>();
-    const absl::Status status =
-        ask(mover->mover, lead->lead, asked, &answers->list);
+    absl::Status status = ask(mover->mover, lead->lead, asked, &answers->list);
     if (status.ok()) *moves = answers.release();
     return status;
   });
@@ -92,8 +91,9 @@ int32_t bantam_can_move(bantam_mover* mover, const bantam_lead* lead,
       [&](Mover& ask, const Lead& of, const MoveRequest& asked,
           std::vector<MoveAnswer>* answers) {
         auto answer = ask.CanMove(of, asked, Instant{now_seconds, now_nanos});
-        if (answer.ok()) answers->push_back(*std::move(answer));
-        return answer.status();
+        if (!answer.ok()) return answer.status();
+        answers->push_back(*std::move(answer));
+        return absl::OkStatus();
       });
 }
 
@@ -106,8 +106,9 @@ int32_t bantam_move_options(bantam_mover* mover, const bantam_lead* lead,
       [&](Mover& ask, const Lead& of, const MoveRequest& asked,
           std::vector<MoveAnswer>* answers) {
         auto found = ask.Options(of, asked, Instant{now_seconds, now_nanos});
-        if (found.ok()) *answers = *std::move(found);
-        return found.status();
+        if (!found.ok()) return found.status();
+        *answers = *std::move(found);
+        return absl::OkStatus();
       });
 }
 

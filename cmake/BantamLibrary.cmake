@@ -87,8 +87,8 @@ set(BANTAM_STD_HEADERS
     <absl/strings/str_cat.h>)
 
 # With BANTAM_PRECOMPILE, that is compiled once; and once more with the schema,
-# for what reads or writes it. Builds without it (self-contained, tsan) see what
-# a file forgot to include.
+# for what reads or writes it. The preset debug goes without it and without
+# unity builds, and so sees what a file forgot to include.
 function(bantam_precompiled_headers)
   if(NOT BANTAM_PRECOMPILE)
     return()

@@ -28,6 +28,7 @@ write_basic_package_version_file(
   COMPATIBILITY ${compatibility})
 install(FILES ${PROJECT_BINARY_DIR}/bantam-config.cmake
               ${PROJECT_BINARY_DIR}/bantam-config-version.cmake
+              ${CMAKE_CURRENT_LIST_DIR}/bantam-libraries.cmake
         DESTINATION ${BANTAM_CMAKE_DIR}
         COMPONENT dev)
 
@@ -63,8 +64,12 @@ if(BANTAM_INSTALLS_CXX)
     string(REPLACE bantam_ "" export_name ${library})
     set_target_properties(${library} PROPERTIES EXPORT_NAME ${export_name})
   endforeach()
+  install(TARGETS bantam_model EXPORT bantam-model
+          INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+  install(EXPORT bantam-model DESTINATION ${BANTAM_CMAKE_DIR}
+          NAMESPACE bantam:: FILE bantam-model.cmake COMPONENT cxx)
   install(
-    TARGETS ${libraries} bantam bantam_model
+    TARGETS ${libraries} bantam
     EXPORT bantam-cxx
     ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
             COMPONENT cxx

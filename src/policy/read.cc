@@ -170,7 +170,9 @@ absl::StatusOr<std::string> PrintPolicy(const v1::Policy& policy,
     google::protobuf::io::StringOutputStream stream(&printed);
     google::protobuf::io::CodedOutputStream coded(&stream);
     coded.SetSerializationDeterministic(true);
-    policy.SerializeToCodedStream(&coded);
+    if (!policy.SerializeToCodedStream(&coded)) {
+      return absl::InternalError("the policy cannot be written as bytes");
+    }
   }
   return printed;
 }

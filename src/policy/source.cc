@@ -225,7 +225,7 @@ Place Place::Child(int field_number, int index) const {
   if (index >= 0) absl::StrAppend(&child.path_, "[", index, "]");
   if (positions_ != nullptr) {
     child.positions_ = positions_->GetTreeForNested(field, index);
-    child.start_ = positions_->GetLocation(field, index);
+    child.start_ = LocationOf(*positions_, field, index);
   }
   return child;
 }
@@ -239,7 +239,7 @@ Diagnostic Place::At(int field_number, int index) const {
   if (index >= 0) absl::StrAppend(&diagnostic.path, "[", index, "]");
   TextFormat::ParseLocation location = start_;
   if (positions_ != nullptr) {
-    const TextFormat::ParseLocation own = positions_->GetLocation(field, index);
+    const TextFormat::ParseLocation own = LocationOf(*positions_, field, index);
     if (own.line >= 0) location = own;
   }
   if (location.line >= 0) {
@@ -269,7 +269,7 @@ void Place::ErrorInString(int field_number, size_t offset,
   if (diagnostic.line > 0) {
     const FieldDescriptor* field =
         message_->GetDescriptor()->FindFieldByNumber(field_number);
-    const TextFormat::ParseLocation name = positions_->GetLocation(field, -1);
+    const TextFormat::ParseLocation name = LocationOf(*positions_, field, -1);
     const std::optional<size_t> inside =
         FindInString(text, OffsetOf(text, name.line, name.column), offset);
     if (inside) {

@@ -5,10 +5,13 @@
 #define BANTAM_SRC_WIRE_PROTOBUF_H_
 
 #include <google/protobuf/arena.h>
+#include <google/protobuf/descriptor.h>
 #include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/stubs/common.h>
+#include <google/protobuf/text_format.h>
 #include <google/protobuf/util/json_util.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -45,13 +48,31 @@ class TextErrors : public google::protobuf::io::ErrorCollector {
 
  private:
 #if GOOGLE_PROTOBUF_VERSION >= 4022000
-  void RecordError(int line, int column, absl::string_view message) final{
+  void RecordError(int line, int column, absl::string_view message) final {
+    Add(line, column, std::string(message));
+  }
 #else
   void AddError(int line, int column, const std::string& message) final {
+    Add(line, column, message);
+  }
 #endif
-      Add(line, column, std::string(message));
+};
+
+// Where a field of a parsed text begins; at line -1 where it is not there.
+// `index` is -1 for a field that is not repeated.
+inline google::protobuf::TextFormat::ParseLocation LocationOf(
+    const google::protobuf::TextFormat::ParseInfoTree& positions,
+    const google::protobuf::FieldDescriptor* field, int index) {
+#if GOOGLE_PROTOBUF_VERSION >= 7035000
+  const auto found = index < 0 ? positions.GetFieldLocation(field)
+                               : positions.GetFieldLocation(
+                                     field, static_cast<uint32_t>(index));
+  return found.ok() ? found->full.start
+                    : google::protobuf::TextFormat::ParseLocation();
+#else
+  return positions.GetLocation(field, index);
+#endif
 }
-};  // namespace bantam::internal
 
 }  // namespace bantam::internal
 
