@@ -63,7 +63,7 @@ class Grouping {
       const bool ties = value.meaning == MatchMeaning::kSamePerson ||
                         value.meaning == MatchMeaning::kSameAccount;
       if (!ties || value.records.size() < 2) continue;
-      const bool by_id = from_.keys[value.keys.front()] == kAccountId;
+      const bool by_id = from_.keys[value.keys.front()] == kIdOfAccount;
       tie_of_.emplace(i, ties_.Add(value.records, by_id));
     }
     ties_.Judge();

@@ -17,7 +17,7 @@ constexpr char kParentId[] = "account.parent_id";
 SharedValues::SharedValues(Policy policy, const DuplicateProgram& program)
     : parent_is_same_account(program.parent_is_same_account),
       policy_(std::move(policy)) {
-  for (const char* id : {kPersonId, kAccountId, kParentId}) AddKey(id);
+  for (const char* id : {kPersonId, kIdOfAccount, kParentId}) AddKey(id);
   for (const MatchKeyProgram& key : program.keys) AddKey(key.id);
 }
 
@@ -77,7 +77,8 @@ absl::Status SharedValues::Add(const Lead& lead, GroupedLead name) {
   const absl::StatusOr<LeadMatchKeys> lead_keys = MatchKeys(lead);
   if (!lead_keys.ok()) return lead_keys.status();
   AddSubjectId(lead, Subject::kPerson, kPersonId, MatchMeaning::kSamePerson);
-  AddSubjectId(lead, Subject::kAccount, kAccountId, MatchMeaning::kSameAccount);
+  AddSubjectId(lead, Subject::kAccount, kIdOfAccount,
+               MatchMeaning::kSameAccount);
   const std::string& account = lead.subject_id(Subject::kAccount);
   const std::string& parent = lead.account_parent_id();
   // An account is of the family that it heads, and of its parent's.

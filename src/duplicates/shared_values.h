@@ -19,7 +19,7 @@
 namespace bantam::internal {
 
 // Of the ids, the one that proves what an account is.
-inline constexpr char kAccountId[] = "account.id";
+inline constexpr char kIdOfAccount[] = "account.id";
 
 class SharedValues {
  public:

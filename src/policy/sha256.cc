@@ -20,9 +20,9 @@ constexpr std::array<uint32_t, 64> kRound = {
     0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208,
     0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-using State = std::array<uint32_t, 8>;
+using Words = std::array<uint32_t, 8>;
 
-void Block(const char* bytes, State& state) {
+void Block(const char* bytes, Words& state) {
   std::array<uint32_t, 64> w;
   for (size_t i = 0; i < 16; ++i) {
     w[i] = 0;
@@ -52,14 +52,14 @@ void Block(const char* bytes, State& state) {
     b = a;
     a = t1 + t2;
   }
-  const State update = {a, b, c, d, e, f, g, h};
+  const Words update = {a, b, c, d, e, f, g, h};
   for (size_t i = 0; i < 8; ++i) state[i] += update[i];
 }
 
 }  // namespace
 
 std::string Sha256Hex(std::string_view bytes) {
-  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+  Words state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   const uint64_t bits = uint64_t{bytes.size()} * 8;
   while (bytes.size() >= 64) {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/duplicates/dedupe_sample.h"
 #include "tests/cli/run.h"
+#include "tests/duplicates/dedupe_sample.h"
 
 namespace bantam::testing::dedupe_test {
 namespace {
