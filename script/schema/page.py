@@ -10,7 +10,7 @@ _TITLES = {
     "handoff_answer": "Steps of handoffs", "intent": "Intents",
     "routing_answer": "Routing", "duplicates_answer": "Duplicates",
     "registration_answer": "Registered deals", "outbound_answer": "Outbound",
-    "whatif": "What-if questions"}
+    "whatif": "What-if questions", "ask": "All questions in one call"}
 _TYPES = {"text": "text", "bool": "bool", "int": "integer",
           "points": "number", "time": "time", "span": "span",
           "money": "money", "value": "value"}

@@ -1,5 +1,6 @@
 #include "src/codec/record_parts.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -13,7 +14,8 @@ namespace {
 
 using base::ToAbsl;
 
-// Whether the field has to be given: 0 is no answer to it.
+// Whether the field has to be given: 0 is no answer to it, or to a field of the
+// record that it holds.
 bool IsNeeded(const RecordField& field) {
   if (field.count != FieldCount::kOne) return false;
   switch (field.kind) {
@@ -24,6 +26,9 @@ bool IsNeeded(const RecordField& field) {
       return true;
     case FieldKind::kEnum:
       return field.names->has_unspecified();
+    case FieldKind::kRecord:
+      return std::any_of(field.record->fields.begin(),
+                         field.record->fields.end(), IsNeeded);
     default:
       return false;
   }

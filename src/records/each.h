@@ -5,6 +5,7 @@
 #ifndef BANTAM_SRC_RECORDS_EACH_H_
 #define BANTAM_SRC_RECORDS_EACH_H_
 
+#include "bantam/ask.h"
 #include "bantam/assessment.h"
 #include "bantam/counterfactual.h"
 #include "bantam/crossing.h"
@@ -125,6 +126,17 @@
   X(Change)                   \
   X(Counterfactual)           \
   X(CrossingOptions)          \
-  X(Crossing)
+  X(Crossing)                 \
+  X(Query)                    \
+  X(EvaluateQuery)            \
+  X(ProcessQuery)             \
+  X(HandoffQuery)             \
+  X(RouteQuery)               \
+  X(RegistrationQuery)        \
+  X(ScreenQuery)              \
+  X(SendQuery)                \
+  X(ReachQuery)               \
+  X(CrossingQuery)            \
+  X(Answer)
 
 #endif  // BANTAM_SRC_RECORDS_EACH_H_

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include "bantam/ask.h"
 #include "bantam/assessment.h"
 #include "bantam/counterfactual.h"
 #include "bantam/crossing.h"
@@ -84,64 +85,6 @@ constexpr EnumValue kCoverageValues[] = {
     {1, "COVERED", "covered"},
     {2, "ASSUMED", "assumed"},
     {3, "MISSING", "missing"},
-};
-constexpr EnumValue kMatchKindValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "EMAIL", "email"},
-    {2, "DOMAIN", "domain"},
-    {3, "COMPANY_NAME", "company_name"},
-    {4, "PHONE", "phone"},
-    {5, "EXACT", "exact"},
-};
-constexpr EnumValue kSurvivingClaimRuleValues[] = {
-    {0, "OLDEST_VALID", "oldest_valid"},
-    {1, "NEWEST_VALID", "newest_valid"},
-    {2, "ASK", "ask"},
-};
-constexpr EnumValue kKeyProblemValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "UNKNOWN", "unknown"},
-    {2, "ABSENT", "absent"},
-    {3, "EMPTY", "empty"},
-    {4, "NOT_AN_ADDRESS", "not_an_address"},
-    {5, "NOT_A_DOMAIN", "not_a_domain"},
-    {6, "FREE_MAIL", "free_mail"},
-    {7, "NO_NAME", "no_name"},
-    {8, "ONLY_LEGAL_FORM", "only_legal_form"},
-    {9, "NOT_A_NUMBER", "not_a_number"},
-    {10, "TOO_FEW_DIGITS", "too_few_digits"},
-    {11, "PLACEHOLDER", "placeholder"},
-};
-constexpr EnumValue kMatchMeaningValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "SAME_PERSON", "same_person"},
-    {2, "SAME_ACCOUNT", "same_account"},
-    {3, "PERHAPS_SAME_PERSON", "perhaps_same_person"},
-    {4, "PERHAPS_SAME_ACCOUNT", "perhaps_same_account"},
-    {5, "RELATED_ACCOUNT", "related_account"},
-};
-constexpr EnumValue kAgreementValues[] = {
-    {0, "UNKNOWN", "unknown"},
-    {1, "AGREES", "agrees"},
-    {2, "DIFFERS", "differs"},
-};
-constexpr EnumValue kMatchVerdictValues[] = {
-    {0, "UNKNOWN", "unknown"},
-    {1, "DUPLICATE", "duplicate"},
-    {2, "SAME_ACCOUNT", "same_account"},
-    {3, "RELATED_ACCOUNT", "related_account"},
-    {4, "POSSIBLE", "possible"},
-    {5, "DIFFERENT", "different"},
-};
-constexpr EnumValue kMergeClaimFateValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "SURVIVES", "survives"},
-    {2, "ASK", "ask"},
-    {3, "EXPIRED", "expired"},
-    {4, "NOT_YET_VALID", "not_yet_valid"},
-    {5, "YOUNGER", "younger"},
-    {6, "OLDER", "older"},
-    {7, "TIE", "tie"},
 };
 constexpr EnumValue kDecisionValues[] = {
     {0, "UNKNOWN", "unknown"},
@@ -333,12 +276,6 @@ constexpr EnumValue kIntentPurposeValues[] = {
     {21, "ANSWER_OVERDUE", "answer_overdue"},
     {22, "REQUALIFY_OVERDUE", "requalify_overdue"},
 };
-constexpr EnumValue kConsentStateValues[] = {
-    {0, "UNKNOWN", "unknown"},
-    {1, "GRANTED", "granted"},
-    {2, "DENIED", "denied"},
-    {3, "WITHDRAWN", "withdrawn"},
-};
 constexpr EnumValue kObstacleValues[] = {
     {0, "UNSPECIFIED", "unspecified"},
     {1, "NO_SUCH_STAGE", "no_such_stage"},
@@ -477,6 +414,70 @@ constexpr EnumValue kCrossingOutcomeValues[] = {
     {0, "CROSSES", "crosses"},
     {1, "STAYS", "stays"},
     {2, "CANNOT_TELL", "cannot_tell"},
+};
+constexpr EnumValue kMatchKindValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "EMAIL", "email"},
+    {2, "DOMAIN", "domain"},
+    {3, "COMPANY_NAME", "company_name"},
+    {4, "PHONE", "phone"},
+    {5, "EXACT", "exact"},
+};
+constexpr EnumValue kSurvivingClaimRuleValues[] = {
+    {0, "OLDEST_VALID", "oldest_valid"},
+    {1, "NEWEST_VALID", "newest_valid"},
+    {2, "ASK", "ask"},
+};
+constexpr EnumValue kKeyProblemValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "UNKNOWN", "unknown"},
+    {2, "ABSENT", "absent"},
+    {3, "EMPTY", "empty"},
+    {4, "NOT_AN_ADDRESS", "not_an_address"},
+    {5, "NOT_A_DOMAIN", "not_a_domain"},
+    {6, "FREE_MAIL", "free_mail"},
+    {7, "NO_NAME", "no_name"},
+    {8, "ONLY_LEGAL_FORM", "only_legal_form"},
+    {9, "NOT_A_NUMBER", "not_a_number"},
+    {10, "TOO_FEW_DIGITS", "too_few_digits"},
+    {11, "PLACEHOLDER", "placeholder"},
+};
+constexpr EnumValue kMatchMeaningValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "SAME_PERSON", "same_person"},
+    {2, "SAME_ACCOUNT", "same_account"},
+    {3, "PERHAPS_SAME_PERSON", "perhaps_same_person"},
+    {4, "PERHAPS_SAME_ACCOUNT", "perhaps_same_account"},
+    {5, "RELATED_ACCOUNT", "related_account"},
+};
+constexpr EnumValue kAgreementValues[] = {
+    {0, "UNKNOWN", "unknown"},
+    {1, "AGREES", "agrees"},
+    {2, "DIFFERS", "differs"},
+};
+constexpr EnumValue kMatchVerdictValues[] = {
+    {0, "UNKNOWN", "unknown"},
+    {1, "DUPLICATE", "duplicate"},
+    {2, "SAME_ACCOUNT", "same_account"},
+    {3, "RELATED_ACCOUNT", "related_account"},
+    {4, "POSSIBLE", "possible"},
+    {5, "DIFFERENT", "different"},
+};
+constexpr EnumValue kMergeClaimFateValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "SURVIVES", "survives"},
+    {2, "ASK", "ask"},
+    {3, "EXPIRED", "expired"},
+    {4, "NOT_YET_VALID", "not_yet_valid"},
+    {5, "YOUNGER", "younger"},
+    {6, "OLDER", "older"},
+    {7, "TIE", "tie"},
+};
+constexpr EnumValue kConsentStateValues[] = {
+    {0, "UNKNOWN", "unknown"},
+    {1, "GRANTED", "granted"},
+    {2, "DENIED", "denied"},
+    {3, "WITHDRAWN", "withdrawn"},
 };
 
 constexpr RecordField kActivityFields[] = {
@@ -2095,6 +2096,149 @@ constexpr RecordField kCrossingFields[] = {
                                                        offsetof(Crossing, why)),
 };
 
+constexpr RecordField kQueryFields[] = {
+    FieldAt<decltype(Query::evaluate), FieldKind::kRecord>(
+        "evaluate", 1, offsetof(Query, evaluate), nullptr,
+        &kEvaluateQueryRecord),
+    FieldAt<decltype(Query::replay), FieldKind::kRecord>(
+        "replay", 2, offsetof(Query, replay), nullptr, &kProcessQueryRecord),
+    FieldAt<decltype(Query::move), FieldKind::kRecord>(
+        "move", 3, offsetof(Query, move), nullptr, &kMoveRequestRecord),
+    FieldAt<decltype(Query::move_options), FieldKind::kRecord>(
+        "move_options", 4, offsetof(Query, move_options), nullptr,
+        &kMoveRequestRecord),
+    FieldAt<decltype(Query::proposal), FieldKind::kRecord>(
+        "proposal", 5, offsetof(Query, proposal), nullptr,
+        &kProcessQueryRecord),
+    FieldAt<decltype(Query::handoff), FieldKind::kRecord>(
+        "handoff", 6, offsetof(Query, handoff), nullptr, &kHandoffQueryRecord),
+    FieldAt<decltype(Query::intents), FieldKind::kRecord>(
+        "intents", 7, offsetof(Query, intents), nullptr, &kHandoffQueryRecord),
+    FieldAt<decltype(Query::step), FieldKind::kRecord>(
+        "step", 8, offsetof(Query, step), nullptr, &kHandoffRequestRecord),
+    FieldAt<decltype(Query::step_options), FieldKind::kRecord>(
+        "step_options", 9, offsetof(Query, step_options), nullptr,
+        &kHandoffRequestRecord),
+    FieldAt<decltype(Query::route), FieldKind::kRecord>(
+        "route", 10, offsetof(Query, route), nullptr, &kRouteQueryRecord),
+    FieldAt<decltype(Query::registration), FieldKind::kRecord>(
+        "registration", 11, offsetof(Query, registration), nullptr,
+        &kRegistrationQueryRecord),
+    FieldAt<decltype(Query::screen), FieldKind::kRecord>(
+        "screen", 12, offsetof(Query, screen), nullptr, &kScreenQueryRecord),
+    FieldAt<decltype(Query::send), FieldKind::kRecord>(
+        "send", 13, offsetof(Query, send), nullptr, &kSendQueryRecord),
+    FieldAt<decltype(Query::reach), FieldKind::kRecord>(
+        "reach", 14, offsetof(Query, reach), nullptr, &kReachQueryRecord),
+    FieldAt<decltype(Query::crossing), FieldKind::kRecord>(
+        "crossing", 15, offsetof(Query, crossing), nullptr,
+        &kCrossingQueryRecord),
+};
+
+constexpr RecordField kEvaluateQueryFields[] = {
+    FieldAt<decltype(EvaluateQuery::figures_only), FieldKind::kBool>(
+        "figures_only", 1, offsetof(EvaluateQuery, figures_only)),
+};
+
+constexpr RecordField kProcessQueryFields[] = {
+    FieldAt<decltype(ProcessQuery::process), FieldKind::kText>(
+        "process", 1, offsetof(ProcessQuery, process)),
+};
+
+constexpr RecordField kHandoffQueryFields[] = {
+    FieldAt<decltype(HandoffQuery::handoff), FieldKind::kText>(
+        "handoff", 1, offsetof(HandoffQuery, handoff)),
+};
+
+constexpr RecordField kRouteQueryFields[] = {
+    FieldAt<decltype(RouteQuery::routing), FieldKind::kText>(
+        "routing", 1, offsetof(RouteQuery, routing)),
+    FieldAt<decltype(RouteQuery::context), FieldKind::kRecord>(
+        "context", 2, offsetof(RouteQuery, context), nullptr,
+        &kRoutingContextRecord),
+};
+
+constexpr RecordField kRegistrationQueryFields[] = {
+    FieldAt<decltype(RegistrationQuery::request), FieldKind::kRecord>(
+        "request", 1, offsetof(RegistrationQuery, request), nullptr,
+        &kRegistrationRequestRecord),
+    FieldAt<decltype(RegistrationQuery::registrations), FieldKind::kRecord,
+            true>("registrations", 2,
+                  offsetof(RegistrationQuery, registrations), nullptr,
+                  &kExistingRegistrationRecord),
+};
+
+constexpr RecordField kScreenQueryFields[] = {
+    FieldAt<decltype(ScreenQuery::screen), FieldKind::kText>(
+        "screen", 1, offsetof(ScreenQuery, screen)),
+    FieldAt<decltype(ScreenQuery::context), FieldKind::kRecord>(
+        "context", 2, offsetof(ScreenQuery, context), nullptr,
+        &kScreenContextRecord),
+};
+
+constexpr RecordField kSendQueryFields[] = {
+    FieldAt<decltype(SendQuery::channel), FieldKind::kText>(
+        "channel", 1, offsetof(SendQuery, channel)),
+    FieldAt<decltype(SendQuery::context), FieldKind::kRecord>(
+        "context", 2, offsetof(SendQuery, context), nullptr,
+        &kSendContextRecord),
+};
+
+constexpr RecordField kReachQueryFields[] = {
+    FieldAt<decltype(ReachQuery::target), FieldKind::kRecord>(
+        "target", 1, offsetof(ReachQuery, target), nullptr, &kTargetRecord),
+    FieldAt<decltype(ReachQuery::options), FieldKind::kRecord>(
+        "options", 2, offsetof(ReachQuery, options), nullptr,
+        &kCounterfactualOptionsRecord),
+};
+
+constexpr RecordField kCrossingQueryFields[] = {
+    FieldAt<decltype(CrossingQuery::score), FieldKind::kText>(
+        "score", 1, offsetof(CrossingQuery, score)),
+    FieldAt<decltype(CrossingQuery::threshold), FieldKind::kPoints>(
+        "threshold", 2, offsetof(CrossingQuery, threshold)),
+    FieldAt<decltype(CrossingQuery::options), FieldKind::kRecord>(
+        "options", 3, offsetof(CrossingQuery, options), nullptr,
+        &kCrossingOptionsRecord),
+};
+
+constexpr RecordField kAnswerFields[] = {
+    FieldAt<decltype(Answer::evaluate), FieldKind::kRecord>(
+        "evaluate", 1, offsetof(Answer, evaluate), nullptr, &kEvaluationRecord),
+    FieldAt<decltype(Answer::replay), FieldKind::kRecord>(
+        "replay", 2, offsetof(Answer, replay), nullptr, &kStageHistoryRecord),
+    FieldAt<decltype(Answer::move), FieldKind::kRecord>(
+        "move", 3, offsetof(Answer, move), nullptr, &kMoveAnswerRecord),
+    FieldAt<decltype(Answer::move_options), FieldKind::kRecord, true>(
+        "move_options", 4, offsetof(Answer, move_options), nullptr,
+        &kMoveAnswerRecord),
+    FieldAt<decltype(Answer::proposal), FieldKind::kRecord>(
+        "proposal", 5, offsetof(Answer, proposal), nullptr, &kProposalRecord),
+    FieldAt<decltype(Answer::handoff), FieldKind::kRecord>(
+        "handoff", 6, offsetof(Answer, handoff), nullptr,
+        &kHandoffHistoryRecord),
+    FieldAt<decltype(Answer::intents), FieldKind::kRecord, true>(
+        "intents", 7, offsetof(Answer, intents), nullptr, &kIntentRecord),
+    FieldAt<decltype(Answer::step), FieldKind::kRecord>(
+        "step", 8, offsetof(Answer, step), nullptr, &kHandoffAnswerRecord),
+    FieldAt<decltype(Answer::step_options), FieldKind::kRecord, true>(
+        "step_options", 9, offsetof(Answer, step_options), nullptr,
+        &kHandoffAnswerRecord),
+    FieldAt<decltype(Answer::route), FieldKind::kRecord>(
+        "route", 10, offsetof(Answer, route), nullptr, &kRoutingAnswerRecord),
+    FieldAt<decltype(Answer::registration), FieldKind::kRecord>(
+        "registration", 11, offsetof(Answer, registration), nullptr,
+        &kRegistrationAnswerRecord),
+    FieldAt<decltype(Answer::screen), FieldKind::kRecord>(
+        "screen", 12, offsetof(Answer, screen), nullptr, &kScreenAnswerRecord),
+    FieldAt<decltype(Answer::send), FieldKind::kRecord>(
+        "send", 13, offsetof(Answer, send), nullptr, &kSendAnswerRecord),
+    FieldAt<decltype(Answer::reach), FieldKind::kRecord>(
+        "reach", 14, offsetof(Answer, reach), nullptr, &kCounterfactualRecord),
+    FieldAt<decltype(Answer::crossing), FieldKind::kRecord>(
+        "crossing", 15, offsetof(Answer, crossing), nullptr, &kCrossingRecord),
+};
+
 }  // namespace
 
 const EnumInfo kSubjectEnum = {"Subject", "subject", kSubjectValues};
@@ -2107,18 +2251,6 @@ const EnumInfo kSeverityEnum = {"Severity", "severity", kSeverityValues};
 const EnumInfo kStandingEnum = {"Standing", "standing", kStandingValues};
 const EnumInfo kBenchmarkEnum = {"Benchmark", "benchmark", kBenchmarkValues};
 const EnumInfo kCoverageEnum = {"Coverage", "coverage", kCoverageValues};
-const EnumInfo kMatchKindEnum = {"MatchKind", "match kind", kMatchKindValues};
-const EnumInfo kSurvivingClaimRuleEnum = {
-    "SurvivingClaimRule", "surviving claim rule", kSurvivingClaimRuleValues};
-const EnumInfo kKeyProblemEnum = {"KeyProblem", "key problem",
-                                  kKeyProblemValues};
-const EnumInfo kMatchMeaningEnum = {"MatchMeaning", "match meaning",
-                                    kMatchMeaningValues};
-const EnumInfo kAgreementEnum = {"Agreement", "agreement", kAgreementValues};
-const EnumInfo kMatchVerdictEnum = {"MatchVerdict", "match verdict",
-                                    kMatchVerdictValues};
-const EnumInfo kMergeClaimFateEnum = {"MergeClaimFate", "merge claim fate",
-                                      kMergeClaimFateValues};
 const EnumInfo kDecisionEnum = {"Decision", "decision", kDecisionValues};
 const EnumInfo kReasonEnum = {"Reason", "reason", kReasonValues};
 const EnumInfo kHandoffStepEnum = {"HandoffStep", "handoff step",
@@ -2150,8 +2282,6 @@ const EnumInfo kIntentKindEnum = {"IntentKind", "intent kind",
                                   kIntentKindValues};
 const EnumInfo kIntentPurposeEnum = {"IntentPurpose", "intent purpose",
                                      kIntentPurposeValues};
-const EnumInfo kConsentStateEnum = {"ConsentState", "consent state",
-                                    kConsentStateValues};
 const EnumInfo kObstacleEnum = {"Obstacle", "obstacle", kObstacleValues};
 const EnumInfo kMethodConditionEnum = {"MethodCondition", "method condition",
                                        kMethodConditionValues};
@@ -2185,6 +2315,20 @@ const EnumInfo kCounterfactualOutcomeEnum = {"CounterfactualOutcome",
                                              kCounterfactualOutcomeValues};
 const EnumInfo kCrossingOutcomeEnum = {"CrossingOutcome", "crossing outcome",
                                        kCrossingOutcomeValues};
+const EnumInfo kMatchKindEnum = {"MatchKind", "match kind", kMatchKindValues};
+const EnumInfo kSurvivingClaimRuleEnum = {
+    "SurvivingClaimRule", "surviving claim rule", kSurvivingClaimRuleValues};
+const EnumInfo kKeyProblemEnum = {"KeyProblem", "key problem",
+                                  kKeyProblemValues};
+const EnumInfo kMatchMeaningEnum = {"MatchMeaning", "match meaning",
+                                    kMatchMeaningValues};
+const EnumInfo kAgreementEnum = {"Agreement", "agreement", kAgreementValues};
+const EnumInfo kMatchVerdictEnum = {"MatchVerdict", "match verdict",
+                                    kMatchVerdictValues};
+const EnumInfo kMergeClaimFateEnum = {"MergeClaimFate", "merge claim fate",
+                                      kMergeClaimFateValues};
+const EnumInfo kConsentStateEnum = {"ConsentState", "consent state",
+                                    kConsentStateValues};
 const RecordInfo kActivityRecord = {"Activity", "an activity", kActivityFields,
                                     false};
 const RecordInfo kContactRecord = {"Contact", "a contact", kContactFields,
@@ -2399,6 +2543,27 @@ const RecordInfo kCrossingOptionsRecord = {
     "CrossingOptions", "a crossing options", kCrossingOptionsFields, false};
 const RecordInfo kCrossingRecord = {"Crossing", "a crossing", kCrossingFields,
                                     false};
+const RecordInfo kQueryRecord = {"Query", "a query", kQueryFields, false};
+const RecordInfo kEvaluateQueryRecord = {"EvaluateQuery", "an evaluate query",
+                                         kEvaluateQueryFields, false};
+const RecordInfo kProcessQueryRecord = {"ProcessQuery", "a process query",
+                                        kProcessQueryFields, false};
+const RecordInfo kHandoffQueryRecord = {"HandoffQuery", "a handoff query",
+                                        kHandoffQueryFields, false};
+const RecordInfo kRouteQueryRecord = {"RouteQuery", "a route query",
+                                      kRouteQueryFields, false};
+const RecordInfo kRegistrationQueryRecord = {"RegistrationQuery",
+                                             "a registration query",
+                                             kRegistrationQueryFields, false};
+const RecordInfo kScreenQueryRecord = {"ScreenQuery", "a screen query",
+                                       kScreenQueryFields, false};
+const RecordInfo kSendQueryRecord = {"SendQuery", "a send query",
+                                     kSendQueryFields, false};
+const RecordInfo kReachQueryRecord = {"ReachQuery", "a reach query",
+                                      kReachQueryFields, false};
+const RecordInfo kCrossingQueryRecord = {"CrossingQuery", "a crossing query",
+                                         kCrossingQueryFields, false};
+const RecordInfo kAnswerRecord = {"Answer", "an answer", kAnswerFields, false};
 
 namespace {
 constexpr const RecordInfo* kAll[] = {
@@ -2506,6 +2671,17 @@ constexpr const RecordInfo* kAll[] = {
     &kCounterfactualRecord,
     &kCrossingOptionsRecord,
     &kCrossingRecord,
+    &kQueryRecord,
+    &kEvaluateQueryRecord,
+    &kProcessQueryRecord,
+    &kHandoffQueryRecord,
+    &kRouteQueryRecord,
+    &kRegistrationQueryRecord,
+    &kScreenQueryRecord,
+    &kSendQueryRecord,
+    &kReachQueryRecord,
+    &kCrossingQueryRecord,
+    &kAnswerRecord,
 };
 }  // namespace
 

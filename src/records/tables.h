@@ -113,6 +113,17 @@ struct Change;
 struct Counterfactual;
 struct CrossingOptions;
 struct Crossing;
+struct Query;
+struct EvaluateQuery;
+struct ProcessQuery;
+struct HandoffQuery;
+struct RouteQuery;
+struct RegistrationQuery;
+struct ScreenQuery;
+struct SendQuery;
+struct ReachQuery;
+struct CrossingQuery;
+struct Answer;
 
 namespace internal {
 
@@ -125,13 +136,6 @@ extern const EnumInfo kSeverityEnum;
 extern const EnumInfo kStandingEnum;
 extern const EnumInfo kBenchmarkEnum;
 extern const EnumInfo kCoverageEnum;
-extern const EnumInfo kMatchKindEnum;
-extern const EnumInfo kSurvivingClaimRuleEnum;
-extern const EnumInfo kKeyProblemEnum;
-extern const EnumInfo kMatchMeaningEnum;
-extern const EnumInfo kAgreementEnum;
-extern const EnumInfo kMatchVerdictEnum;
-extern const EnumInfo kMergeClaimFateEnum;
 extern const EnumInfo kDecisionEnum;
 extern const EnumInfo kReasonEnum;
 extern const EnumInfo kHandoffStepEnum;
@@ -149,7 +153,6 @@ extern const EnumInfo kDisputeStandingEnum;
 extern const EnumInfo kStepObstacleEnum;
 extern const EnumInfo kIntentKindEnum;
 extern const EnumInfo kIntentPurposeEnum;
-extern const EnumInfo kConsentStateEnum;
 extern const EnumInfo kObstacleEnum;
 extern const EnumInfo kMethodConditionEnum;
 extern const EnumInfo kSendObstacleKindEnum;
@@ -166,6 +169,14 @@ extern const EnumInfo kRegistrationDutyEnum;
 extern const EnumInfo kChangeScopeEnum;
 extern const EnumInfo kCounterfactualOutcomeEnum;
 extern const EnumInfo kCrossingOutcomeEnum;
+extern const EnumInfo kMatchKindEnum;
+extern const EnumInfo kSurvivingClaimRuleEnum;
+extern const EnumInfo kKeyProblemEnum;
+extern const EnumInfo kMatchMeaningEnum;
+extern const EnumInfo kAgreementEnum;
+extern const EnumInfo kMatchVerdictEnum;
+extern const EnumInfo kMergeClaimFateEnum;
+extern const EnumInfo kConsentStateEnum;
 
 extern const RecordInfo kActivityRecord;
 template <>
@@ -789,6 +800,72 @@ extern const RecordInfo kCrossingRecord;
 template <>
 inline const RecordInfo& RecordOf<Crossing>() {
   return kCrossingRecord;
+}
+
+extern const RecordInfo kQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<Query>() {
+  return kQueryRecord;
+}
+
+extern const RecordInfo kEvaluateQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<EvaluateQuery>() {
+  return kEvaluateQueryRecord;
+}
+
+extern const RecordInfo kProcessQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<ProcessQuery>() {
+  return kProcessQueryRecord;
+}
+
+extern const RecordInfo kHandoffQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<HandoffQuery>() {
+  return kHandoffQueryRecord;
+}
+
+extern const RecordInfo kRouteQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<RouteQuery>() {
+  return kRouteQueryRecord;
+}
+
+extern const RecordInfo kRegistrationQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<RegistrationQuery>() {
+  return kRegistrationQueryRecord;
+}
+
+extern const RecordInfo kScreenQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<ScreenQuery>() {
+  return kScreenQueryRecord;
+}
+
+extern const RecordInfo kSendQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<SendQuery>() {
+  return kSendQueryRecord;
+}
+
+extern const RecordInfo kReachQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<ReachQuery>() {
+  return kReachQueryRecord;
+}
+
+extern const RecordInfo kCrossingQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<CrossingQuery>() {
+  return kCrossingQueryRecord;
+}
+
+extern const RecordInfo kAnswerRecord;
+template <>
+inline const RecordInfo& RecordOf<Answer>() {
+  return kAnswerRecord;
 }
 
 // All of them, in the order of the schema.

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "bantam/ask.h"
 #include "bantam/case.h"
 #include "bantam/codec.h"
 #include "bantam/figures.h"
@@ -49,6 +50,25 @@ TEST(CaseExamplesTest, Case) {
 
   const std::string text = ::testing::internal::GetCapturedStdout();
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
+}
+
+TEST(CaseExamplesTest, Ask) {
+  const bantam::Policy policy = TestPolicy();
+  bantam::Lead lead(policy);
+  ASSERT_TRUE(lead.Set("account.employees", int64_t{100}).ok());
+  bantam::Case deal(policy);
+  ASSERT_TRUE(deal.Take(lead, {}).ok());
+  ::testing::internal::CaptureStdout();
+  bantam::Query query;
+  query.evaluate.emplace().figures_only = true;
+  query.reach.emplace().target = {.of = "fit",
+                                  .at_least = bantam::model::Points{5'000'000}};
+  absl::StatusOr<bantam::Answer> answer = bantam::Ask(deal, query);
+  if (answer.ok()) std::cout << bantam::ToJson(*answer) << "\n";
+
+  const std::string text = ::testing::internal::GetCapturedStdout();
+  EXPECT_NE(text.find(R"("path":"account.employees")"), std::string::npos)
+      << text;
 }
 
 TEST(CaseExamplesTest, Figures) {

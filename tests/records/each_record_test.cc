@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "bantam/records.h"
+#include "bantam/v1/ask.pb.h"
 #include "bantam/v1/duplicates_answer.pb.h"
 #include "bantam/v1/evaluation.pb.h"
 #include "bantam/v1/handoff_answer.pb.h"
@@ -56,7 +57,8 @@ std::vector<const google::protobuf::FileDescriptor*> RecordFiles() {
           v1::DuplicateAnswer::descriptor()->file(),
           v1::RegistrationAnswer::descriptor()->file(),
           v1::SendAnswer::descriptor()->file(),
-          v1::Crossing::descriptor()->file()};
+          v1::Crossing::descriptor()->file(),
+          v1::Query::descriptor()->file()};
 }
 
 const Descriptor* MessageOf(const RecordInfo& info) {

@@ -248,6 +248,25 @@ def test_binary_is_deterministic(
     assert later.scores["engagement"].lines != answer.scores["engagement"].lines
 
 
+def test_any_question_in_one_call(
+    evaluator: Evaluator, lead_json: str, now: datetime, answer: Evaluation
+) -> None:
+    assert evaluator.ask(lead_json, {"evaluate": {}}, now) == {
+        "evaluate": json.loads(answer.to_json()),
+        "move_options": [],
+        "intents": [],
+        "step_options": [],
+    }
+    reached = evaluator.ask(
+        lead_json, {"reach": {"target": {"of": "fit", "at_least": 0}}}, now
+    )
+    assert reached["reach"]["outcome"] == "REACHED"
+    with pytest.raises(bantam.InvalidArgument, match="mvoe: a query has no such part"):
+        evaluator.ask(lead_json, {"mvoe": {}}, now)
+    with pytest.raises(bantam.NotFound, match="replay: "):
+        evaluator.ask(lead_json, {"replay": {"process": "none"}}, now)
+
+
 def test_one_call(
     evaluator: Evaluator, lead: Lead, lead_json: str, now: datetime, answer: Evaluation
 ) -> None:

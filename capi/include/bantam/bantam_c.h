@@ -1751,6 +1751,42 @@ BANTAM_API int32_t bantam_evaluate_binary(
     const bantam_evaluate_options* options, char** bytes, int64_t* size,
     bantam_error** error);
 
+// Every question about a lead in one call, as JSON: evaluations, moves, replay,
+// handoffs, routing, registrations, outbound checks, counterfactuals and
+// crossings. `query` is a bantam.v1.Query and the answer a bantam.v1.Answer
+// (docs/records.md), in protobuf's JSON; each question is answered under its
+// own name. `options` is needed, for its instant; its `detail` is not looked
+// at, since the query says it. The first question that fails ends the call, and
+// its name begins the message.
+// Example:
+//   const char* query =
+//       "{\"move_options\": {\"process\": \"pipeline\"}, \"evaluate\": {}}";
+//   char* told = NULL;
+//   int64_t told_size = 0;
+//   code = bantam_ask_json(evaluator, known, (int64_t)strlen(known), &how, query,
+//                          (int64_t)strlen(query), &told, &told_size, &error);
+//   bantam_buffer_free(told);
+BANTAM_API int32_t bantam_ask_json(bantam_evaluator* evaluator,
+                                   const char* lead, int64_t lead_size,
+                                   const bantam_evaluate_options* options,
+                                   const char* query, int64_t query_size,
+                                   char** json, int64_t* size,
+                                   bantam_error** error);
+
+// The same with all of them in binary.
+// Example:
+//   char* none = NULL;
+//   int64_t none_size = 0;
+//   code = bantam_ask_binary(evaluator, "", 0, &how, "", 0, &none, &none_size,
+//                            &error);
+//   bantam_buffer_free(none);
+BANTAM_API int32_t bantam_ask_binary(bantam_evaluator* evaluator,
+                                     const char* lead, int64_t lead_size,
+                                     const bantam_evaluate_options* options,
+                                     const char* query, int64_t query_size,
+                                     char** bytes, int64_t* size,
+                                     bantam_error** error);
+
 // Example:
 //   bantam_evaluation_free(NULL);
 BANTAM_API void bantam_evaluation_free(bantam_evaluation* evaluation);

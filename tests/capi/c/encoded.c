@@ -117,6 +117,41 @@ static void check_json(bantam_evaluator* evaluator) {
   bantam_buffer_free(json);
 }
 
+static void check_ask(bantam_evaluator* evaluator) {
+  static const char query[] =
+      "{\"evaluate\": {}, \"move\": {\"process\": \"pipeline\", "
+      "\"to\": \"lost\", \"reason\": \"no_need\"}}";
+  static const char wrong[] = "{\"replay\": {\"process\": \"pipelin\"}}";
+  const bantam_evaluate_options options = at_now();
+  char* json = NULL;
+  int64_t size = 0;
+  OK(bantam_ask_json(evaluator, inputs.lead, length(inputs.lead), &options,
+                     TEXT(query), &json, &size, &error));
+  // What bantam_evaluate_json gives, and the move.
+  CHECK(size > length(inputs.answer));
+  CHECK(strncmp(json, "{\"evaluate\":", 12) == 0);
+  CHECK(strncmp(json + 12, inputs.answer, strlen(inputs.answer)) == 0);
+  CHECK(strstr(json, "\"move\":{\"allowed\":\"YES\"") != NULL);
+  bantam_buffer_free(json);
+  FAILS(bantam_ask_json(evaluator, inputs.lead, length(inputs.lead), &options,
+                        TEXT(wrong), &json, &size, &error),
+        BANTAM_NOT_FOUND, "replay");
+  CHECK(json == NULL && size == 0);
+  REFUSED(bantam_ask_json(evaluator, "{}", 2, &options, NULL, 2, &json, &size,
+                          &error),
+          "query");
+  REFUSED(
+      bantam_ask_json(NULL, "{}", 2, &options, "{}", 2, &json, &size, &error),
+      "evaluator");
+  REFUSED(bantam_ask_binary(evaluator, "", 0, &options, "\x08", 1, &json, &size,
+                            &error),
+          "");
+  OK(bantam_ask_binary(evaluator, "", 0, &options, "", 0, &json, &size,
+                       &error));
+  CHECK(size == 0);
+  bantam_buffer_free(json);
+}
+
 static void presets(void) {
   CHECK(bantam_preset_count() > 0);
   bantam_preset preset = {.struct_size = sizeof preset};
@@ -144,6 +179,7 @@ void test_encoded(void) {
   OK(bantam_evaluator_create(policy, &evaluator, &error));
   bantam_policy_free(policy);
   check_json(evaluator);
+  check_ask(evaluator);
   refused(evaluator);
   policy = compile();
   bantam_evaluator_free(evaluator);

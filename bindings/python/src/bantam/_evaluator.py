@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, Mapping
 
 from ._errors import InvalidType, failure
 from ._evaluation import Evaluation
@@ -73,6 +74,41 @@ class Evaluator(Handle):
             function, given, now, explained, ignore_undeclared
         ).decode()
 
+    def ask(
+        self,
+        lead: Bytes,
+        query: Mapping[str, Any],
+        now: Moment,
+        *,
+        ignore_undeclared: bool = False,
+    ) -> dict[str, Any]:
+        """Every question about a lead in JSON, in one call.
+
+        `query` has a member for each question, as bantam.v1.Query names them
+        (docs/records.md): ``{"move": {"process": "pipeline", "to": "offer"}}``.
+        The answer has what each is told under the same name.
+        """
+        given, asked = source(lead, "lead"), json.dumps(query).encode()
+        options = self._options(now, True, ignore_undeclared)
+        data, size = ffi.new("char**"), ffi.new("int64_t*")
+        error = ffi.new("bantam_error**")
+        with self._lock:
+            code = lib.bantam_ask_json(
+                self._open(),
+                given,
+                len(given),
+                options,
+                asked,
+                len(asked),
+                data,
+                size,
+                error,
+            )
+        if code:
+            raise failure(code, error)
+        answer: dict[str, Any] = json.loads(take(data, size))
+        return answer
+
     def evaluate_binary(
         self,
         lead: Bytes,
@@ -86,6 +122,14 @@ class Evaluator(Handle):
         function = lib.bantam_evaluate_binary
         return self._encoded(function, given, now, explained, ignore_undeclared)
 
+    def _options(self, now: Moment, explained: bool, ignore_undeclared: bool) -> Any:
+        options = new("bantam_evaluate_options")
+        options.now_seconds, options.now_nanos = split_instant(now, "now")
+        options.detail = _detail(explained)
+        if ignore_undeclared:
+            options.flags = lib.BANTAM_IGNORE_UNDECLARED
+        return options
+
     def _encoded(
         self,
         function: Any,
@@ -94,11 +138,7 @@ class Evaluator(Handle):
         explained: bool,
         ignore_undeclared: bool,
     ) -> bytes:
-        options = new("bantam_evaluate_options")
-        options.now_seconds, options.now_nanos = split_instant(now, "now")
-        options.detail = _detail(explained)
-        if ignore_undeclared:
-            options.flags = lib.BANTAM_IGNORE_UNDECLARED
+        options = self._options(now, explained, ignore_undeclared)
         data, size = ffi.new("char**"), ffi.new("int64_t*")
         error = ffi.new("bantam_error**")
         with self._lock:
