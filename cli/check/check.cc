@@ -22,7 +22,7 @@ absl::Status Check(const CheckCommand& options) {
   const std::string& mapping_path = options.mapping;
   std::vector<std::string> inputs = options.policy.InputFiles();
   inputs.push_back(mapping_path);
-  const absl::Status status = CheckStandardInput(inputs);
+  absl::Status status = CheckStandardInput(inputs);
   if (!status.ok()) return status;
   const absl::StatusOr<Policy> policy = LoadPolicy(options.policy);
   if (!policy.ok()) return policy.status();

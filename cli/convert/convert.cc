@@ -44,7 +44,7 @@ absl::StatusOr<std::unique_ptr<OutputFile>> OpenFor(
 
 absl::Status ConvertOnePolicy(const PolicyConversion& conversion) {
   const std::vector<std::string> inputs = conversion.policy.InputFiles();
-  const absl::Status status = CheckStandardInput(inputs);
+  absl::Status status = CheckStandardInput(inputs);
   if (!status.ok()) return status;
   const absl::StatusOr<PolicySource> source =
       ReadPolicySource(conversion.policy);

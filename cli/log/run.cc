@@ -31,7 +31,7 @@ class LogRun {
   absl::Status Run() {
     absl::Status status = Open();
     if (!status.ok()) return status;
-    const absl::Status read = Read();
+    absl::Status read = Read();
     // A file that breaks off may lack events of any subject.
     if (read.ok()) {
       if (log_.subject) {

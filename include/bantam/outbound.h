@@ -214,14 +214,14 @@ struct SendAnswer {
   friend bool operator==(const SendAnswer&, const SendAnswer&) = default;
 };
 
-// Does the list keep the lead's person? `screen` is the id of one of the
-// policy's.
-absl::StatusOr<ScreenAnswer> Screen(Case& deal, std::string_view screen,
+// Does the list keep the lead's person? `id` is that of one of the policy's
+// screens.
+absl::StatusOr<ScreenAnswer> Screen(Case& deal, std::string_view id,
                                     const ScreenContext& context);
 
-// May you write to or call the lead's person now? `channel` is the id of one of
-// the policy's channels.
-absl::StatusOr<SendAnswer> MaySend(Case& deal, std::string_view channel,
+// May you write to or call the lead's person now? `id` is that of one of the
+// policy's channels.
+absl::StatusOr<SendAnswer> MaySend(Case& deal, std::string_view id,
                                    const SendContext& context);
 
 }  // namespace bantam

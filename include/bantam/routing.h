@@ -272,7 +272,7 @@ struct RoutingAnswer {
 
 // Who gets the lead? Claims that were made under one of the case's earlier
 // policies are judged by that.
-absl::StatusOr<RoutingAnswer> Route(Case& deal, std::string_view routing,
+absl::StatusOr<RoutingAnswer> Route(Case& deal, std::string_view id,
                                     const RoutingContext& context);
 
 // The same for hosts that ask it about each lead; and the limits of a context.

@@ -94,7 +94,7 @@ class LeadReader {
                                                 "handoff_events",
                                                 "suppressions"};
 
-  absl::Status ReadPart(uint64_t number, WireCursor part) {
+  absl::Status ReadPart(uint64_t number, const WireCursor& part) {
     switch (number) {
       case internal::kLeadId:
         return ReadId(part);
@@ -146,7 +146,7 @@ class LeadReader {
             .index = index};
   }
 
-  absl::Status ReadSubject(Subject subject, WireCursor bytes) {
+  absl::Status ReadSubject(Subject subject, const WireCursor& bytes) {
     const std::string_view name = SubjectName(subject);
     internal::SubjectPart part;
     BinaryOptions options = Options(name, std::nullopt);
@@ -167,7 +167,7 @@ class LeadReader {
 
   // Reads a record whose declared fields stand beside its own.
   absl::Status ReadWithFields(const internal::RecordInfo& info, uint16_t number,
-                              WireCursor bytes, BinaryOptions options,
+                              const WireCursor& bytes, BinaryOptions options,
                               void* record) {
     fields_.clear();
     options.open_number = number;
@@ -177,7 +177,8 @@ class LeadReader {
 
   absl::Status ReadList(std::string_view name, std::string_view message,
                         WireCursor cursor,
-                        absl::Status (LeadReader::*read)(WireCursor, size_t),
+                        absl::Status (LeadReader::*read)(const WireCursor&,
+                                                         size_t),
                         size_t* count) {
     while (!cursor.done()) {
       const std::optional<WireTag> tag = cursor.Tag();
@@ -200,7 +201,7 @@ class LeadReader {
                           : absl::OkStatus();
   }
 
-  absl::Status ReadActivity(WireCursor bytes, size_t index) {
+  absl::Status ReadActivity(const WireCursor& bytes, size_t index) {
     constexpr uint64_t kKind = 2;
     const std::string_view kind = PeekText(bytes, kKind);
     if (options_.ignore_undeclared && !kind.empty() &&
@@ -222,7 +223,7 @@ class LeadReader {
     return ReadFields(part, absl::StrCat("activities[", index, "]"), &seen_);
   }
 
-  absl::Status ReadContact(WireCursor bytes, size_t index) {
+  absl::Status ReadContact(const WireCursor& bytes, size_t index) {
     Contact contact;
     absl::Status status =
         ReadWithFields(RecordOf<Contact>(), internal::kContactFields, bytes,
@@ -234,7 +235,7 @@ class LeadReader {
     return ReadFields(part, absl::StrCat("contacts[", index, "]"), &seen_);
   }
 
-  absl::Status ReadEvidence(WireCursor bytes, size_t index) {
+  absl::Status ReadEvidence(const WireCursor& bytes, size_t index) {
     constexpr uint64_t kCriterion = 2;
     const std::string_view criterion = PeekText(bytes, kCriterion);
     // An empty key is no misspelling of a criterion: it is always refused.
@@ -252,7 +253,8 @@ class LeadReader {
   }
 
   template <typename Item>
-  absl::Status ReadItem(std::string_view list, WireCursor bytes, size_t index,
+  absl::Status ReadItem(std::string_view list, const WireCursor& bytes,
+                        size_t index,
                         absl::StatusOr<size_t> (Lead::*add)(Item)) {
     Item item;
     absl::Status status =

@@ -57,11 +57,8 @@ struct BinaryOptions {
 
 // Reads into a new record. The error says where: "byte 117: roles[2]: the
 // string is not UTF-8"; "at: a stage event needs 'at'".
-absl::Status ReadBinary(const RecordInfo& info, WireCursor bytes,
+absl::Status ReadBinary(const RecordInfo& info, const WireCursor& bytes,
                         const BinaryOptions& options, void* record);
-// A bantam.v1.Value; nullopt: it says none.
-absl::Status ReadBinaryValue(WireCursor bytes, bool ignore_unknown,
-                             std::optional<Value>* value);
 // What is wrong with the bytes: "byte 117: account: the message is cut off".
 absl::Status WireStatus(const WireError& error, std::string_view path);
 // What is wrong with a field that the message of this name does not have.

@@ -39,11 +39,6 @@ class BinaryReader {
     return status();
   }
 
-  absl::Status RunValue(WireCursor& cursor, std::optional<Value>* value) {
-    if (ReadValue(cursor, value)) return absl::OkStatus();
-    return status();
-  }
-
  private:
   absl::Status status() {
     if (!options_.place.empty()) Under(options_.place, options_.index);
@@ -389,15 +384,10 @@ class BinaryReader {
 
 }  // namespace
 
-absl::Status ReadBinary(const RecordInfo& info, WireCursor bytes,
+absl::Status ReadBinary(const RecordInfo& info, const WireCursor& bytes,
                         const BinaryOptions& options, void* record) {
-  return BinaryReader(options).Run(info, bytes, record);
-}
-
-absl::Status ReadBinaryValue(WireCursor bytes, bool ignore_unknown,
-                             std::optional<Value>* value) {
-  const BinaryOptions options = {.ignore_unknown = ignore_unknown};
-  return BinaryReader(options).RunValue(bytes, value);
+  WireCursor cursor = bytes;
+  return BinaryReader(options).Run(info, cursor, record);
 }
 
 absl::Status WireStatus(const WireError& error, std::string_view path) {

@@ -16,9 +16,9 @@ std::string_view EnumInfo::SmallNameOf(int32_t number) const {
   return "";
 }
 
-std::optional<int32_t> EnumInfo::FindSmall(std::string_view text) const {
+std::optional<int32_t> EnumInfo::FindSmall(std::string_view small_name) const {
   for (const EnumValue& value : values) {
-    if (value.small_name == text) return value.number;
+    if (value.small_name == small_name) return value.number;
   }
   return std::nullopt;
 }
@@ -35,9 +35,9 @@ const RecordField* RecordInfo::FindNumber(uint64_t number) const {
   return nullptr;
 }
 
-const RecordField* RecordInfo::FindName(std::string_view text) const {
+const RecordField* RecordInfo::FindName(std::string_view field_name) const {
   for (const RecordField& field : fields) {
-    if (field.name == text) return &field;
+    if (field.name == field_name) return &field;
   }
   return nullptr;
 }

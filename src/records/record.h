@@ -111,7 +111,7 @@ struct RecordInfo {
   bool has_range = false;
 
   const RecordField* FindNumber(uint64_t number) const;
-  const RecordField* FindName(std::string_view name) const;
+  const RecordField* FindName(std::string_view field_name) const;
 };
 
 // The description of T; tables.h declares one for each record.

@@ -41,7 +41,8 @@ class Walk {
  public:
   explicit Walk(bool ignore_unknown) : ignore_unknown_(ignore_unknown) {}
 
-  std::optional<WireFault> Run(WireCursor bytes, const Descriptor& type) {
+  std::optional<WireFault> Run(const WireCursor& bytes,
+                               const Descriptor& type) {
     if (Message(bytes, type)) return std::nullopt;
     return std::move(fault_);
   }

@@ -1759,11 +1759,13 @@ BANTAM_API int32_t bantam_evaluate_binary(
 // at, since the query says it. The first question that fails ends the call, and
 // its name begins the message.
 // Example:
-//   const char* query =
-//       "{\"move_options\": {\"process\": \"pipeline\"}, \"evaluate\": {}}";
+//   const char* whom = "{\"account\": {\"employees\": 250}}";
+//   const char* query = "{\"evaluate\": {\"figures_only\": true}}";
+//   bantam_evaluate_options when = {.struct_size = sizeof when};
+//   when.now_seconds = 1780272000;
 //   char* told = NULL;
 //   int64_t told_size = 0;
-//   code = bantam_ask_json(evaluator, known, (int64_t)strlen(known), &how, query,
+//   code = bantam_ask_json(evaluator, whom, (int64_t)strlen(whom), &when, query,
 //                          (int64_t)strlen(query), &told, &told_size, &error);
 //   bantam_buffer_free(told);
 BANTAM_API int32_t bantam_ask_json(bantam_evaluator* evaluator,
@@ -1775,9 +1777,10 @@ BANTAM_API int32_t bantam_ask_json(bantam_evaluator* evaluator,
 
 // The same with all of them in binary.
 // Example:
+//   bantam_evaluate_options at = {.struct_size = sizeof at};
 //   char* none = NULL;
 //   int64_t none_size = 0;
-//   code = bantam_ask_binary(evaluator, "", 0, &how, "", 0, &none, &none_size,
+//   code = bantam_ask_binary(evaluator, "", 0, &at, "", 0, &none, &none_size,
 //                            &error);
 //   bantam_buffer_free(none);
 BANTAM_API int32_t bantam_ask_binary(bantam_evaluator* evaluator,
