@@ -17,6 +17,8 @@ PACKAGE = Path(bantam.__file__).parent
 # What a binding that looks up paths once, and holds values of Python, does
 # without.
 UNUSED = {
+    # Evaluator.ask takes JSON.
+    "bantam_ask_binary",
     # The code comes back from the call, too.
     "bantam_error_code",
     "bantam_evaluate_into",

@@ -227,10 +227,15 @@ def test_limits() -> None:
 
 def test_presets_compile_and_are_those_of_the_repository(root: Path) -> None:
     found = {preset.name: preset.source for preset in bantam.presets()}
-    assert found == {
+    rules = {
         path.stem: path.read_text(encoding="utf-8")
         for path in (root / "policies").glob("*.textproto")
     }
+    assert found.keys() == rules.keys()
+    for name, source in found.items():
+        # The labels of other languages follow the rules.
+        assert source.startswith(rules[name])
+        assert "translations {" in source[len(rules[name]) :]
     assert list(found) == sorted(found)
     for preset in bantam.presets():
         assert Policy.from_preset(preset.name).id == preset.name

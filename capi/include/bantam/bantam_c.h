@@ -141,12 +141,10 @@
 
 // Define it empty beforehand for a reader that knows no attributes, such as
 // PHP's FFI.
-#ifndef BANTAM_API
-#if defined(__GNUC__)
+#if !defined(BANTAM_API) && defined(__GNUC__)
 #define BANTAM_API __attribute__((visibility("default")))
-#else
+#elif !defined(BANTAM_API)
 #define BANTAM_API
-#endif
 #endif
 
 #ifdef __cplusplus
