@@ -12,7 +12,7 @@ using model::HandoffStep;
 
 // "[a,b]" of what `write` makes of each entry of a map.
 template <typename Map, typename Write>
-std::string JsonList(const Map& map, const Write& write) {
+std::string JsonEntries(const Map& map, const Write& write) {
   std::string json = "[";
   for (const auto& [key, value] : map) {
     if (json.size() > 1) json += ",";
@@ -136,40 +136,42 @@ void HandoffSummary::WriteFaults(OutputFile* output) const {
 std::string HandoffSummary::Json(const Policy& policy) const {
   return "{\"subjects\":" + std::to_string(subjects_) +
          ",\"counted\":" + std::to_string(counted_) + ",\"states\":" +
-         JsonList(states_,
-                  [](model::HandoffState state, int64_t count) {
-                    return JsonCount("state", HandoffStateName(state), count);
-                  }) +
+         JsonEntries(states_,
+                     [](model::HandoffState state, int64_t count) {
+                       return JsonCount("state", HandoffStateName(state),
+                                        count);
+                     }) +
          ",\"credits\":" +
-         JsonList(credits_,
-                  [](CreditStanding standing, int64_t count) {
-                    return JsonCount("standing", CreditStandingName(standing),
-                                     count);
-                  }) +
+         JsonEntries(credits_,
+                     [](CreditStanding standing, int64_t count) {
+                       return JsonCount("standing",
+                                        CreditStandingName(standing), count);
+                     }) +
          ",\"steps\":" +
-         JsonList(steps_,
-                  [](HandoffStep step, int64_t count) {
-                    return "\"step\":" + JsonString(HandoffStepName(step)) +
-                           ",\"taken\":" + std::to_string(count);
-                  }) +
+         JsonEntries(steps_,
+                     [](HandoffStep step, int64_t count) {
+                       return "\"step\":" + JsonString(HandoffStepName(step)) +
+                              ",\"taken\":" + std::to_string(count);
+                     }) +
          ",\"to_acceptance\":{\"accepted\":" +
          std::to_string(to_acceptance_.count()) + to_acceptance_.JsonMembers() +
          "},\"reasons\":" +
-         JsonList(reasons_,
-                  [](const std::string& reason, int64_t count) {
-                    return "\"reason\":" + JsonString(reason) +
-                           ",\"times\":" + std::to_string(count);
-                  }) +
+         JsonEntries(reasons_,
+                     [](const std::string& reason, int64_t count) {
+                       return "\"reason\":" + JsonString(reason) +
+                              ",\"times\":" + std::to_string(count);
+                     }) +
          ",\"breaches\":" +
-         JsonList(breaches_,
-                  [](HandoffDuty duty, const OfBreach& count) {
-                    return "\"duty\":" + JsonString(HandoffDutyName(duty)) +
-                           ",\"met_late\":" + std::to_string(count.met_late) +
-                           ",\"open\":" + std::to_string(count.open) +
-                           ",\"neither\":" + std::to_string(count.dropped);
-                  }) +
+         JsonEntries(
+             breaches_,
+             [](HandoffDuty duty, const OfBreach& count) {
+               return "\"duty\":" + JsonString(HandoffDutyName(duty)) +
+                      ",\"met_late\":" + std::to_string(count.met_late) +
+                      ",\"open\":" + std::to_string(count.open) +
+                      ",\"neither\":" + std::to_string(count.dropped);
+             }) +
          ",\"faults\":" +
-         JsonList(
+         JsonEntries(
              faults_,
              [](HandoffProblem problem, const OfProblem& count) {
                return "\"problem\":" + JsonString(HandoffProblemName(problem)) +

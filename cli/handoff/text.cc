@@ -9,10 +9,6 @@
 namespace bantam::cli {
 namespace {
 
-std::string TimeOf(const std::optional<Instant>& time) {
-  return time ? model::FormatInstant(*time) : "";
-}
-
 // " until …", or nothing where it is without limit.
 std::string Until(const std::optional<Instant>& time) {
   return time ? " until " + model::FormatInstant(*time) : "";
@@ -124,7 +120,7 @@ void WriteBreaches(const HandoffHistory& history, OutputFile* output) {
       output);
   for (const HandoffBreach& breach : history.breaches) {
     table.Row({Lower(HandoffDutyName(breach.duty)), breach.receiver,
-               model::FormatInstant(breach.due), TimeOf(breach.met),
+               model::FormatInstant(breach.due), TimeText(breach.met),
                breach.open ? "still owed" : ""});
   }
   table.Finish();
@@ -155,7 +151,7 @@ void WriteRejections(const HandoffHistory& history, OutputFile* output) {
     table.Row({std::string(HandoffStepName(rejection.step)),
                model::FormatInstant(rejection.at), rejection.receiver,
                rejection.reason, Lower(AfterRejectionName(rejection.then)),
-               TimeOf(rejection.again_from), Joined(notes, ", ")});
+               TimeText(rejection.again_from), Joined(notes, ", ")});
   }
   table.Finish();
 }
@@ -175,7 +171,7 @@ void WriteIntents(const std::vector<Intent>& intents, OutputFile* output) {
                Lower(IntentPurposeName(intent.purpose)),
                intent.person.empty() ? "any " + Joined(intent.roles, ", ")
                                      : intent.person,
-               TimeOf(intent.at), TimeOf(intent.due), intent.id});
+               TimeText(intent.at), TimeText(intent.due), intent.id});
   }
   table.Finish();
 }

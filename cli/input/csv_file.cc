@@ -9,7 +9,6 @@
 namespace bantam::cli {
 namespace {
 
-constexpr size_t kChunk = 1 << 16;
 constexpr unsigned char kOptions = CSV_STRICT | CSV_STRICT_FINI;
 
 }  // namespace

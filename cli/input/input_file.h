@@ -12,6 +12,9 @@
 
 namespace bantam::cli {
 
+// How much readers of a file take at a time.
+inline constexpr size_t kChunk = 1 << 16;
+
 class InputFile {
  public:
   // "-" is standard input. The error names the file and the system's reason.

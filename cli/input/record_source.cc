@@ -14,8 +14,6 @@
 namespace bantam::cli {
 namespace {
 
-constexpr size_t kChunk = 1 << 16;
-
 // A file as a run of bytes of which a bounded number are looked at together.
 class Bytes {
  public:

@@ -13,7 +13,7 @@
 namespace bantam::cli {
 namespace {
 
-constexpr int64_t kShown = 20;
+constexpr int64_t kSubjectsShown = 20;
 // Faults are what one looks for; a report shows as many whatever --limit says.
 constexpr size_t kFaultsShown = 20;
 
@@ -60,7 +60,7 @@ class LogRun {
  private:
   absl::Status Open() {
     const absl::StatusOr<int64_t> limit =
-        LimitOption(log_.limit, "subjects", json_ ? kAllRows : kShown);
+        LimitOption(log_.limit, "subjects", json_ ? kAllRows : kSubjectsShown);
     if (!limit.ok()) return limit.status();
     limit_ = *limit;
     absl::Status status = leads_.Check();

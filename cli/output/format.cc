@@ -83,6 +83,10 @@ std::string ShareText(model::Share share) {
   return Percent(share.micros, model::Share::All().micros) + " %";
 }
 
+std::string TimeText(const std::optional<model::Instant>& time) {
+  return time ? model::FormatInstant(*time) : "";
+}
+
 std::string Joined(const std::vector<std::string>& names,
                    std::string_view separator) {
   std::string text;

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ std::string MeanDays(model::Int128 sum_nanos, int64_t count);
 
 // A share as percent: "62.50 %".
 std::string ShareText(model::Share share);
+
+// An instant, or nothing where it is absent.
+std::string TimeText(const std::optional<model::Instant>& time);
 
 // The names with the separator between them.
 std::string Joined(const std::vector<std::string>& names,

@@ -9,7 +9,7 @@
 namespace bantam::cli {
 namespace {
 
-constexpr int64_t kShown = 10;
+constexpr int64_t kRejectsShown = 10;
 
 }  // namespace
 
@@ -40,7 +40,7 @@ void Rejects::Add(const RecordPlace& place, const std::string& shown_id,
                  CsvCell(Printable(reason)) + "\n");
     return;
   }
-  if (count_ > kShown) return;
+  if (count_ > kRejectsShown) return;
   PrintNote("row " + row + (line.empty() ? "" : " (line " + line + ")") +
             (id.empty() ? "" : ", id " + id) + ": " + Printable(reason));
 }
@@ -50,8 +50,8 @@ absl::Status Rejects::Finish(int64_t rows, bool keep_going,
   if (file_ != nullptr) {
     absl::Status status = file_->Close();
     if (!status.ok()) return status;
-  } else if (count_ > kShown) {
-    PrintNote("… and " + WithCommas(count_ - kShown) +
+  } else if (count_ > kRejectsShown) {
+    PrintNote("… and " + WithCommas(count_ - kRejectsShown) +
               " more; --reject FILE keeps all of them");
   }
   if (count_ == 0) return absl::OkStatus();

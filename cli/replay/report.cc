@@ -13,10 +13,6 @@
 namespace bantam::cli {
 namespace {
 
-std::string TimeOf(const std::optional<Instant>& time) {
-  return time ? model::FormatInstant(*time) : "";
-}
-
 // What is said of a visit beside its times.
 std::string NotesOf(const StageVisit& visit) {
   std::vector<std::string> notes;
@@ -198,7 +194,7 @@ void ReplayReport::WriteVisits(OutputFile* output) const {
                      {"", false, true}},
                     output);
   for (const StageVisit& visit : history_.visits) {
-    table.Row({visit.stage, TimeOf(visit.entered), TimeOf(visit.left),
+    table.Row({visit.stage, TimeText(visit.entered), TimeText(visit.left),
                visit.actor, visit.reason, NotesOf(visit)});
   }
   table.Finish();
@@ -226,8 +222,8 @@ void ReplayReport::WriteLimits(OutputFile* output) const {
       if (!any) output->Write("\n");
       any = true;
       table.Row({visit.stage, limit.id,
-                 Lower(LimitStandingName(limit.standing)), TimeOf(limit.due),
-                 TimeOf(limit.done)});
+                 Lower(LimitStandingName(limit.standing)), TimeText(limit.due),
+                 TimeText(limit.done)});
     }
   }
   table.Finish();
