@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "bantam/explain.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/handoff/log.h"
@@ -149,7 +150,8 @@ absl::Status AskForStep(const HandoffCommand& command,
       (history->owner.empty() ? "nobody" : Printable(history->owner)) + "\n");
   if (answers.empty()) output->Write("\nNo step can follow.\n");
   for (const HandoffAnswer& answer : answers) {
-    output->Write(HandoffAnswerText(replay.policy, command.locale, answer));
+    output->Write("\n" + PrintableLines(Explain(replay.policy, answer,
+                                                {.locale = command.locale})));
   }
   return absl::OkStatus();
 }

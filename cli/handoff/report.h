@@ -27,8 +27,6 @@ void WriteHandoff(const HandoffView& view, OutputFile* output);
 std::string HandoffJson(const HandoffView& view);
 
 // Whether a step may be taken, and everything that is in the way.
-std::string HandoffAnswerText(const Policy& policy, const std::string& locale,
-                              const HandoffAnswer& answer);
 std::string HandoffAnswerJson(const HandoffAnswer& answer);
 
 }  // namespace bantam::cli

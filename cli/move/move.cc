@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "bantam/qualification.h"
+#include "bantam/explain.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/input/load.h"
@@ -23,7 +23,6 @@
 #include "cli/output/format.h"
 #include "cli/output/json_parts.h"
 #include "cli/output/output_file.h"
-#include "cli/output/unmet.h"
 #include "cli/replay/report.h"
 
 namespace bantam::cli {
@@ -40,32 +39,6 @@ struct MoveCommand {
   bool override_requirements = false;
   bool json = false;
 };
-
-// What an obstacle says to a person.
-std::string InWords(const MoveObstacle& obstacle) {
-  const std::string instead = Joined(obstacle.instead, ", ");
-  switch (obstacle.obstacle) {
-    case Obstacle::kNoSuchStage:
-      return "there is no such stage" +
-             (instead.empty() ? "" : "; did you mean " + instead + "?");
-    case Obstacle::kStageRetired:
-      return "the stage is retired";
-    case Obstacle::kAlreadyThere:
-      return "it is there already";
-    case Obstacle::kNoWay:
-      return "no transition leads there" +
-             (instead.empty() ? "" : ", only to " + instead);
-    case Obstacle::kRole:
-      return instead.empty()
-                 ? "nobody may override: the process has no override_roles"
-                 : "needs one of the roles: " + instead;
-    case Obstacle::kReasonMissing:
-      return "needs a reason" + (instead.empty() ? "" : ": " + instead);
-    case Obstacle::kNoSuchReason:
-      return "the reason is none of: " + instead;
-  }
-  return "";
-}
 
 std::string JsonMove(const MoveAnswer& move) {
   std::string json = "{\"to\":" + JsonString(move.to) +
@@ -107,7 +80,10 @@ class MoveReport {
     left_out.Add(history_);
     text += LeftOutText(lead_.policy(), left_out, /*count_subjects=*/false);
     if (moves.empty()) text += "\nNo transition leads out of it.\n";
-    for (const MoveAnswer& move : moves) text += TextOf(move);
+    for (const MoveAnswer& move : moves) {
+      text += "\n" + PrintableLines(Explain(lead_.policy(), move,
+                                            {.locale = command_.locale}));
+    }
     return text;
   }
 
@@ -132,18 +108,6 @@ class MoveReport {
  private:
   std::string Title(const std::string& stage) const {
     return StageTitle(lead_.policy(), history_.process, stage, command_.locale);
-  }
-
-  std::string TextOf(const MoveAnswer& move) const {
-    std::string text =
-        "\nTo " + Title(move.to) + ": " + AllowedInWords(move.allowed) + "\n";
-    for (const MoveObstacle& obstacle : move.obstacles) {
-      text += "  " + Printable(InWords(obstacle)) + "\n";
-    }
-    return text + UnmetLines(lead_.policy(),
-                             "processes." + move.process + ".transitions." +
-                                 move.transition,
-                             command_.locale, move.unmet);
   }
 
   const MoveCommand& command_;

@@ -55,6 +55,10 @@ std::string Printable(std::string_view text) {
   return Escaped(text, false);
 }
 
+std::string PrintableLines(std::string_view text) {
+  return Escaped(text, true);
+}
+
 void PrintError(std::string_view message) {
   const bool colour = UseColour();
   Write(std::string("bantam: ") +

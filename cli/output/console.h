@@ -18,6 +18,8 @@ void PrintNote(std::string_view message);
 
 // `text` on one line, with control characters as \x1b.
 std::string Printable(std::string_view text);
+// The same, but its line ends stay.
+std::string PrintableLines(std::string_view text);
 
 // Whether what goes to this file descriptor is read by a person.
 bool IsTerminal(int descriptor);

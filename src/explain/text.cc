@@ -28,4 +28,21 @@ std::string Percent(model::Share share) {
   return FormatPoints(Points{share.micros * 100}) + " %";
 }
 
+std::string OnOneLine(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string line;
+  line.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      line += c;
+    } else {
+      line += "\\x";
+      line += kHex[byte >> 4];
+      line += kHex[byte & 15];
+    }
+  }
+  return line;
+}
+
 }  // namespace bantam::internal

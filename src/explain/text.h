@@ -24,6 +24,9 @@ std::string Count(int64_t count, std::string_view one, std::string_view many);
 // "42.5 %" for 425,000 millionths.
 std::string Percent(model::Share share);
 
+// `text` with control characters, line ends among them, as \x0a.
+std::string OnOneLine(std::string_view text);
+
 }  // namespace bantam::internal
 
 #endif  // BANTAM_SRC_EXPLAIN_TEXT_H_

@@ -171,7 +171,7 @@ TEST_F(HandoffTest, ListsEverythingThatIsInTheWayOfAStep) {
             "To offer: denied\n"
             "  only the giver may: sam\n"
             "  needs one of the roles: sdr\n"
-            "  needs a receiver (--to)\n"
+            "  needs a receiver (`to`)\n"
             "  open: 20 users [opportunity.users]\n");
 }
 

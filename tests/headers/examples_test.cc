@@ -308,21 +308,6 @@ TEST(ExamplesTest, Evaluator) {
   ASSERT_TRUE(answer.ok()) << answer.status();
 }
 
-TEST(ExamplesTest, Explain) {
-  const bantam::Policy policy = TestPolicy();
-  const bantam::Lead lead = TestLead(policy);
-  const absl::StatusOr<bantam::Evaluation> answer =
-      bantam::Evaluator(policy).Evaluate(lead, {0, 0});
-  ASSERT_TRUE(answer.ok()) << answer.status();
-  std::string text = bantam::Explain(lead, *answer, {.locale = "en"});
-  // fit: 25 points (could be 15 to 40)
-  //   +15  Works in SaaS                 account.industry = "saas"
-  //   +10  200 employees or more         account.employees = 250
-  //   ...
-
-  EXPECT_NE(text.find("fit: 10 points"), std::string::npos) << text;
-}
-
 TEST(ExamplesTest, Lead) {
   const bantam::Policy policy = TestPolicy();
   const bantam::Instant when{0, 0};
@@ -417,6 +402,31 @@ TEST(ExamplesTest, Moves) {
 
   ASSERT_TRUE(answer.ok()) << answer.status();
   EXPECT_EQ(answer->allowed, bantam::Decision::kUnknown);
+}
+
+TEST(ExamplesTest, Explain) {
+  const bantam::Policy policy = *bantam::Policy::FromText(kProcess);
+  const absl::StatusOr<bantam::MoveAnswer> move = bantam::Mover(policy).CanMove(
+      MetLead(policy), {.process = "pipeline", .to = "offer"}, {60, 0});
+  ASSERT_TRUE(move.ok()) << move.status();
+  const bantam::Policy scores = TestPolicy();
+  const bantam::Lead lead = TestLead(scores);
+  const absl::StatusOr<bantam::Evaluation> answer =
+      bantam::Evaluator(scores).Evaluate(lead, {0, 0});
+  ASSERT_TRUE(answer.ok()) << answer.status();
+  std::string text = bantam::Explain(lead, *answer, {.locale = "en"});
+  // fit: 25 points (could be 15 to 40)
+  //   +15  Works in SaaS                 account.industry = "saas"
+  //   +10  200 employees or more         account.employees = 250
+  //   ...
+  std::string why = bantam::Explain(policy, *move, {.locale = "en"});
+  // To Offer (offer): denied
+  //   needs one of the roles: ae
+  //   unmet: Enough of BANT [needs 60, has 30]
+  //   open: Large enough [account.employees]
+
+  EXPECT_NE(text.find("fit: 10 points"), std::string::npos) << text;
+  EXPECT_EQ(why, "To offer: unknown\n  open: large [account.employees]\n");
 }
 
 TEST(ExamplesTest, Process) {

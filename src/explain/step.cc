@@ -1,31 +1,28 @@
-// Whether a step of a handoff may be taken, for people.
+// Whether a step of a handoff may be taken, and what is in the way.
 
-#include "cli/handoff/report.h"
-#include "cli/output/console.h"
-#include "cli/output/format.h"
-#include "cli/output/unmet.h"
+#include <string>
+#include <string_view>
 
-namespace bantam::cli {
+#include "absl/strings/str_cat.h"
+#include "bantam/explain.h"
+#include "src/base/text.h"
+#include "src/explain/unmet.h"
+
+namespace bantam {
 namespace {
 
 // "words: a, b", or the words alone.
-std::string With(const std::string& words, const HandoffObstacle& obstacle) {
-  return obstacle.instead.empty()
-             ? words
-             : words + ": " + Joined(obstacle.instead, ", ");
+std::string With(std::string_view words, const HandoffObstacle& obstacle) {
+  return internal::With(words, obstacle.instead);
 }
 
 // "words 2026-01-31T00:00:00Z", or the words alone.
-std::string Since(const std::string& words, const HandoffObstacle& obstacle) {
-  return obstacle.when ? words + " " + model::FormatInstant(*obstacle.when)
-                       : words;
+std::string Since(std::string_view words, const HandoffObstacle& obstacle) {
+  return obstacle.when ? absl::StrCat(base::ToAbsl(words), " ",
+                                      model::FormatInstant(*obstacle.when))
+                       : std::string(words);
 }
 
-std::string CountOf(const HandoffObstacle& obstacle) {
-  return obstacle.count ? WithCommas(*obstacle.count) : "";
-}
-
-// What an obstacle says to a person.
 std::string InWords(const HandoffObstacle& obstacle) {
   switch (obstacle.obstacle) {
     case StepObstacle::kIllegalStep:
@@ -43,7 +40,7 @@ std::string InWords(const HandoffObstacle& obstacle) {
     case StepObstacle::kSamePerson:
       return With("giver and receiver are one person", obstacle);
     case StepObstacle::kReceiverMissing:
-      return "needs a receiver (--to)";
+      return "needs a receiver (`to`)";
     case StepObstacle::kSameReceiver:
       return With("it is with them already", obstacle);
     case StepObstacle::kReasonMissing:
@@ -55,22 +52,24 @@ std::string InWords(const HandoffObstacle& obstacle) {
     case StepObstacle::kNoSuchMethod:
       return With("the method is none of", obstacle);
     case StepObstacle::kBookingMissing:
-      return "needs the time for which the call is booked (--booked-at)";
+      return "needs the time for which the call is booked (`booked_at`)";
     case StepObstacle::kBookingPast:
       return Since("the call is booked for a time that is past; it is",
                    obstacle);
     case StepObstacle::kTooManyOffers:
-      return "it was offered as often as it may be" +
-             (obstacle.count ? ": " + CountOf(obstacle) + " times" : "");
+      return absl::StrCat(
+          "it was offered as often as it may be",
+          obstacle.count ? absl::StrCat(": ", *obstacle.count, " times") : "");
     case StepObstacle::kTooEarly:
       return Since("may not be offered again before", obstacle);
     case StepObstacle::kNeverAgain:
       return "may not be offered again";
     case StepObstacle::kTooFewAttempts:
-      return "needs more attempts or no-shows first" +
-             (obstacle.count ? ": " + CountOf(obstacle) : "");
+      return absl::StrCat(
+          "needs more attempts or no-shows first",
+          obstacle.count ? absl::StrCat(": ", *obstacle.count) : "");
     case StepObstacle::kEvidenceMissing:
-      return With("needs the call that shows it (--evidence)", obstacle);
+      return With("needs the call that shows it (`evidence`)", obstacle);
     case StepObstacle::kNoSuchEvidence:
       return With("the evidence is none of", obstacle);
     case StepObstacle::kClawBackOver:
@@ -87,7 +86,7 @@ std::string InWords(const HandoffObstacle& obstacle) {
 
 // Where the step's requirements have their labels.
 std::string OwnerOf(const HandoffAnswer& answer) {
-  const std::string owner = "handoffs." + answer.handoff;
+  const std::string owner = absl::StrCat("handoffs.", answer.handoff);
   if (answer.step == model::HandoffStep::kRequalify) {
     return owner + ".requalification";
   }
@@ -96,19 +95,21 @@ std::string OwnerOf(const HandoffAnswer& answer) {
 
 }  // namespace
 
-std::string HandoffAnswerText(const Policy& policy, const std::string& locale,
-                              const HandoffAnswer& answer) {
-  std::string text = "\nTo " + std::string(HandoffStepName(answer.step)) +
-                     ": " + AllowedInWords(answer.allowed) + "\n";
+std::string Explain(const Policy& policy, const HandoffAnswer& answer,
+                    const ExplainOptions& options) {
+  std::string text =
+      internal::Verdict(HandoffStepName(answer.step), answer.allowed);
   for (const HandoffObstacle& obstacle : answer.obstacles) {
-    text += "  " + Printable(InWords(obstacle)) + "\n";
+    text += internal::Sentence(InWords(obstacle));
   }
-  text += UnmetLines(policy, OwnerOf(answer), locale, answer.unmet);
+  text += internal::UnmetLines(policy, OwnerOf(answer), options.locale,
+                               answer.unmet);
   if (answer.preferred) {
-    text += "  a better method: " +
-            std::string(HandoffMethodName(*answer.preferred)) + "\n";
+    text += internal::Sentence(
+        absl::StrCat("a better method: ",
+                     base::ToAbsl(HandoffMethodName(*answer.preferred))));
   }
   return text;
 }
 
-}  // namespace bantam::cli
+}  // namespace bantam
