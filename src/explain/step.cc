@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "bantam/explain.h"
 #include "src/base/text.h"
+#include "src/explain/text.h"
 #include "src/explain/unmet.h"
 
 namespace bantam {
@@ -14,6 +15,13 @@ namespace {
 // "words: a, b", or the words alone.
 std::string With(std::string_view words, const HandoffObstacle& obstacle) {
   return internal::With(words, obstacle.instead);
+}
+
+// "words; more: a, b", or the words alone.
+std::string With(std::string_view words, std::string_view more,
+                 const HandoffObstacle& obstacle) {
+  if (obstacle.instead.empty()) return std::string(words);
+  return absl::StrCat(base::ToAbsl(words), "; ", With(more, obstacle));
 }
 
 // "words 2026-01-31T00:00:00Z", or the words alone.
@@ -26,9 +34,9 @@ std::string Since(std::string_view words, const HandoffObstacle& obstacle) {
 std::string InWords(const HandoffObstacle& obstacle) {
   switch (obstacle.obstacle) {
     case StepObstacle::kIllegalStep:
-      return With("it cannot follow here; what can", obstacle);
+      return With("it cannot follow here", "what can", obstacle);
     case StepObstacle::kNotInPolicy:
-      return "the policy has no such step";
+      return With("the policy has no such step", "what can follow", obstacle);
     case StepObstacle::kRole:
       return With("needs one of the roles", obstacle);
     case StepObstacle::kNotGiver:
@@ -36,7 +44,7 @@ std::string InWords(const HandoffObstacle& obstacle) {
     case StepObstacle::kNotReceiver:
       return With("only the receiver may", obstacle);
     case StepObstacle::kNotThirdParty:
-      return With("only somebody else may than", obstacle);
+      return "only somebody who had no part in it may";
     case StepObstacle::kSamePerson:
       return With("giver and receiver are one person", obstacle);
     case StepObstacle::kReceiverMissing:
@@ -59,7 +67,9 @@ std::string InWords(const HandoffObstacle& obstacle) {
     case StepObstacle::kTooManyOffers:
       return absl::StrCat(
           "it was offered as often as it may be",
-          obstacle.count ? absl::StrCat(": ", *obstacle.count, " times") : "");
+          obstacle.count
+              ? ": " + internal::Count(*obstacle.count, "time", "times")
+              : "");
     case StepObstacle::kTooEarly:
       return Since("may not be offered again before", obstacle);
     case StepObstacle::kNeverAgain:

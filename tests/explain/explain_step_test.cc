@@ -172,11 +172,12 @@ TEST_F(ExplainStepTest, HasASentenceForEveryObstacle) {
 
 TEST_F(ExplainStepTest, NamesWhatWouldDo) {
   for (const StepObstacle kind :
-       {StepObstacle::kIllegalStep, StepObstacle::kRole,
-        StepObstacle::kNotGiver, StepObstacle::kNotReceiver,
-        StepObstacle::kReasonMissing, StepObstacle::kNoSuchReason,
-        StepObstacle::kMethodMissing, StepObstacle::kNoSuchMethod,
-        StepObstacle::kEvidenceMissing, StepObstacle::kNoSuchEvidence}) {
+       {StepObstacle::kIllegalStep, StepObstacle::kNotInPolicy,
+        StepObstacle::kRole, StepObstacle::kNotGiver,
+        StepObstacle::kNotReceiver, StepObstacle::kReasonMissing,
+        StepObstacle::kNoSuchReason, StepObstacle::kMethodMissing,
+        StepObstacle::kNoSuchMethod, StepObstacle::kEvidenceMissing,
+        StepObstacle::kNoSuchEvidence}) {
     EXPECT_THAT(TextOf({.obstacle = kind, .instead = {"first", "second"}}),
                 HasSubstr(": first, second\n"))
         << StepObstacleName(kind);
@@ -190,10 +191,34 @@ TEST_F(ExplainStepTest, NamesWhatWouldDo) {
   }
   EXPECT_THAT(TextOf({.obstacle = StepObstacle::kTooManyOffers, .count = 4}),
               HasSubstr("as often as it may be: 4 times\n"));
+  EXPECT_THAT(TextOf({.obstacle = StepObstacle::kTooManyOffers, .count = 1}),
+              HasSubstr(": 1 time\n"));
   EXPECT_THAT(TextOf({.obstacle = StepObstacle::kTooFewAttempts, .count = 2}),
               HasSubstr("attempts or no-shows first: 2\n"));
   EXPECT_THAT(TextOf({.obstacle = StepObstacle::kBookingMissing}),
               HasSubstr("(`booked_at`)"));
+}
+
+// Whoever had a part in what is disputed does not settle it. Who may, the answer
+// cannot name.
+TEST_F(ExplainStepTest, SaysWhoMayWithoutNamingThem) {
+  Record("h1", HandoffStep::kOffer, "sam");
+  Record("h2", HandoffStep::kAccept, "eva");
+  Record("h3", HandoffStep::kReturn, "eva");
+  EXPECT_THAT(Text({.handoff = "sdr_to_ae",
+                    .step = HandoffStep::kUphold,
+                    .actor = "eva",
+                    .roles = {"manager"}}),
+              HasSubstr("  only somebody who had no part in it may\n"));
+}
+
+TEST_F(ExplainStepTest, NamesWhatCanFollowWhereAStepCannot) {
+  Record("h1", HandoffStep::kClaim, "sam");
+  EXPECT_THAT(Text({.handoff = "sdr_to_ae",
+                    .step = HandoffStep::kAccept,
+                    .actor = "sam",
+                    .roles = {"sdr"}}),
+              HasSubstr("  it cannot follow here; what can: release, "));
 }
 
 // The name of a person cannot pose as a line of the answer.
