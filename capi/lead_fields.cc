@@ -1,4 +1,4 @@
-// Setting the fields of the account, person and opportunity.
+// Fields of leads, and of their activities and contacts.
 
 #include <optional>
 #include <string>
@@ -7,6 +7,7 @@
 #include "bantam/lead.h"
 #include "bantam/value.h"
 #include "capi/lead_input.h"
+#include "capi/structure.h"
 
 namespace {
 
@@ -32,13 +33,16 @@ int32_t Set(bantam_lead* lead, int32_t slot, bantam_error** error,
   });
 }
 
-template <typename Make>
-int32_t Set(bantam_lead* lead, const char* path, int64_t path_size,
-            bantam_error** error, Make make) noexcept {
+// Sets a field of the item at `index` by `set`.
+int32_t SetItem(absl::Status (Lead::*set)(size_t, FieldRef, Value),
+                bantam_lead* lead, int64_t index, int32_t slot,
+                const bantam_value* value, bantam_error** error) noexcept {
   return ChangeLead(lead, error, [&](Arguments& in, Lead& to) {
-    const std::string_view name = in.Text(path, path_size, "path");
-    Value value = make(in);
-    return in.ok() ? to.Set(name, std::move(value)) : in.status();
+    const FieldRef field = FieldOf(in, *lead, slot);
+    if (index < 0) in.Refuse("index", "it is negative");
+    Value given = bantam::capi::TakeValue(in, value, "value");
+    if (!in.ok()) return in.status();
+    return (to.*set)(static_cast<size_t>(index), field, std::move(given));
   });
 }
 
@@ -110,7 +114,7 @@ int32_t bantam_lead_set_strings(bantam_lead* lead, int32_t slot,
                                 const bantam_text* items, int64_t count,
                                 bantam_error** error) {
   return Set(lead, slot, error, [&](Arguments& in) -> Value {
-    return in.Strings(items, count, "items");
+    return bantam::capi::TakeTexts(in, items, count, "items");
   });
 }
 
@@ -122,78 +126,8 @@ int32_t bantam_lead_set_null(bantam_lead* lead, int32_t slot,
 int32_t bantam_lead_set_value(bantam_lead* lead, int32_t slot,
                               const bantam_value* value, bantam_error** error) {
   return Set(lead, slot, error, [&](Arguments& in) -> Value {
-    return in.NeededValue(value, "value");
+    return bantam::capi::TakeValue(in, value, "value");
   });
-}
-
-int32_t bantam_lead_set_bool_by_path(bantam_lead* lead, const char* path,
-                                     int64_t path_size, int32_t value,
-                                     bantam_error** error) {
-  return Set(lead, path, path_size, error,
-             [&](Arguments& in) -> Value { return in.Bool(value, "value"); });
-}
-
-int32_t bantam_lead_set_int64_by_path(bantam_lead* lead, const char* path,
-                                      int64_t path_size, int64_t value,
-                                      bantam_error** error) {
-  return Set(lead, path, path_size, error,
-             [&](Arguments&) -> Value { return value; });
-}
-
-int32_t bantam_lead_set_double_by_path(bantam_lead* lead, const char* path,
-                                       int64_t path_size, double value,
-                                       bantam_error** error) {
-  return Set(lead, path, path_size, error,
-             [&](Arguments&) -> Value { return value; });
-}
-
-int32_t bantam_lead_set_string_by_path(bantam_lead* lead, const char* path,
-                                       int64_t path_size, const char* text,
-                                       int64_t size, bantam_error** error) {
-  return Set(lead, path, path_size, error, [&](Arguments& in) -> Value {
-    return std::string(in.Text(text, size, "text"));
-  });
-}
-
-int32_t bantam_lead_set_timestamp_by_path(bantam_lead* lead, const char* path,
-                                          int64_t path_size, int64_t seconds,
-                                          int32_t nanos, bantam_error** error) {
-  return Set(lead, path, path_size, error, [&](Arguments&) -> Value {
-    return Instant{seconds, nanos};
-  });
-}
-
-int32_t bantam_lead_set_duration_by_path(bantam_lead* lead, const char* path,
-                                         int64_t path_size, int64_t seconds,
-                                         int32_t nanos, bantam_error** error) {
-  return Set(lead, path, path_size, error, [&](Arguments&) -> Value {
-    return Span{seconds, nanos};
-  });
-}
-
-int32_t bantam_lead_set_money_by_path(bantam_lead* lead, const char* path,
-                                      int64_t path_size, const char* amount,
-                                      int64_t amount_size, const char* currency,
-                                      int64_t currency_size,
-                                      bantam_error** error) {
-  return Set(lead, path, path_size, error, [&](Arguments& in) -> Value {
-    return ToMoney(in, amount, amount_size, currency, currency_size);
-  });
-}
-
-int32_t bantam_lead_set_strings_by_path(bantam_lead* lead, const char* path,
-                                        int64_t path_size,
-                                        const bantam_text* items, int64_t count,
-                                        bantam_error** error) {
-  return Set(lead, path, path_size, error, [&](Arguments& in) -> Value {
-    return in.Strings(items, count, "items");
-  });
-}
-
-int32_t bantam_lead_set_null_by_path(bantam_lead* lead, const char* path,
-                                     int64_t path_size, bantam_error** error) {
-  return Set(lead, path, path_size, error,
-             [&](Arguments&) -> Value { return Null{}; });
 }
 
 int32_t bantam_lead_unset(bantam_lead* lead, int32_t slot,
@@ -204,12 +138,14 @@ int32_t bantam_lead_unset(bantam_lead* lead, int32_t slot,
   });
 }
 
-int32_t bantam_lead_unset_by_path(bantam_lead* lead, const char* path,
-                                  int64_t path_size, bantam_error** error) {
-  return ChangeLead(lead, error, [&](Arguments& in, Lead& to) {
-    const std::string_view name = in.Text(path, path_size, "path");
-    if (!in.ok()) return in.status();
-    const absl::StatusOr<FieldRef> field = to.policy().FindField(name);
-    return field.ok() ? to.Unset(*field) : field.status();
-  });
+int32_t bantam_lead_set_activity_value(bantam_lead* lead, int64_t index,
+                                       int32_t slot, const bantam_value* value,
+                                       bantam_error** error) {
+  return SetItem(&Lead::SetActivity, lead, index, slot, value, error);
+}
+
+int32_t bantam_lead_set_contact_value(bantam_lead* lead, int64_t index,
+                                      int32_t slot, const bantam_value* value,
+                                      bantam_error** error) {
+  return SetItem(&Lead::SetContact, lead, index, slot, value, error);
 }

@@ -20,7 +20,9 @@ int32_t ChangeLead(bantam_lead* lead, bantam_error** error,
                    Change change) noexcept {
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Needed(lead, "lead");
-    return in.ok() ? change(in, lead->lead) : in.status();
+    if (!in.ok()) return in.status();
+    ++lead->held->changes;
+    return change(in, lead->held->lead);
   });
 }
 
@@ -34,8 +36,9 @@ inline absl::Status GiveIndex(const absl::StatusOr<size_t>& added,
 
 // The field of a slot of the lead's policy.
 inline FieldRef FieldOf(Arguments& in, const bantam_lead& lead, int32_t slot) {
-  const size_t at = in.Index(slot, lead.slots->size(), "slot");
-  return in.ok() ? (*lead.slots)[at] : FieldRef{};
+  const Slots& slots = *lead.held->slots;
+  const size_t at = in.Index(slot, slots.size(), "slot");
+  return in.ok() ? slots[at] : FieldRef{};
 }
 
 }  // namespace bantam::capi

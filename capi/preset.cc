@@ -1,17 +1,34 @@
 // The policies that ship with the library.
 
-#include "bantam/presets.h"
-
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
-#include "capi/give.h"
+#include "absl/strings/str_cat.h"
+#include "bantam/presets.h"
+#include "capi/buffer.h"
+#include "capi/error.h"
+#include "src/base/quote.h"
+#include "src/base/suggest.h"
 
 namespace {
 
-void PutConstant(std::string_view text, const char** data, int64_t* size) {
-  *data = text.data();
-  *size = static_cast<int64_t>(text.size());
+using bantam::Preset;
+using bantam::capi::Arguments;
+
+// nullptr past the end.
+const Preset* PresetAt(int64_t index) {
+  const std::span<const Preset> presets = bantam::Presets();
+  const bool there =
+      index >= 0 && static_cast<uint64_t>(index) < presets.size();
+  return there ? &presets[static_cast<size_t>(index)] : nullptr;
+}
+
+// Of constants, which end with a NUL.
+const char* Constant(std::string_view text, int64_t* size) {
+  if (size != nullptr) *size = static_cast<int64_t>(text.size());
+  return text.empty() ? "" : text.data();
 }
 
 }  // namespace
@@ -20,19 +37,33 @@ int64_t bantam_preset_count() {
   return static_cast<int64_t>(bantam::Presets().size());
 }
 
-int32_t bantam_preset_get(int64_t index, bantam_preset* preset,
-                          bantam_error** error) {
-  using bantam::capi::Arguments;
+const char* bantam_preset_name(int64_t index, int64_t* size) {
+  const Preset* preset = PresetAt(index);
+  return Constant(preset == nullptr ? "" : preset->name, size);
+}
+
+const char* bantam_preset_summary(int64_t index, int64_t* size) {
+  const Preset* preset = PresetAt(index);
+  return Constant(preset == nullptr ? "" : preset->summary, size);
+}
+
+int32_t bantam_preset_source(const char* name, int64_t name_size, char** source,
+                             int64_t* size, bantam_error** error) {
   return bantam::capi::Call(error, [&](Arguments& in) -> absl::Status {
-    const std::span<const bantam::Preset> presets = bantam::Presets();
-    in.OutStruct(preset, "preset");
-    const size_t at = in.Index(index, presets.size(), "index");
+    in.Out(source, "source");
+    in.Out(size, "size");
+    const std::string wanted = in.String(name, name_size, "name");
     if (!in.ok()) return in.status();
-    bantam_preset full = {};
-    PutConstant(presets[at].name, &full.name, &full.name_size);
-    PutConstant(presets[at].summary, &full.summary, &full.summary_size);
-    PutConstant(presets[at].text, &full.source, &full.source_size);
-    bantam::capi::Write(full, preset);
-    return absl::OkStatus();
+    std::vector<std::string_view> names;
+    for (const Preset& preset : bantam::Presets()) {
+      if (preset.name == wanted) {
+        bantam::capi::GiveBuffer(preset.text, source, size);
+        return absl::OkStatus();
+      }
+      names.push_back(preset.name);
+    }
+    return absl::NotFoundError(
+        absl::StrCat("there is no preset ", bantam::base::Quoted(wanted),
+                     bantam::base::DidYouMean(wanted, names)));
   });
 }

@@ -30,10 +30,3 @@ const char* bantam_version() {
 int32_t bantam_version_number() {
   return Number(bantam::kVersion);
 }
-
-uint64_t bantam_features() {
-  return BANTAM_FEATURE_EVALUATE | BANTAM_FEATURE_CODEC |
-         BANTAM_FEATURE_EXPLAIN | BANTAM_FEATURE_MOVES |
-         BANTAM_FEATURE_HANDOFFS | BANTAM_FEATURE_ROUTING |
-         BANTAM_FEATURE_DUPLICATES;
-}

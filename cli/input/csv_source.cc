@@ -86,7 +86,7 @@ absl::StatusOr<char> DelimiterOf(const LeadOptions& options,
     const std::string_view path = options.path;
     const bool tabs = options.mapping.empty() && path.size() > 4 &&
                       path.substr(path.size() - 4) == ".tsv";
-    return tabs ? '\t' : mapping.delimiter();
+    return tabs ? '\t' : mapping.info().delimiter[0];
   }
   if (!options.mapping.empty()) {
     return UsageError(
@@ -151,7 +151,7 @@ absl::StatusOr<std::unique_ptr<LeadSource>> OpenCsvLeads(
   }
   return std::unique_ptr<LeadSource>(
       new CsvLeads(*std::move(opened), *std::move(bound), std::move(joined),
-                   mapping->id_is_personal()));
+                   mapping->info().id_is_personal));
 }
 
 }  // namespace bantam::cli

@@ -13,7 +13,7 @@ absl::StatusOr<std::unique_ptr<JoinedFile>> JoinedFile::Open(
     const Mapping& mapping, size_t join, const std::string& path,
     int64_t max_row_bytes) {
   const JoinInfo& info = mapping.joins()[join];
-  auto opened = CsvFile::Open(path, info.delimiter, max_row_bytes);
+  auto opened = CsvFile::Open(path, info.delimiter[0], max_row_bytes);
   if (!opened.ok()) return opened.status();
   CsvFile& file = **opened;
   const auto wrong = [&](const std::string& why) {

@@ -240,7 +240,7 @@ absl::StatusOr<std::unique_ptr<LeadSource>> OpenJsonLines(
   auto input = InputFile::Open(options.path);
   if (!input.ok()) return input.status();
   auto lines = std::make_unique<JsonLines>(*std::move(input), options, policy);
-  lines->SetMapping(*std::move(bound), mapping->id_is_personal());
+  lines->SetMapping(*std::move(bound), mapping->info().id_is_personal);
   return std::unique_ptr<LeadSource>(std::move(lines));
 }
 

@@ -21,48 +21,44 @@ int main(void) {
   bantam_error* error = NULL;
   bantam_policy* policy = NULL;
   bantam_lead* lead = NULL;
-  bantam_evaluator* evaluator = NULL;
-  bantam_evaluation* evaluation = NULL;
-  bantam_evaluation_summary answer = {.struct_size = sizeof answer};
-  bantam_score fit = {.struct_size = sizeof fit};
+  bantam_case* deal = NULL;
+  const bantam_answer* answer = NULL;
+  bantam_evaluate_query everything = {.struct_size = sizeof everything};
+  bantam_query query = {.struct_size = sizeof query, .evaluate = &everything};
   const char field[] = "account.employees";
   int32_t employees = 0;  // A slot: found once, then used for every lead.
 
   int32_t code =
-      bantam_policy_compile(kPolicy, (int64_t)strlen(kPolicy), BANTAM_TEXT,
-                            NULL, &policy, NULL, &error);
+      bantam_policy_compile(kPolicy, (int64_t)strlen(kPolicy),
+                            BANTAM_ENCODING_TEXT, NULL, &policy, &error);
   if (code == BANTAM_OK) {
     code = bantam_policy_find_field(policy, field, (int64_t)strlen(field),
                                     &employees, &error);
   }
   if (code == BANTAM_OK) code = bantam_lead_create(policy, &lead, &error);
   if (code == BANTAM_OK) {
-    code = bantam_evaluator_create(policy, &evaluator, &error);
-  }
-  if (code == BANTAM_OK) {
     code = bantam_lead_set_int64(lead, employees, 250, &error);
   }
   if (code == BANTAM_OK) {
+    code = bantam_case_create(policy, NULL, 0, &deal, &error);
+  }
+  if (code == BANTAM_OK) {
     const int64_t now = 1780272000;  // 2026-06-01T00:00:00Z
-    code = bantam_evaluate(evaluator, lead, now, 0, BANTAM_EXPLAINED,
-                           &evaluation, &error);
+    code = bantam_case_take(deal, lead, now, 0, &error);
   }
+  if (code == BANTAM_OK) code = bantam_ask(deal, &query, &answer, &error);
   if (code == BANTAM_OK) {
-    code = bantam_evaluation_get(evaluation, &answer, &error);
-  }
-  if (code == BANTAM_OK) {
-    code = bantam_score_get(answer.scores, 0, &fit, &error);
-  }
-  if (code == BANTAM_OK) {
-    printf("%s: %lld points\n", fit.id, (long long)(fit.points / 1000000));
+    const bantam_score_result* fit = answer->evaluate->scores[0];
+    printf("%s: %lld points\n", fit->id.data,
+           (long long)(fit->points / 1000000));
   } else {
     fprintf(stderr, "%s\n", bantam_error_message(error, NULL));
   }
 
-  bantam_error_free(error);
-  bantam_evaluation_free(evaluation);
-  bantam_evaluator_free(evaluator);
+  bantam_record_free(answer);
+  bantam_case_free(deal);
   bantam_lead_free(lead);
   bantam_policy_free(policy);
+  bantam_error_free(error);
   return code;
 }

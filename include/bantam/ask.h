@@ -28,6 +28,7 @@
 #define BANTAM_ASK_H_
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,12 +36,14 @@
 #include "bantam/case.h"
 #include "bantam/counterfactual.h"
 #include "bantam/crossing.h"
+#include "bantam/duplicates.h"
 #include "bantam/evaluation.h"
 #include "bantam/handoff.h"
 #include "bantam/intent.h"
 #include "bantam/moves.h"
 #include "bantam/outbound.h"
 #include "bantam/process.h"
+#include "bantam/qualification.h"
 #include "bantam/registration.h"
 #include "bantam/routing.h"
 
@@ -91,6 +94,35 @@ struct CrossingQuery {
   CrossingOptions options;
 };
 
+// What the evaluation, moves and steps of the query say to people; the
+// evaluation also where nothing else is asked.
+struct ExplainQuery {
+  // Empty: "en".
+  std::string locale;
+  bool show_personal = false;
+};
+
+struct RegistrationHistoryQuery {
+  std::string registration;
+  std::vector<RegistrationEvent> events;
+  std::optional<Instant> known;
+};
+
+struct ReassignQuery {
+  std::vector<std::string> items;
+  std::string from;
+  std::vector<Candidate> candidates;
+  std::vector<TurnCount> cursor;
+};
+
+struct SurvivingClaimQuery {
+  std::vector<MergeClaim> claims;
+};
+
+struct SurvivingRecordQuery {
+  std::vector<MergeRecord> records;
+};
+
 struct Query {
   std::optional<EvaluateQuery> evaluate;
   std::optional<ProcessQuery> replay;
@@ -109,6 +141,32 @@ struct Query {
   std::optional<SendQuery> send;
   std::optional<ReachQuery> reach;
   std::optional<CrossingQuery> crossing;
+  std::optional<ExplainQuery> explain;
+  bool match_keys = false;
+  bool deal_key = false;
+  // In these the lead plays no part, but the policy and the instant.
+  std::optional<RegistrationHistoryQuery> registration_history;
+  std::optional<ReassignQuery> reassign;
+  std::optional<MethodFacts> method;
+  std::optional<SurvivingClaimQuery> surviving_claim;
+  std::optional<SurvivingRecordQuery> surviving_record;
+};
+
+struct Explanation {
+  std::string evaluation;
+  std::string move;
+  std::vector<std::string> move_options;
+  std::string step;
+  std::vector<std::string> step_options;
+
+  friend bool operator==(const Explanation&, const Explanation&) = default;
+};
+
+struct RecordMerge {
+  // nullopt: no record's age is known, so somebody must choose.
+  std::optional<std::string> survivor;
+
+  friend bool operator==(const RecordMerge&, const RecordMerge&) = default;
 };
 
 // Each absent, or empty, where it was not asked.
@@ -128,12 +186,44 @@ struct Answer {
   std::optional<SendAnswer> send;
   std::optional<Counterfactual> reach;
   std::optional<Crossing> crossing;
+  std::optional<Explanation> explain;
+  std::optional<LeadMatchKeys> match_keys;
+  std::optional<DealKey> deal_key;
+  std::optional<RegistrationHistory> registration_history;
+  std::optional<ReassignAnswer> reassign;
+  std::optional<MethodAnswer> method;
+  std::optional<ClaimMerge> surviving_claim;
+  std::optional<RecordMerge> surviving_record;
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 // What the case, which has taken a lead, says to each question of the query.
 absl::StatusOr<Answer> Ask(Case& deal, const Query& query);
+
+// Questions about several leads.
+struct LeadsQuery {
+  // Of the first two: CompareLeads.
+  bool compare = false;
+  // Of the first, among those after it: MatchAccount.
+  bool match_account = false;
+  // Of all: RollUp.
+  bool roll_up = false;
+};
+
+struct LeadsAnswer {
+  std::optional<DuplicateAnswer> compare;
+  std::optional<AccountMatches> match_account;
+  std::vector<RollupResult> roll_up;
+
+  friend bool operator==(const LeadsAnswer&, const LeadsAnswer&) = default;
+};
+
+// The same of leads of the case's policy, which it takes one after the other;
+// afterwards it has none. `compare` needs two leads and `match_account` one.
+absl::StatusOr<LeadsAnswer> AskOfLeads(Case& deal,
+                                       std::span<const Lead* const> leads,
+                                       Instant now, const LeadsQuery& query);
 
 }  // namespace bantam
 

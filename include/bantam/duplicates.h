@@ -213,8 +213,8 @@ struct AccountMatches {
 
 // Which of `candidates` is the lead's account. Only what they say about
 // accounts counts; they may have persons, too.
-absl::StatusOr<AccountMatches> MatchAccount(const Lead& lead,
-                                            std::span<const Lead> candidates);
+absl::StatusOr<AccountMatches> MatchAccount(
+    const Lead& lead, std::span<const Lead* const> candidates);
 
 // Somebody's right to a lead that is being merged.
 struct MergeClaim {

@@ -35,6 +35,7 @@
 #include "bantam/evaluation.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
+#include "bantam/rollup.h"
 
 namespace bantam {
 
@@ -50,12 +51,11 @@ class Evaluator {
   absl::Status EvaluateInto(const Lead& lead, Instant now, Detail detail,
                             Evaluation* evaluation);
 
-  // The policy's roll-ups over people of one account, in policy order. Each
-  // lead is one person. INVALID_ARGUMENT for leads of different accounts or
-  // without an account's id, for two of one person or without a person's id,
-  // for nullptr, and for what Evaluate refuses.
+  // bantam/rollup.h.
   absl::StatusOr<std::vector<RollupResult>> RollUp(
-      std::span<const Lead* const> people, Instant now);
+      std::span<const Lead* const> people, Instant now) {
+    return bantam::RollUp(case_, people, now);
+  }
 
  private:
   Case case_;

@@ -64,7 +64,22 @@ struct JoinInfo {
   std::string key;
   std::string lookup;
   // The character between cells of the second file.
-  char delimiter = ',';
+  std::string delimiter = ",";
+
+  friend bool operator==(const JoinInfo&, const JoinInfo&) = default;
+};
+
+// How the files of a mapping are written and joined.
+struct MappingInfo {
+  // The character between cells of a row: "," unless the mapping says
+  // otherwise.
+  std::string delimiter = ",";
+  // Whether the column that holds the lead's id also fills something personal,
+  // so that the id does not belong in logs and reject files.
+  bool id_is_personal = false;
+  std::vector<JoinInfo> joins = {};
+
+  friend bool operator==(const MappingInfo&, const MappingInfo&) = default;
 };
 
 // A mapping whose columns have been found in one header row.
@@ -81,6 +96,9 @@ class BoundMapping {
   // Like Read, for one JSON object in place of a row, if the mapping was bound
   // by BindKeys. A key that the mapping does not account for is an error.
   absl::Status ReadJson(std::string_view record, Lead* lead) const;
+
+  // Of the mapping.
+  size_t join_count() const;
 
   // The key of a row: in the first file, what joins()[join] looks up; in that
   // join's file, what the row is found by. nullopt if it is unknown, or if the
@@ -117,13 +135,8 @@ class Mapping {
   // nothing is an error, unless `ignore_undeclared`.
   static Mapping ByName(const Policy& policy, bool ignore_undeclared = false);
 
-  // The character between cells of a row: ',' unless the mapping says
-  // otherwise.
-  char delimiter() const;
-  const std::vector<JoinInfo>& joins() const;
-  // Whether the column that holds the lead's id also fills something personal,
-  // so that the id does not belong in logs and reject files.
-  bool id_is_personal() const;
+  const MappingInfo& info() const;
+  const std::vector<JoinInfo>& joins() const { return info().joins; }
 
   // Finds the mapping's columns in a header row, ignoring spaces around names.
   absl::StatusOr<BoundMapping> Bind(

@@ -107,6 +107,10 @@ struct FieldInfo {
   bool personal = false;
   // The values that exist; empty: any.
   std::vector<std::string> values;
+  // Set by Describe (bantam/policy_info.h) alone; empty: the policy has none.
+  std::string label = {};
+
+  friend bool operator==(const FieldInfo&, const FieldInfo&) = default;
 };
 
 enum class Encoding : uint8_t { kText, kJson, kBinary };
@@ -122,6 +126,11 @@ struct CriterionInfo {
   FieldInfo answer;
   // Whether an answer is a DATE, which may be written as a day.
   bool is_date = false;
+  // Set by Describe alone, likewise; `question` is how to ask it.
+  std::string label = {};
+  std::string question = {};
+
+  friend bool operator==(const CriterionInfo&, const CriterionInfo&) = default;
 };
 
 // Labels and questions of a policy that are kept apart from its rules, one
@@ -227,7 +236,9 @@ class Policy {
   // below.
   std::optional<std::string_view> FindLabel(std::string_view path,
                                             std::string_view locale) const;
-  // How a framework's criterion ("bant.budget.amount") is asked, likewise.
+  // How a framework's criterion ("bant.budget.amount") is asked, likewise. Both
+  // also take the key of a question, "budget.amount", as the first framework
+  // that asks it has it.
   std::optional<std::string_view> FindQuestion(std::string_view path,
                                                std::string_view locale) const;
 

@@ -2,8 +2,8 @@
 // against it.
 //
 // Parts of an Evaluation: personas, red flags, qualifications; and the roll-up
-// of people to their account, which Evaluator::RollUp returns. docs/assessment.md
-// defines every figure; the structs mirror those of evaluation.proto.
+// of people to their account, which RollUp (bantam/rollup.h) returns.
+// docs/assessment.md defines every figure; the structs mirror those of evaluation.proto.
 //
 // Guarantees
 //   Threads    plain structs.

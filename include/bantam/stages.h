@@ -37,6 +37,8 @@ struct StageInfo {
   StageKind kind = StageKind::kOpen;
   // Whether nothing moves into it any more.
   bool retired = false;
+  // Set by Describe (bantam/policy_info.h) alone; empty: the policy has none.
+  std::string label = {};
 
   friend bool operator==(const StageInfo&, const StageInfo&) = default;
 };

@@ -2,7 +2,7 @@
 
 from schema import description
 
-_TITLES = {
+TITLES = {
     "lead": "What a lead holds", "assessment": "Assessments",
     "qualification": "Qualifications", "evaluation": "Evaluations",
     "moves": "Moves", "stage_history": "Histories of stages",
@@ -10,7 +10,8 @@ _TITLES = {
     "handoff_answer": "Steps of handoffs", "intent": "Intents",
     "routing_answer": "Routing", "duplicates_answer": "Duplicates",
     "registration_answer": "Registered deals", "outbound_answer": "Outbound",
-    "whatif": "What-if questions", "ask": "All questions in one call"}
+    "whatif": "What-if questions", "ask": "All questions in one call",
+    "policy_info": "What a policy declares"}
 _TYPES = {"text": "text", "bool": "bool", "int": "integer",
           "points": "number", "time": "time", "span": "span",
           "money": "money", "value": "value"}
@@ -63,7 +64,7 @@ def files(_, schema):
         records = [r for r in schema.records if r.file == file]
         if not records:
             continue
-        lines.append(f"\n## {_TITLES[file]}\n")
+        lines.append(f"\n## {TITLES[file]}\n")
         for record in records:
             lines.append(f"\n### {record.name}\n\n{_cell(record.comment)}\n\n"
                          "| field | type | meaning |\n|---|---|---|\n")

@@ -44,7 +44,8 @@ def _table_h(schema):
                   f"inline const RecordInfo& RecordOf<{r.name}>() {{\n",
                   f"  return k{r.name}Record;\n}}\n\n"]
     lines += ["// All of them, in the order of the schema.\n",
-              "std::span<const RecordInfo* const> AllRecords();\n\n",
+              "std::span<const RecordInfo* const> AllRecords();\n",
+              "std::span<const EnumInfo* const> AllEnums();\n\n",
               "}  // namespace internal\n}  // namespace bantam\n\n",
               "#endif  // BANTAM_SRC_RECORDS_TABLES_H_\n"]
     return _BANNER + "".join(lines)
@@ -108,12 +109,17 @@ def _table_cc(schema, structs):
         ranged = "low" in names and "high" in names
         lines += [f'const RecordInfo k{r.name}Record = {{"{r.name}", '
                   f'"{description.noun(r.name)}", k{r.name}Fields, '
-                  f'{str(ranged).lower()}}};\n']
+                  f'{str(ranged).lower()}, &Make<{r.name}>, '
+                  f'&Unmake<{r.name}>}};\n']
     lines += ["\nnamespace {\nconstexpr const RecordInfo* kAll[] = {\n"]
     lines += [f"&k{r.name}Record,\n" for r in schema.records]
+    lines += ["};\nconstexpr const EnumInfo* kEnums[] = {\n"]
+    lines += [f"&k{e.name}Enum,\n" for e in schema.enums]
     lines += ["};\n}  // namespace\n\n",
               "std::span<const RecordInfo* const> AllRecords() {\n"
-              "  return kAll;\n}\n\n", "}  // namespace bantam::internal\n"]
+              "  return kAll;\n}\n\n",
+              "std::span<const EnumInfo* const> AllEnums() {\n"
+              "  return kEnums;\n}\n\n", "}  // namespace bantam::internal\n"]
     return _BANNER + "".join(lines)
 
 

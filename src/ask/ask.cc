@@ -4,7 +4,11 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "bantam/explain.h"
+#include "bantam/rollup.h"
+#include "src/ask/explain.h"
 #include "src/base/text.h"
+#include "src/case/state.h"
 
 namespace bantam {
 namespace {
@@ -25,6 +29,12 @@ class Asker {
           answer.status().code(),
           absl::StrCat(base::ToAbsl(name), ": ", answer.status().message()));
     }
+  }
+
+  template <typename To, typename How>
+  void Ask(std::string_view name, bool asked, To* to, const How& ask) {
+    Ask(name, asked ? std::optional<bool>(true) : std::nullopt, to,
+        [&](bool) { return ask(); });
   }
 
   const absl::Status& status() const { return status_; }
@@ -63,9 +73,41 @@ void AskOfPeople(Case& deal, const Query& query, Asker* asker, Answer* answer) {
   });
 }
 
+void AskWithoutLead(Case& deal, const Query& query, Asker* asker,
+                    Answer* answer) {
+  const Policy& policy = deal.policy();
+  const Instant now = deal.state().now();
+  asker->Ask("registration_history", query.registration_history,
+             &answer->registration_history,
+             [&](const RegistrationHistoryQuery& of) {
+               return ReplayRegistration(policy, of.registration, of.events,
+                                         {now, of.known, deal.earlier()});
+             });
+  asker->Ask("reassign", query.reassign, &answer->reassign,
+             [&](const ReassignQuery& of) {
+               return Reassign(policy, of.items, of.from, of.candidates,
+                               of.cursor);
+             });
+  asker->Ask(
+      "method", query.method, &answer->method,
+      [&](const MethodFacts& facts) { return JudgeMethod(policy, facts); });
+  asker->Ask("surviving_claim", query.surviving_claim, &answer->surviving_claim,
+             [&](const SurvivingClaimQuery& of) {
+               return SurvivingClaim(policy, of.claims, now);
+             });
+  asker->Ask(
+      "surviving_record", query.surviving_record, &answer->surviving_record,
+      [&](const SurvivingRecordQuery& of) -> absl::StatusOr<RecordMerge> {
+        auto survivor = SurvivingRecord(of.records);
+        if (!survivor.ok()) return survivor.status();
+        return RecordMerge{*std::move(survivor)};
+      });
+}
+
 }  // namespace
 
 absl::StatusOr<Answer> Ask(Case& deal, const Query& query) {
+  if (absl::Status taken = deal.state().CheckTaken(); !taken.ok()) return taken;
   Asker asker;
   Answer answer;
   asker.Ask("evaluate", query.evaluate, &answer.evaluate,
@@ -91,6 +133,49 @@ absl::StatusOr<Answer> Ask(Case& deal, const Query& query) {
             [&](const CrossingQuery& of) {
               return NextCrossing(deal, of.score, of.threshold, of.options);
             });
+  const Lead& lead = deal.state().lead();
+  asker.Ask("match_keys", query.match_keys, &answer.match_keys,
+            [&] { return MatchKeys(lead); });
+  asker.Ask("deal_key", query.deal_key, &answer.deal_key,
+            [&] { return RegistrationKey(lead); });
+  AskWithoutLead(deal, query, &asker, &answer);
+  // Last, since it says in words what the others were told.
+  asker.Ask("explain", query.explain, &answer.explain,
+            [&](const ExplainQuery& how) {
+              return internal::ExplainAnswer(deal, how, answer);
+            });
+  if (!asker.status().ok()) return asker.status();
+  return answer;
+}
+
+absl::StatusOr<LeadsAnswer> AskOfLeads(Case& deal,
+                                       std::span<const Lead* const> leads,
+                                       Instant now, const LeadsQuery& query) {
+  Asker asker;
+  LeadsAnswer answer;
+  for (size_t i = 0; i < leads.size(); ++i) {
+    const bool fits =
+        leads[i] != nullptr && leads[i]->policy() == deal.policy();
+    if (fits) continue;
+    return absl::InvalidArgumentError(
+        absl::StrCat("leads[", i, "]: expected a lead of the case's policy"));
+  }
+  const auto needs = [&](size_t count) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "expected ", count, " leads or more, found ", leads.size()));
+  };
+  asker.Ask("compare", query.compare, &answer.compare,
+            [&]() -> absl::StatusOr<DuplicateAnswer> {
+              if (leads.size() < 2) return needs(2);
+              return CompareLeads(*leads[0], *leads[1]);
+            });
+  asker.Ask("match_account", query.match_account, &answer.match_account,
+            [&]() -> absl::StatusOr<AccountMatches> {
+              if (leads.empty()) return needs(1);
+              return MatchAccount(*leads[0], leads.subspan(1));
+            });
+  asker.Ask("roll_up", query.roll_up, &answer.roll_up,
+            [&] { return RollUp(deal, leads, now); });
   if (!asker.status().ok()) return asker.status();
   return answer;
 }

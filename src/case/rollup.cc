@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "bantam/evaluator.h"
+#include "bantam/rollup.h"
 #include "src/base/quote.h"
 #include "src/case/state.h"
 #include "src/policy/program.h"
@@ -106,21 +106,21 @@ absl::Status CheckPeople(std::span<const Lead* const> people) {
 
 }  // namespace
 
-absl::StatusOr<std::vector<RollupResult>> Evaluator::RollUp(
-    std::span<const Lead* const> people, Instant now) {
+absl::StatusOr<std::vector<RollupResult>> RollUp(
+    Case& deal, std::span<const Lead* const> people, Instant now) {
   if (absl::Status status = CheckPeople(people); !status.ok()) return status;
-  const internal::Program& program = case_.policy().program();
+  const internal::Program& program = deal.policy().program();
   std::vector<std::vector<RollupMember>> members(program.rollups.size());
   for (size_t i = 0; i < people.size(); ++i) {
-    absl::Status status = case_.Take(*people[i], now);
-    if (status.ok()) status = case_.state().TakeFacts();
+    absl::Status status = deal.Take(*people[i], now);
+    if (status.ok()) status = deal.state().TakeFacts();
     if (!status.ok()) {
       return absl::Status(
           status.code(),
           absl::StrCat("people[", i, "]: ", std::string(status.message())));
     }
     for (size_t r = 0; r < program.rollups.size(); ++r) {
-      const ScoreFigure& score = case_.state().Score(program.rollups[r].score);
+      const ScoreFigure& score = deal.state().Score(program.rollups[r].score);
       if (!score.is_there()) continue;
       members[r].push_back({people[i]->subject_id(Subject::kPerson),
                             score.points, score.interval, false});

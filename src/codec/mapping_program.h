@@ -141,15 +141,14 @@ struct MappingProgram {
   explicit MappingProgram(Policy a_policy) : policy(std::move(a_policy)) {}
 
   Policy policy;
-  char delimiter = ',';
+  // Its joins in the order of the tables below.
+  MappingInfo info;
   // Seconds east of UTC for times without an offset.
   std::optional<int32_t> utc_offset;
   absl::flat_hash_set<std::string> unknown_words;
-  bool id_is_personal = false;
   TableProgram first;
 
   // One entry a join.
-  std::vector<JoinInfo> joins;
   std::vector<TableProgram> tables;
   std::vector<std::optional<FieldRef>> found_fields;
 };

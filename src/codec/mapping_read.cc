@@ -49,7 +49,7 @@ class Compiler {
 
   std::shared_ptr<const MappingProgram> Compile() {
     ReadDelimiter(root_, v1::Mapping::kDelimiterFieldNumber,
-                  message_.delimiter(), &program_->delimiter);
+                  message_.delimiter(), &program_->info.delimiter);
     ReadOffset();
     for (int i = 0; i < message_.unknown_words_size(); ++i) {
       const std::string& word = message_.unknown_words(i);
@@ -74,7 +74,7 @@ class Compiler {
     for (const ColumnProgram& column : program_->first.columns) {
       if (column.target != Target::kLeadId) continue;
       has_id = true;
-      program_->id_is_personal |= column.personal;
+      program_->info.id_is_personal |= column.personal;
     }
     CheckEventsHaveAnId(has_id);
     return program_;
@@ -93,9 +93,9 @@ class Compiler {
   }
 
   static void ReadDelimiter(const Place& place, int field,
-                            const std::string& text, char* delimiter) {
+                            const std::string& text, std::string* delimiter) {
     if (text.empty()) return;
-    *delimiter = text[0];
+    *delimiter = text.substr(0, 1);
     const auto byte = static_cast<unsigned char>(text[0]);
     if (text.size() != 1 || byte == 0 || byte >= 0x80 || text == "\"" ||
         text == "\n" || text == "\r") {
@@ -199,7 +199,7 @@ class Compiler {
     JoinInfo info{.name = message.name(),
                   .key = message.key(),
                   .lookup = message.lookup(),
-                  .delimiter = program_->delimiter};
+                  .delimiter = program_->info.delimiter};
     if (info.name.empty()) place.Error("a join needs its `name`");
     if (info.key.empty()) {
       place.Error("a join needs its `key`, a column of the second file");
@@ -207,7 +207,7 @@ class Compiler {
     if (info.lookup.empty()) {
       place.Error("a join needs its `lookup`, a column of the first file");
     }
-    for (const JoinInfo& other : program_->joins) {
+    for (const JoinInfo& other : program_->info.joins) {
       if (other.name != info.name || info.name.empty()) continue;
       place.Error(
           Join::kNameFieldNumber,
@@ -232,7 +232,7 @@ class Compiler {
       }
     }
     program_->found_fields.push_back(ReadFoundField(place, message));
-    program_->joins.push_back(std::move(info));
+    program_->info.joins.push_back(std::move(info));
     program_->tables.push_back(std::move(table));
   }
 

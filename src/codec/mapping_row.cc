@@ -134,16 +134,12 @@ absl::StatusOr<CellMeaning> Interpret(const MappingProgram& program,
 
 }  // namespace internal
 
-char Mapping::delimiter() const {
-  return program_->delimiter;
+const MappingInfo& Mapping::info() const {
+  return program_->info;
 }
 
-const std::vector<JoinInfo>& Mapping::joins() const {
-  return program_->joins;
-}
-
-bool Mapping::id_is_personal() const {
-  return program_->id_is_personal;
+size_t BoundMapping::join_count() const {
+  return columns_->program->info.joins.size();
 }
 
 absl::Status Mapping::SetJoinFound(size_t join, bool found, Lead* lead) const {

@@ -38,18 +38,27 @@ int64_t MicrosOf(const RecordField& field, const void* record) {
   return *static_cast<const int64_t*>(field.Get(record, 0));
 }
 
+std::string WrongFigure(const RecordField& field) {
+  return field.kind == FieldKind::kShare
+             ? "expected a share of 0 to 1, in whole millionths"
+             : "expected a whole number of millionths, within 8589934592 "
+               "points";
+}
+
 }  // namespace
 
 std::string SetFigure(const RecordField& field, double number, void* item) {
   const std::optional<model::Points> exact = model::Points::FromDouble(number);
-  if (field.kind == FieldKind::kShare) {
-    if (!exact || exact->micros < 0 || exact->micros > model::kMicrosPerPoint) {
-      return "expected a share of 0 to 1, in whole millionths";
-    }
-  } else if (!exact) {
-    return "expected a whole number of millionths, within 8589934592 points";
-  }
-  *static_cast<int64_t*>(item) = exact->micros;
+  if (!exact) return WrongFigure(field);
+  return SetFigure(field, exact->micros, item);
+}
+
+std::string SetFigure(const RecordField& field, int64_t micros, void* item) {
+  const bool is_share = field.kind == FieldKind::kShare;
+  const int64_t least = is_share ? 0 : -model::kMaxPointsMicros;
+  const int64_t most = is_share ? model::kMicrosPerPoint : model::kMaxPointsMicros;
+  if (micros < least || micros > most) return WrongFigure(field);
+  *static_cast<int64_t*>(item) = micros;
   return "";
 }
 

@@ -19,6 +19,7 @@ inline constexpr std::string_view kTimeRange =
 
 // Sets points or a share, which are whole millionths.
 std::string SetFigure(const RecordField& field, double number, void* item);
+std::string SetFigure(const RecordField& field, int64_t micros, void* item);
 
 std::string UnknownNumber(int32_t number);
 

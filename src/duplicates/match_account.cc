@@ -68,27 +68,32 @@ bool IsAmbiguous(const std::vector<RankedMatch>& ranked) {
 
 }  // namespace
 
-absl::StatusOr<AccountMatches> MatchAccount(const Lead& lead,
-                                            std::span<const Lead> candidates) {
+absl::StatusOr<AccountMatches> MatchAccount(
+    const Lead& lead, std::span<const Lead* const> candidates) {
   const auto program = internal::FindDuplicateProgram(lead.policy());
   if (!program.ok()) return program.status();
   const internal::KeyedLead keyed = internal::WithKeys(lead, **program);
   std::vector<RankedMatch> ranked;
   for (size_t i = 0; i < candidates.size(); ++i) {
-    if (!(candidates[i].policy() == lead.policy())) {
+    if (candidates[i] == nullptr) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("candidates[", i, "]: there is no lead"));
+    }
+    const Lead& candidate = *candidates[i];
+    if (!(candidate.policy() == lead.policy())) {
       return absl::InvalidArgumentError(absl::StrCat(
           "candidates[", i, "] is of another policy than the lead"));
     }
     PairEvidence evidence = internal::Weigh(
-        **program, keyed, internal::WithKeys(candidates[i], **program));
+        **program, keyed, internal::WithKeys(candidate, **program));
     const auto verdict =
         VerdictOf(evidence, (*program)->parent_is_same_account);
     if (!verdict) continue;
     std::erase_if(evidence.reasons, IsOfPerson);
     ranked.push_back(
         {RankOf(*verdict, evidence, (*program)->keys.size()),
-         &candidates[i].id(),
-         {static_cast<int64_t>(i), candidates[i].subject_id(Subject::kAccount),
+         &candidate.id(),
+         {static_cast<int64_t>(i), candidate.subject_id(Subject::kAccount),
           *verdict, std::move(evidence.reasons)}});
   }
   std::sort(ranked.begin(), ranked.end(), IsBefore);

@@ -44,9 +44,11 @@ bool IsPolicyId(std::string_view id) {
 
 // The text under `path` in `locale`, else in "en", else the first.
 std::optional<std::string_view> FindText(
+    const Program& program,
     const std::unordered_map<std::string, std::vector<LabelProgram>>& texts,
     std::string_view path, std::string_view locale) {
-  const auto found = texts.find(std::string(path));
+  auto found = texts.find(std::string(path));
+  if (found == texts.end()) found = texts.find(program.PathOfKey(path));
   if (found == texts.end() || found->second.empty()) return std::nullopt;
   const LabelProgram* fallback = &found->second.front();
   for (const LabelProgram& label : found->second) {
@@ -206,12 +208,12 @@ size_t Policy::field_count(Subject subject) const {
 
 std::optional<std::string_view> Policy::FindLabel(
     std::string_view path, std::string_view locale) const {
-  return internal::FindText(program_->labels, path, locale);
+  return internal::FindText(*program_, program_->labels, path, locale);
 }
 
 std::optional<std::string_view> Policy::FindQuestion(
     std::string_view path, std::string_view locale) const {
-  return internal::FindText(program_->questions, path, locale);
+  return internal::FindText(*program_, program_->questions, path, locale);
 }
 
 std::string_view SubjectName(Subject subject) {
@@ -228,28 +230,6 @@ std::string_view SubjectName(Subject subject) {
       return "contact";
   }
   return "unknown";
-}
-
-std::string_view FieldTypeName(FieldType type) {
-  switch (type) {
-    case FieldType::kBool:
-      return "BOOL";
-    case FieldType::kInt:
-      return "INT";
-    case FieldType::kDouble:
-      return "DOUBLE";
-    case FieldType::kString:
-      return "STRING";
-    case FieldType::kTimestamp:
-      return "TIMESTAMP";
-    case FieldType::kDuration:
-      return "DURATION";
-    case FieldType::kMoney:
-      return "MONEY";
-    case FieldType::kStrings:
-      return "STRINGS";
-  }
-  return "UNSPECIFIED";
 }
 
 }  // namespace bantam

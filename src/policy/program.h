@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -211,6 +212,14 @@ struct Program {
   }
   uint32_t AttributeOfAnswer(size_t question) const {
     return static_cast<uint32_t>(fields.size() + kBuiltIns + question);
+  }
+  // "bant.budget.amount" for the key of a question, "budget.amount"; empty for
+  // what is no key.
+  std::string PathOfKey(std::string_view key) const {
+    const auto found = criterion_by_key.find(std::string(key));
+    if (found == criterion_by_key.end()) return "";
+    const QuestionOwner& owner = owners[found->second];
+    return frameworks[owner.framework].criteria[owner.criterion].path;
   }
   // The question whose answer this attribute is.
   std::optional<size_t> QuestionOf(uint32_t attribute) const {

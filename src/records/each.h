@@ -14,8 +14,12 @@
 #include "bantam/handoff.h"
 #include "bantam/intent.h"
 #include "bantam/lead.h"
+#include "bantam/lead_parts.h"
+#include "bantam/mapping.h"
 #include "bantam/moves.h"
 #include "bantam/outbound.h"
+#include "bantam/policy.h"
+#include "bantam/policy_info.h"
 #include "bantam/process.h"
 #include "bantam/qualification.h"
 #include "bantam/registration.h"
@@ -23,6 +27,7 @@
 #include "bantam/stages.h"
 
 #define BANTAM_EACH_RECORD(X) \
+  X(LeadParts)                \
   X(Activity)                 \
   X(Contact)                  \
   X(Evidence)                 \
@@ -137,6 +142,25 @@
   X(SendQuery)                \
   X(ReachQuery)               \
   X(CrossingQuery)            \
-  X(Answer)
+  X(ExplainQuery)             \
+  X(RegistrationHistoryQuery) \
+  X(ReassignQuery)            \
+  X(SurvivingClaimQuery)      \
+  X(SurvivingRecordQuery)     \
+  X(Answer)                   \
+  X(Explanation)              \
+  X(RecordMerge)              \
+  X(LeadsQuery)               \
+  X(LeadsAnswer)              \
+  X(PolicyInfo)               \
+  X(PartInfo)                 \
+  X(FieldInfo)                \
+  X(CriterionInfo)            \
+  X(FrameworkInfo)            \
+  X(DimensionInfo)            \
+  X(ProcessInfo)              \
+  X(HandoffInfo)              \
+  X(MappingInfo)              \
+  X(JoinInfo)
 
 #endif  // BANTAM_SRC_RECORDS_EACH_H_

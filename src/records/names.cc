@@ -11,6 +11,7 @@
 #include "bantam/lead.h"
 #include "bantam/moves.h"
 #include "bantam/outbound.h"
+#include "bantam/policy.h"
 #include "bantam/process.h"
 #include "bantam/qualification.h"
 #include "bantam/registration.h"
@@ -168,6 +169,10 @@ std::string_view MethodConditionName(MethodCondition condition) {
 
 std::string_view SendObstacleName(SendObstacleKind kind) {
   return internal::NameOf(internal::kSendObstacleKindEnum, kind);
+}
+
+std::string_view FieldTypeName(FieldType type) {
+  return internal::NameOf(internal::kFieldTypeEnum, type);
 }
 
 std::string_view StageKindName(StageKind kind) {

@@ -109,6 +109,9 @@ struct RecordInfo {
   std::span<const RecordField> fields;
   // Whether it has the fields `low` and `high`, in this order.
   bool has_range = false;
+  // A new record, and its end.
+  void* (*make)() = nullptr;
+  void (*unmake)(void*) = nullptr;
 
   const RecordField* FindNumber(uint64_t number) const;
   const RecordField* FindName(std::string_view field_name) const;
@@ -179,6 +182,15 @@ struct MemberOf<std::vector<T>> {
         return &static_cast<std::vector<T>*>(member)->emplace_back();
       }};
 };
+
+template <typename T>
+void* Make() {
+  return new T();
+}
+template <typename T>
+void Unmake(void* record) {
+  delete static_cast<T*>(record);
+}
 
 // A field as the schema has it (`kind`, `many`), held by a member of type M.
 template <typename M, FieldKind kind, bool many = false>

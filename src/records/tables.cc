@@ -13,9 +13,13 @@
 #include "bantam/handoff.h"
 #include "bantam/intent.h"
 #include "bantam/lead.h"
+#include "bantam/lead_parts.h"
+#include "bantam/mapping.h"
 #include "bantam/model/interval.h"
 #include "bantam/moves.h"
 #include "bantam/outbound.h"
+#include "bantam/policy.h"
+#include "bantam/policy_info.h"
 #include "bantam/process.h"
 #include "bantam/qualification.h"
 #include "bantam/registration.h"
@@ -66,6 +70,64 @@ constexpr EnumValue kSeverityValues[] = {
     {1, "MINOR", "minor"},
     {2, "MAJOR", "major"},
     {3, "DEAL_BREAKER", "deal_breaker"},
+};
+constexpr EnumValue kMatchKindValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "EMAIL", "email"},
+    {2, "DOMAIN", "domain"},
+    {3, "COMPANY_NAME", "company_name"},
+    {4, "PHONE", "phone"},
+    {5, "EXACT", "exact"},
+};
+constexpr EnumValue kSurvivingClaimRuleValues[] = {
+    {0, "OLDEST_VALID", "oldest_valid"},
+    {1, "NEWEST_VALID", "newest_valid"},
+    {2, "ASK", "ask"},
+};
+constexpr EnumValue kKeyProblemValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "UNKNOWN", "unknown"},
+    {2, "ABSENT", "absent"},
+    {3, "EMPTY", "empty"},
+    {4, "NOT_AN_ADDRESS", "not_an_address"},
+    {5, "NOT_A_DOMAIN", "not_a_domain"},
+    {6, "FREE_MAIL", "free_mail"},
+    {7, "NO_NAME", "no_name"},
+    {8, "ONLY_LEGAL_FORM", "only_legal_form"},
+    {9, "NOT_A_NUMBER", "not_a_number"},
+    {10, "TOO_FEW_DIGITS", "too_few_digits"},
+    {11, "PLACEHOLDER", "placeholder"},
+};
+constexpr EnumValue kMatchMeaningValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "SAME_PERSON", "same_person"},
+    {2, "SAME_ACCOUNT", "same_account"},
+    {3, "PERHAPS_SAME_PERSON", "perhaps_same_person"},
+    {4, "PERHAPS_SAME_ACCOUNT", "perhaps_same_account"},
+    {5, "RELATED_ACCOUNT", "related_account"},
+};
+constexpr EnumValue kAgreementValues[] = {
+    {0, "UNKNOWN", "unknown"},
+    {1, "AGREES", "agrees"},
+    {2, "DIFFERS", "differs"},
+};
+constexpr EnumValue kMatchVerdictValues[] = {
+    {0, "UNKNOWN", "unknown"},
+    {1, "DUPLICATE", "duplicate"},
+    {2, "SAME_ACCOUNT", "same_account"},
+    {3, "RELATED_ACCOUNT", "related_account"},
+    {4, "POSSIBLE", "possible"},
+    {5, "DIFFERENT", "different"},
+};
+constexpr EnumValue kMergeClaimFateValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "SURVIVES", "survives"},
+    {2, "ASK", "ask"},
+    {3, "EXPIRED", "expired"},
+    {4, "NOT_YET_VALID", "not_yet_valid"},
+    {5, "YOUNGER", "younger"},
+    {6, "OLDER", "older"},
+    {7, "TIE", "tie"},
 };
 constexpr EnumValue kStandingValues[] = {
     {0, "OPEN", "open"},
@@ -415,69 +477,71 @@ constexpr EnumValue kCrossingOutcomeValues[] = {
     {1, "STAYS", "stays"},
     {2, "CANNOT_TELL", "cannot_tell"},
 };
-constexpr EnumValue kMatchKindValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "EMAIL", "email"},
-    {2, "DOMAIN", "domain"},
-    {3, "COMPANY_NAME", "company_name"},
-    {4, "PHONE", "phone"},
-    {5, "EXACT", "exact"},
-};
-constexpr EnumValue kSurvivingClaimRuleValues[] = {
-    {0, "OLDEST_VALID", "oldest_valid"},
-    {1, "NEWEST_VALID", "newest_valid"},
-    {2, "ASK", "ask"},
-};
-constexpr EnumValue kKeyProblemValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "UNKNOWN", "unknown"},
-    {2, "ABSENT", "absent"},
-    {3, "EMPTY", "empty"},
-    {4, "NOT_AN_ADDRESS", "not_an_address"},
-    {5, "NOT_A_DOMAIN", "not_a_domain"},
-    {6, "FREE_MAIL", "free_mail"},
-    {7, "NO_NAME", "no_name"},
-    {8, "ONLY_LEGAL_FORM", "only_legal_form"},
-    {9, "NOT_A_NUMBER", "not_a_number"},
-    {10, "TOO_FEW_DIGITS", "too_few_digits"},
-    {11, "PLACEHOLDER", "placeholder"},
-};
-constexpr EnumValue kMatchMeaningValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "SAME_PERSON", "same_person"},
-    {2, "SAME_ACCOUNT", "same_account"},
-    {3, "PERHAPS_SAME_PERSON", "perhaps_same_person"},
-    {4, "PERHAPS_SAME_ACCOUNT", "perhaps_same_account"},
-    {5, "RELATED_ACCOUNT", "related_account"},
-};
-constexpr EnumValue kAgreementValues[] = {
-    {0, "UNKNOWN", "unknown"},
-    {1, "AGREES", "agrees"},
-    {2, "DIFFERS", "differs"},
-};
-constexpr EnumValue kMatchVerdictValues[] = {
-    {0, "UNKNOWN", "unknown"},
-    {1, "DUPLICATE", "duplicate"},
-    {2, "SAME_ACCOUNT", "same_account"},
-    {3, "RELATED_ACCOUNT", "related_account"},
-    {4, "POSSIBLE", "possible"},
-    {5, "DIFFERENT", "different"},
-};
-constexpr EnumValue kMergeClaimFateValues[] = {
-    {0, "UNSPECIFIED", "unspecified"},
-    {1, "SURVIVES", "survives"},
-    {2, "ASK", "ask"},
-    {3, "EXPIRED", "expired"},
-    {4, "NOT_YET_VALID", "not_yet_valid"},
-    {5, "YOUNGER", "younger"},
-    {6, "OLDER", "older"},
-    {7, "TIE", "tie"},
-};
 constexpr EnumValue kConsentStateValues[] = {
     {0, "UNKNOWN", "unknown"},
     {1, "GRANTED", "granted"},
     {2, "DENIED", "denied"},
     {3, "WITHDRAWN", "withdrawn"},
+};
+constexpr EnumValue kFieldTypeValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "BOOL", "bool"},
+    {2, "INT", "int"},
+    {3, "DOUBLE", "double"},
+    {4, "STRING", "string"},
+    {5, "TIMESTAMP", "timestamp"},
+    {6, "DURATION", "duration"},
+    {7, "MONEY", "money"},
+    {8, "STRINGS", "strings"},
+};
+constexpr EnumValue kFieldOwnerValues[] = {
+    {0, "UNSPECIFIED", "unspecified"}, {1, "ACCOUNT", "account"},
+    {2, "PERSON", "person"},           {3, "OPPORTUNITY", "opportunity"},
+    {4, "ACTIVITY", "activity"},       {5, "CONTACT", "contact"},
+};
+
+constexpr RecordField kLeadPartsFields[] = {
+    FieldAt<decltype(LeadParts::id), FieldKind::kText>("id", 1,
+                                                       offsetof(LeadParts, id)),
+    FieldAt<decltype(LeadParts::has_account), FieldKind::kBool>(
+        "has_account", 2, offsetof(LeadParts, has_account)),
+    FieldAt<decltype(LeadParts::account_id), FieldKind::kText>(
+        "account_id", 3, offsetof(LeadParts, account_id)),
+    FieldAt<decltype(LeadParts::account_parent_id), FieldKind::kText>(
+        "account_parent_id", 4, offsetof(LeadParts, account_parent_id)),
+    FieldAt<decltype(LeadParts::has_person), FieldKind::kBool>(
+        "has_person", 5, offsetof(LeadParts, has_person)),
+    FieldAt<decltype(LeadParts::person_id), FieldKind::kText>(
+        "person_id", 6, offsetof(LeadParts, person_id)),
+    FieldAt<decltype(LeadParts::has_opportunity), FieldKind::kBool>(
+        "has_opportunity", 7, offsetof(LeadParts, has_opportunity)),
+    FieldAt<decltype(LeadParts::opportunity_id), FieldKind::kText>(
+        "opportunity_id", 8, offsetof(LeadParts, opportunity_id)),
+    FieldAt<decltype(LeadParts::activities_known), FieldKind::kBool>(
+        "activities_known", 9, offsetof(LeadParts, activities_known)),
+    FieldAt<decltype(LeadParts::activities), FieldKind::kRecord, true>(
+        "activities", 10, offsetof(LeadParts, activities), nullptr,
+        &kActivityRecord),
+    FieldAt<decltype(LeadParts::contacts_known), FieldKind::kBool>(
+        "contacts_known", 11, offsetof(LeadParts, contacts_known)),
+    FieldAt<decltype(LeadParts::contacts), FieldKind::kRecord, true>(
+        "contacts", 12, offsetof(LeadParts, contacts), nullptr,
+        &kContactRecord),
+    FieldAt<decltype(LeadParts::evidence), FieldKind::kRecord, true>(
+        "evidence", 13, offsetof(LeadParts, evidence), nullptr,
+        &kEvidenceRecord),
+    FieldAt<decltype(LeadParts::consents), FieldKind::kRecord, true>(
+        "consents", 14, offsetof(LeadParts, consents), nullptr,
+        &kConsentRecord),
+    FieldAt<decltype(LeadParts::suppressions), FieldKind::kRecord, true>(
+        "suppressions", 15, offsetof(LeadParts, suppressions), nullptr,
+        &kSuppressionRecord),
+    FieldAt<decltype(LeadParts::stage_events), FieldKind::kRecord, true>(
+        "stage_events", 16, offsetof(LeadParts, stage_events), nullptr,
+        &kStageEventRecord),
+    FieldAt<decltype(LeadParts::handoff_events), FieldKind::kRecord, true>(
+        "handoff_events", 17, offsetof(LeadParts, handoff_events), nullptr,
+        &kHandoffEventRecord),
 };
 
 constexpr RecordField kActivityFields[] = {
@@ -1189,6 +1253,8 @@ constexpr RecordField kStageInfoFields[] = {
         "kind", 2, offsetof(StageInfo, kind), &kStageKindEnum),
     FieldAt<decltype(StageInfo::retired), FieldKind::kBool>(
         "retired", 3, offsetof(StageInfo, retired)),
+    FieldAt<decltype(StageInfo::label), FieldKind::kText>(
+        "label", 4, offsetof(StageInfo, label)),
 };
 
 constexpr RecordField kHandoffFaultFields[] = {
@@ -2133,6 +2199,26 @@ constexpr RecordField kQueryFields[] = {
     FieldAt<decltype(Query::crossing), FieldKind::kRecord>(
         "crossing", 15, offsetof(Query, crossing), nullptr,
         &kCrossingQueryRecord),
+    FieldAt<decltype(Query::explain), FieldKind::kRecord>(
+        "explain", 16, offsetof(Query, explain), nullptr, &kExplainQueryRecord),
+    FieldAt<decltype(Query::match_keys), FieldKind::kBool>(
+        "match_keys", 17, offsetof(Query, match_keys)),
+    FieldAt<decltype(Query::deal_key), FieldKind::kBool>(
+        "deal_key", 18, offsetof(Query, deal_key)),
+    FieldAt<decltype(Query::registration_history), FieldKind::kRecord>(
+        "registration_history", 19, offsetof(Query, registration_history),
+        nullptr, &kRegistrationHistoryQueryRecord),
+    FieldAt<decltype(Query::reassign), FieldKind::kRecord>(
+        "reassign", 20, offsetof(Query, reassign), nullptr,
+        &kReassignQueryRecord),
+    FieldAt<decltype(Query::method), FieldKind::kRecord>(
+        "method", 21, offsetof(Query, method), nullptr, &kMethodFactsRecord),
+    FieldAt<decltype(Query::surviving_claim), FieldKind::kRecord>(
+        "surviving_claim", 22, offsetof(Query, surviving_claim), nullptr,
+        &kSurvivingClaimQueryRecord),
+    FieldAt<decltype(Query::surviving_record), FieldKind::kRecord>(
+        "surviving_record", 23, offsetof(Query, surviving_record), nullptr,
+        &kSurvivingRecordQueryRecord),
 };
 
 constexpr RecordField kEvaluateQueryFields[] = {
@@ -2202,6 +2288,48 @@ constexpr RecordField kCrossingQueryFields[] = {
         &kCrossingOptionsRecord),
 };
 
+constexpr RecordField kExplainQueryFields[] = {
+    FieldAt<decltype(ExplainQuery::locale), FieldKind::kText>(
+        "locale", 1, offsetof(ExplainQuery, locale)),
+    FieldAt<decltype(ExplainQuery::show_personal), FieldKind::kBool>(
+        "show_personal", 2, offsetof(ExplainQuery, show_personal)),
+};
+
+constexpr RecordField kRegistrationHistoryQueryFields[] = {
+    FieldAt<decltype(RegistrationHistoryQuery::registration), FieldKind::kText>(
+        "registration", 1, offsetof(RegistrationHistoryQuery, registration)),
+    FieldAt<decltype(RegistrationHistoryQuery::events), FieldKind::kRecord,
+            true>("events", 2, offsetof(RegistrationHistoryQuery, events),
+                  nullptr, &kRegistrationEventRecord),
+    FieldAt<decltype(RegistrationHistoryQuery::known), FieldKind::kTime>(
+        "known", 3, offsetof(RegistrationHistoryQuery, known)),
+};
+
+constexpr RecordField kReassignQueryFields[] = {
+    FieldAt<decltype(ReassignQuery::items), FieldKind::kText, true>(
+        "items", 1, offsetof(ReassignQuery, items)),
+    FieldAt<decltype(ReassignQuery::from), FieldKind::kText>(
+        "from", 2, offsetof(ReassignQuery, from)),
+    FieldAt<decltype(ReassignQuery::candidates), FieldKind::kRecord, true>(
+        "candidates", 3, offsetof(ReassignQuery, candidates), nullptr,
+        &kCandidateRecord),
+    FieldAt<decltype(ReassignQuery::cursor), FieldKind::kRecord, true>(
+        "cursor", 4, offsetof(ReassignQuery, cursor), nullptr,
+        &kTurnCountRecord),
+};
+
+constexpr RecordField kSurvivingClaimQueryFields[] = {
+    FieldAt<decltype(SurvivingClaimQuery::claims), FieldKind::kRecord, true>(
+        "claims", 1, offsetof(SurvivingClaimQuery, claims), nullptr,
+        &kMergeClaimRecord),
+};
+
+constexpr RecordField kSurvivingRecordQueryFields[] = {
+    FieldAt<decltype(SurvivingRecordQuery::records), FieldKind::kRecord, true>(
+        "records", 1, offsetof(SurvivingRecordQuery, records), nullptr,
+        &kMergeRecordRecord),
+};
+
 constexpr RecordField kAnswerFields[] = {
     FieldAt<decltype(Answer::evaluate), FieldKind::kRecord>(
         "evaluate", 1, offsetof(Answer, evaluate), nullptr, &kEvaluationRecord),
@@ -2237,6 +2365,248 @@ constexpr RecordField kAnswerFields[] = {
         "reach", 14, offsetof(Answer, reach), nullptr, &kCounterfactualRecord),
     FieldAt<decltype(Answer::crossing), FieldKind::kRecord>(
         "crossing", 15, offsetof(Answer, crossing), nullptr, &kCrossingRecord),
+    FieldAt<decltype(Answer::explain), FieldKind::kRecord>(
+        "explain", 16, offsetof(Answer, explain), nullptr, &kExplanationRecord),
+    FieldAt<decltype(Answer::match_keys), FieldKind::kRecord>(
+        "match_keys", 17, offsetof(Answer, match_keys), nullptr,
+        &kLeadMatchKeysRecord),
+    FieldAt<decltype(Answer::deal_key), FieldKind::kRecord>(
+        "deal_key", 18, offsetof(Answer, deal_key), nullptr, &kDealKeyRecord),
+    FieldAt<decltype(Answer::registration_history), FieldKind::kRecord>(
+        "registration_history", 19, offsetof(Answer, registration_history),
+        nullptr, &kRegistrationHistoryRecord),
+    FieldAt<decltype(Answer::reassign), FieldKind::kRecord>(
+        "reassign", 20, offsetof(Answer, reassign), nullptr,
+        &kReassignAnswerRecord),
+    FieldAt<decltype(Answer::method), FieldKind::kRecord>(
+        "method", 21, offsetof(Answer, method), nullptr, &kMethodAnswerRecord),
+    FieldAt<decltype(Answer::surviving_claim), FieldKind::kRecord>(
+        "surviving_claim", 22, offsetof(Answer, surviving_claim), nullptr,
+        &kClaimMergeRecord),
+    FieldAt<decltype(Answer::surviving_record), FieldKind::kRecord>(
+        "surviving_record", 23, offsetof(Answer, surviving_record), nullptr,
+        &kRecordMergeRecord),
+};
+
+constexpr RecordField kExplanationFields[] = {
+    FieldAt<decltype(Explanation::evaluation), FieldKind::kText>(
+        "evaluation", 1, offsetof(Explanation, evaluation)),
+    FieldAt<decltype(Explanation::move), FieldKind::kText>(
+        "move", 2, offsetof(Explanation, move)),
+    FieldAt<decltype(Explanation::move_options), FieldKind::kText, true>(
+        "move_options", 3, offsetof(Explanation, move_options)),
+    FieldAt<decltype(Explanation::step), FieldKind::kText>(
+        "step", 4, offsetof(Explanation, step)),
+    FieldAt<decltype(Explanation::step_options), FieldKind::kText, true>(
+        "step_options", 5, offsetof(Explanation, step_options)),
+};
+
+constexpr RecordField kRecordMergeFields[] = {
+    FieldAt<decltype(RecordMerge::survivor), FieldKind::kText>(
+        "survivor", 1, offsetof(RecordMerge, survivor)),
+};
+
+constexpr RecordField kLeadsQueryFields[] = {
+    FieldAt<decltype(LeadsQuery::compare), FieldKind::kBool>(
+        "compare", 1, offsetof(LeadsQuery, compare)),
+    FieldAt<decltype(LeadsQuery::match_account), FieldKind::kBool>(
+        "match_account", 2, offsetof(LeadsQuery, match_account)),
+    FieldAt<decltype(LeadsQuery::roll_up), FieldKind::kBool>(
+        "roll_up", 3, offsetof(LeadsQuery, roll_up)),
+};
+
+constexpr RecordField kLeadsAnswerFields[] = {
+    FieldAt<decltype(LeadsAnswer::compare), FieldKind::kRecord>(
+        "compare", 1, offsetof(LeadsAnswer, compare), nullptr,
+        &kDuplicateAnswerRecord),
+    FieldAt<decltype(LeadsAnswer::match_account), FieldKind::kRecord>(
+        "match_account", 2, offsetof(LeadsAnswer, match_account), nullptr,
+        &kAccountMatchesRecord),
+    FieldAt<decltype(LeadsAnswer::roll_up), FieldKind::kRecord, true>(
+        "roll_up", 3, offsetof(LeadsAnswer, roll_up), nullptr,
+        &kRollupResultRecord),
+};
+
+constexpr RecordField kPolicyInfoFields[] = {
+    FieldAt<decltype(PolicyInfo::id), FieldKind::kText>(
+        "id", 1, offsetof(PolicyInfo, id)),
+    FieldAt<decltype(PolicyInfo::version), FieldKind::kText>(
+        "version", 2, offsetof(PolicyInfo, version)),
+    FieldAt<decltype(PolicyInfo::hash), FieldKind::kText>(
+        "hash", 3, offsetof(PolicyInfo, hash)),
+    FieldAt<decltype(PolicyInfo::fields), FieldKind::kRecord, true>(
+        "fields", 4, offsetof(PolicyInfo, fields), nullptr, &kFieldInfoRecord),
+    FieldAt<decltype(PolicyInfo::activity_kinds), FieldKind::kRecord, true>(
+        "activity_kinds", 5, offsetof(PolicyInfo, activity_kinds), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::scores), FieldKind::kRecord, true>(
+        "scores", 6, offsetof(PolicyInfo, scores), nullptr, &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::grades), FieldKind::kRecord, true>(
+        "grades", 7, offsetof(PolicyInfo, grades), nullptr, &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::frameworks), FieldKind::kRecord, true>(
+        "frameworks", 8, offsetof(PolicyInfo, frameworks), nullptr,
+        &kFrameworkInfoRecord),
+    FieldAt<decltype(PolicyInfo::criteria), FieldKind::kRecord, true>(
+        "criteria", 9, offsetof(PolicyInfo, criteria), nullptr,
+        &kCriterionInfoRecord),
+    FieldAt<decltype(PolicyInfo::evidence_sources), FieldKind::kRecord, true>(
+        "evidence_sources", 10, offsetof(PolicyInfo, evidence_sources), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::committees), FieldKind::kRecord, true>(
+        "committees", 11, offsetof(PolicyInfo, committees), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::personas), FieldKind::kRecord, true>(
+        "personas", 12, offsetof(PolicyInfo, personas), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::red_flags), FieldKind::kRecord, true>(
+        "red_flags", 13, offsetof(PolicyInfo, red_flags), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::rollups), FieldKind::kRecord, true>(
+        "rollups", 14, offsetof(PolicyInfo, rollups), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::qualifications), FieldKind::kRecord, true>(
+        "qualifications", 15, offsetof(PolicyInfo, qualifications), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::roles), FieldKind::kRecord, true>(
+        "roles", 16, offsetof(PolicyInfo, roles), nullptr, &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::processes), FieldKind::kRecord, true>(
+        "processes", 17, offsetof(PolicyInfo, processes), nullptr,
+        &kProcessInfoRecord),
+    FieldAt<decltype(PolicyInfo::handoffs), FieldKind::kRecord, true>(
+        "handoffs", 18, offsetof(PolicyInfo, handoffs), nullptr,
+        &kHandoffInfoRecord),
+    FieldAt<decltype(PolicyInfo::routings), FieldKind::kRecord, true>(
+        "routings", 19, offsetof(PolicyInfo, routings), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::match_keys), FieldKind::kRecord, true>(
+        "match_keys", 20, offsetof(PolicyInfo, match_keys), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::channels), FieldKind::kRecord, true>(
+        "channels", 21, offsetof(PolicyInfo, channels), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::screens), FieldKind::kRecord, true>(
+        "screens", 22, offsetof(PolicyInfo, screens), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::registers_deals), FieldKind::kBool>(
+        "registers_deals", 23, offsetof(PolicyInfo, registers_deals)),
+    FieldAt<decltype(PolicyInfo::registration_reasons), FieldKind::kRecord,
+            true>("registration_reasons", 24,
+                  offsetof(PolicyInfo, registration_reasons), nullptr,
+                  &kPartInfoRecord),
+    FieldAt<decltype(PolicyInfo::label), FieldKind::kText>(
+        "label", 25, offsetof(PolicyInfo, label)),
+};
+
+constexpr RecordField kPartInfoFields[] = {
+    FieldAt<decltype(PartInfo::id), FieldKind::kText>("id", 1,
+                                                      offsetof(PartInfo, id)),
+    FieldAt<decltype(PartInfo::label), FieldKind::kText>(
+        "label", 2, offsetof(PartInfo, label)),
+};
+
+constexpr RecordField kFieldInfoFields[] = {
+    FieldAt<decltype(FieldInfo::path), FieldKind::kText>(
+        "path", 1, offsetof(FieldInfo, path)),
+    FieldAt<decltype(FieldInfo::subject), FieldKind::kEnum>(
+        "subject", 2, offsetof(FieldInfo, subject), &kFieldOwnerEnum),
+    FieldAt<decltype(FieldInfo::type), FieldKind::kEnum>(
+        "type", 3, offsetof(FieldInfo, type), &kFieldTypeEnum),
+    FieldAt<decltype(FieldInfo::unit), FieldKind::kText>(
+        "unit", 4, offsetof(FieldInfo, unit)),
+    FieldAt<decltype(FieldInfo::nullable), FieldKind::kBool>(
+        "nullable", 5, offsetof(FieldInfo, nullable)),
+    FieldAt<decltype(FieldInfo::personal), FieldKind::kBool>(
+        "personal", 6, offsetof(FieldInfo, personal)),
+    FieldAt<decltype(FieldInfo::values), FieldKind::kText, true>(
+        "values", 7, offsetof(FieldInfo, values)),
+    FieldAt<decltype(FieldInfo::label), FieldKind::kText>(
+        "label", 8, offsetof(FieldInfo, label)),
+};
+
+constexpr RecordField kCriterionInfoFields[] = {
+    FieldAt<decltype(CriterionInfo::key), FieldKind::kText>(
+        "key", 1, offsetof(CriterionInfo, key)),
+    FieldAt<decltype(CriterionInfo::subject), FieldKind::kEnum>(
+        "subject", 2, offsetof(CriterionInfo, subject), &kSubjectEnum),
+    FieldAt<decltype(CriterionInfo::answer), FieldKind::kRecord>(
+        "answer", 3, offsetof(CriterionInfo, answer), nullptr,
+        &kFieldInfoRecord),
+    FieldAt<decltype(CriterionInfo::is_date), FieldKind::kBool>(
+        "is_date", 4, offsetof(CriterionInfo, is_date)),
+    FieldAt<decltype(CriterionInfo::label), FieldKind::kText>(
+        "label", 5, offsetof(CriterionInfo, label)),
+    FieldAt<decltype(CriterionInfo::question), FieldKind::kText>(
+        "question", 6, offsetof(CriterionInfo, question)),
+};
+
+constexpr RecordField kFrameworkInfoFields[] = {
+    FieldAt<decltype(FrameworkInfo::id), FieldKind::kText>(
+        "id", 1, offsetof(FrameworkInfo, id)),
+    FieldAt<decltype(FrameworkInfo::subject), FieldKind::kEnum>(
+        "subject", 2, offsetof(FrameworkInfo, subject), &kSubjectEnum),
+    FieldAt<decltype(FrameworkInfo::label), FieldKind::kText>(
+        "label", 3, offsetof(FrameworkInfo, label)),
+    FieldAt<decltype(FrameworkInfo::dimensions), FieldKind::kRecord, true>(
+        "dimensions", 4, offsetof(FrameworkInfo, dimensions), nullptr,
+        &kDimensionInfoRecord),
+};
+
+constexpr RecordField kDimensionInfoFields[] = {
+    FieldAt<decltype(DimensionInfo::id), FieldKind::kText>(
+        "id", 1, offsetof(DimensionInfo, id)),
+    FieldAt<decltype(DimensionInfo::label), FieldKind::kText>(
+        "label", 2, offsetof(DimensionInfo, label)),
+    FieldAt<decltype(DimensionInfo::criteria), FieldKind::kText, true>(
+        "criteria", 3, offsetof(DimensionInfo, criteria)),
+};
+
+constexpr RecordField kProcessInfoFields[] = {
+    FieldAt<decltype(ProcessInfo::id), FieldKind::kText>(
+        "id", 1, offsetof(ProcessInfo, id)),
+    FieldAt<decltype(ProcessInfo::subject), FieldKind::kEnum>(
+        "subject", 2, offsetof(ProcessInfo, subject), &kSubjectEnum),
+    FieldAt<decltype(ProcessInfo::label), FieldKind::kText>(
+        "label", 3, offsetof(ProcessInfo, label)),
+    FieldAt<decltype(ProcessInfo::stages), FieldKind::kRecord, true>(
+        "stages", 4, offsetof(ProcessInfo, stages), nullptr, &kStageInfoRecord),
+    FieldAt<decltype(ProcessInfo::reasons), FieldKind::kRecord, true>(
+        "reasons", 5, offsetof(ProcessInfo, reasons), nullptr,
+        &kPartInfoRecord),
+};
+
+constexpr RecordField kHandoffInfoFields[] = {
+    FieldAt<decltype(HandoffInfo::id), FieldKind::kText>(
+        "id", 1, offsetof(HandoffInfo, id)),
+    FieldAt<decltype(HandoffInfo::subject), FieldKind::kEnum>(
+        "subject", 2, offsetof(HandoffInfo, subject), &kSubjectEnum),
+    FieldAt<decltype(HandoffInfo::label), FieldKind::kText>(
+        "label", 3, offsetof(HandoffInfo, label)),
+    FieldAt<decltype(HandoffInfo::methods), FieldKind::kRecord, true>(
+        "methods", 4, offsetof(HandoffInfo, methods), nullptr,
+        &kPartInfoRecord),
+    FieldAt<decltype(HandoffInfo::reasons), FieldKind::kRecord, true>(
+        "reasons", 5, offsetof(HandoffInfo, reasons), nullptr,
+        &kPartInfoRecord),
+};
+
+constexpr RecordField kMappingInfoFields[] = {
+    FieldAt<decltype(MappingInfo::delimiter), FieldKind::kText>(
+        "delimiter", 1, offsetof(MappingInfo, delimiter)),
+    FieldAt<decltype(MappingInfo::id_is_personal), FieldKind::kBool>(
+        "id_is_personal", 2, offsetof(MappingInfo, id_is_personal)),
+    FieldAt<decltype(MappingInfo::joins), FieldKind::kRecord, true>(
+        "joins", 3, offsetof(MappingInfo, joins), nullptr, &kJoinInfoRecord),
+};
+
+constexpr RecordField kJoinInfoFields[] = {
+    FieldAt<decltype(JoinInfo::name), FieldKind::kText>(
+        "name", 1, offsetof(JoinInfo, name)),
+    FieldAt<decltype(JoinInfo::key), FieldKind::kText>("key", 2,
+                                                       offsetof(JoinInfo, key)),
+    FieldAt<decltype(JoinInfo::lookup), FieldKind::kText>(
+        "lookup", 3, offsetof(JoinInfo, lookup)),
+    FieldAt<decltype(JoinInfo::delimiter), FieldKind::kText>(
+        "delimiter", 4, offsetof(JoinInfo, delimiter)),
 };
 
 }  // namespace
@@ -2248,6 +2618,18 @@ const EnumInfo kBuyerRoleEnum = {"BuyerRole", "buyer role", kBuyerRoleValues};
 const EnumInfo kAttitudeEnum = {"Attitude", "attitude", kAttitudeValues};
 const EnumInfo kInfluenceEnum = {"Influence", "influence", kInfluenceValues};
 const EnumInfo kSeverityEnum = {"Severity", "severity", kSeverityValues};
+const EnumInfo kMatchKindEnum = {"MatchKind", "match kind", kMatchKindValues};
+const EnumInfo kSurvivingClaimRuleEnum = {
+    "SurvivingClaimRule", "surviving claim rule", kSurvivingClaimRuleValues};
+const EnumInfo kKeyProblemEnum = {"KeyProblem", "key problem",
+                                  kKeyProblemValues};
+const EnumInfo kMatchMeaningEnum = {"MatchMeaning", "match meaning",
+                                    kMatchMeaningValues};
+const EnumInfo kAgreementEnum = {"Agreement", "agreement", kAgreementValues};
+const EnumInfo kMatchVerdictEnum = {"MatchVerdict", "match verdict",
+                                    kMatchVerdictValues};
+const EnumInfo kMergeClaimFateEnum = {"MergeClaimFate", "merge claim fate",
+                                      kMergeClaimFateValues};
 const EnumInfo kStandingEnum = {"Standing", "standing", kStandingValues};
 const EnumInfo kBenchmarkEnum = {"Benchmark", "benchmark", kBenchmarkValues};
 const EnumInfo kCoverageEnum = {"Coverage", "coverage", kCoverageValues};
@@ -2315,258 +2697,439 @@ const EnumInfo kCounterfactualOutcomeEnum = {"CounterfactualOutcome",
                                              kCounterfactualOutcomeValues};
 const EnumInfo kCrossingOutcomeEnum = {"CrossingOutcome", "crossing outcome",
                                        kCrossingOutcomeValues};
-const EnumInfo kMatchKindEnum = {"MatchKind", "match kind", kMatchKindValues};
-const EnumInfo kSurvivingClaimRuleEnum = {
-    "SurvivingClaimRule", "surviving claim rule", kSurvivingClaimRuleValues};
-const EnumInfo kKeyProblemEnum = {"KeyProblem", "key problem",
-                                  kKeyProblemValues};
-const EnumInfo kMatchMeaningEnum = {"MatchMeaning", "match meaning",
-                                    kMatchMeaningValues};
-const EnumInfo kAgreementEnum = {"Agreement", "agreement", kAgreementValues};
-const EnumInfo kMatchVerdictEnum = {"MatchVerdict", "match verdict",
-                                    kMatchVerdictValues};
-const EnumInfo kMergeClaimFateEnum = {"MergeClaimFate", "merge claim fate",
-                                      kMergeClaimFateValues};
 const EnumInfo kConsentStateEnum = {"ConsentState", "consent state",
                                     kConsentStateValues};
-const RecordInfo kActivityRecord = {"Activity", "an activity", kActivityFields,
-                                    false};
-const RecordInfo kContactRecord = {"Contact", "a contact", kContactFields,
-                                   false};
-const RecordInfo kEvidenceRecord = {"Evidence", "evidence", kEvidenceFields,
-                                    false};
-const RecordInfo kConsentRecord = {"Consent", "a consent", kConsentFields,
-                                   false};
-const RecordInfo kSuppressionRecord = {"Suppression", "a suppression",
-                                       kSuppressionFields, false};
-const RecordInfo kStageEventRecord = {"StageEvent", "a stage event",
-                                      kStageEventFields, false};
-const RecordInfo kHandoffEventRecord = {"HandoffEvent", "a handoff event",
-                                        kHandoffEventFields, false};
+const EnumInfo kFieldTypeEnum = {"FieldType", "field type", kFieldTypeValues};
+const EnumInfo kFieldOwnerEnum = {"FieldOwner", "field owner",
+                                  kFieldOwnerValues};
+const RecordInfo kLeadPartsRecord = {"LeadParts",      "a lead parts",
+                                     kLeadPartsFields, false,
+                                     &Make<LeadParts>, &Unmake<LeadParts>};
+const RecordInfo kActivityRecord = {"Activity",      "an activity",
+                                    kActivityFields, false,
+                                    &Make<Activity>, &Unmake<Activity>};
+const RecordInfo kContactRecord = {"Contact", "a contact",    kContactFields,
+                                   false,     &Make<Contact>, &Unmake<Contact>};
+const RecordInfo kEvidenceRecord = {"Evidence",      "evidence",
+                                    kEvidenceFields, false,
+                                    &Make<Evidence>, &Unmake<Evidence>};
+const RecordInfo kConsentRecord = {"Consent", "a consent",    kConsentFields,
+                                   false,     &Make<Consent>, &Unmake<Consent>};
+const RecordInfo kSuppressionRecord = {
+    "Suppression", "a suppression",    kSuppressionFields,
+    false,         &Make<Suppression>, &Unmake<Suppression>};
+const RecordInfo kStageEventRecord = {"StageEvent",      "a stage event",
+                                      kStageEventFields, false,
+                                      &Make<StageEvent>, &Unmake<StageEvent>};
+const RecordInfo kHandoffEventRecord = {
+    "HandoffEvent", "a handoff event",   kHandoffEventFields,
+    false,          &Make<HandoffEvent>, &Unmake<HandoffEvent>};
 const RecordInfo kAssessmentResultRecord = {
-    "AssessmentResult", "an assessment result", kAssessmentResultFields, true};
+    "AssessmentResult",      "an assessment result",
+    kAssessmentResultFields, true,
+    &Make<AssessmentResult>, &Unmake<AssessmentResult>};
 const RecordInfo kDimensionResultRecord = {
-    "DimensionResult", "a dimension result", kDimensionResultFields, true};
+    "DimensionResult",      "a dimension result",
+    kDimensionResultFields, true,
+    &Make<DimensionResult>, &Unmake<DimensionResult>};
 const RecordInfo kCriterionResultRecord = {
-    "CriterionResult", "a criterion result", kCriterionResultFields, true};
-const RecordInfo kStatementRecord = {"Statement", "a statement",
-                                     kStatementFields, false};
-const RecordInfo kQuestionRecord = {"Question", "a question", kQuestionFields,
-                                    false};
-const RecordInfo kWinProbabilityRecord = {"WinProbability", "a win probability",
-                                          kWinProbabilityFields, true};
+    "CriterionResult",      "a criterion result",
+    kCriterionResultFields, true,
+    &Make<CriterionResult>, &Unmake<CriterionResult>};
+const RecordInfo kStatementRecord = {"Statement",      "a statement",
+                                     kStatementFields, false,
+                                     &Make<Statement>, &Unmake<Statement>};
+const RecordInfo kQuestionRecord = {"Question",      "a question",
+                                    kQuestionFields, false,
+                                    &Make<Question>, &Unmake<Question>};
+const RecordInfo kWinProbabilityRecord = {
+    "WinProbability",      "a win probability",    kWinProbabilityFields, true,
+    &Make<WinProbability>, &Unmake<WinProbability>};
 const RecordInfo kCommitteeResultRecord = {
-    "CommitteeResult", "a committee result", kCommitteeResultFields, false};
-const RecordInfo kRoleCoverageRecord = {"RoleCoverage", "a role coverage",
-                                        kRoleCoverageFields, false};
-const RecordInfo kTraitResultRecord = {"TraitResult", "a trait result",
-                                       kTraitResultFields, false};
-const RecordInfo kPersonaResultRecord = {"PersonaResult", "a persona result",
-                                         kPersonaResultFields, false};
-const RecordInfo kRedFlagResultRecord = {"RedFlagResult", "a red flag result",
-                                         kRedFlagResultFields, false};
+    "CommitteeResult",      "a committee result",
+    kCommitteeResultFields, false,
+    &Make<CommitteeResult>, &Unmake<CommitteeResult>};
+const RecordInfo kRoleCoverageRecord = {
+    "RoleCoverage", "a role coverage",   kRoleCoverageFields,
+    false,          &Make<RoleCoverage>, &Unmake<RoleCoverage>};
+const RecordInfo kTraitResultRecord = {
+    "TraitResult", "a trait result",   kTraitResultFields,
+    false,         &Make<TraitResult>, &Unmake<TraitResult>};
+const RecordInfo kPersonaResultRecord = {
+    "PersonaResult", "a persona result",   kPersonaResultFields,
+    false,           &Make<PersonaResult>, &Unmake<PersonaResult>};
+const RecordInfo kRedFlagResultRecord = {
+    "RedFlagResult", "a red flag result",  kRedFlagResultFields,
+    false,           &Make<RedFlagResult>, &Unmake<RedFlagResult>};
 const RecordInfo kUnmetRequirementRecord = {
-    "UnmetRequirement", "an unmet requirement", kUnmetRequirementFields, false};
+    "UnmetRequirement",      "an unmet requirement",
+    kUnmetRequirementFields, false,
+    &Make<UnmetRequirement>, &Unmake<UnmetRequirement>};
 const RecordInfo kQualificationResultRecord = {
-    "QualificationResult", "a qualification result", kQualificationResultFields,
-    false};
-const RecordInfo kRollupMemberRecord = {"RollupMember", "a rollup member",
-                                        kRollupMemberFields, true};
-const RecordInfo kRollupResultRecord = {"RollupResult", "a rollup result",
-                                        kRollupResultFields, true};
-const RecordInfo kEvaluationRecord = {"Evaluation", "an evaluation",
-                                      kEvaluationFields, false};
-const RecordInfo kProvenanceRecord = {"Provenance", "a provenance",
-                                      kProvenanceFields, false};
-const RecordInfo kScoreResultRecord = {"ScoreResult", "a score result",
-                                       kScoreResultFields, true};
-const RecordInfo kArgumentRecord = {"Argument", "an argument", kArgumentFields,
-                                    false};
-const RecordInfo kLineRecord = {"Line", "a line", kLineFields, false};
-const RecordInfo kUndecidedRecord = {"Undecided", "an undecided",
-                                     kUndecidedFields, true};
-const RecordInfo kGradeResultRecord = {"GradeResult", "a grade result",
-                                       kGradeResultFields, false};
-const RecordInfo kNoteRecord = {"Note", "a note", kNoteFields, false};
-const RecordInfo kMoveObstacleRecord = {"MoveObstacle", "a move obstacle",
-                                        kMoveObstacleFields, false};
-const RecordInfo kMoveRequestRecord = {"MoveRequest", "a move request",
-                                       kMoveRequestFields, false};
-const RecordInfo kMoveAnswerRecord = {"MoveAnswer", "a move answer",
-                                      kMoveAnswerFields, false};
-const RecordInfo kProposedMoveRecord = {"ProposedMove", "a proposed move",
-                                        kProposedMoveFields, false};
-const RecordInfo kProposalRecord = {"Proposal", "a proposal", kProposalFields,
-                                    false};
-const RecordInfo kEventFaultRecord = {"EventFault", "an event fault",
-                                      kEventFaultFields, false};
-const RecordInfo kLimitStateRecord = {"LimitState", "a limit state",
-                                      kLimitStateFields, false};
-const RecordInfo kStageVisitRecord = {"StageVisit", "a stage visit",
-                                      kStageVisitFields, false};
-const RecordInfo kStageTotalRecord = {"StageTotal", "a stage total",
-                                      kStageTotalFields, false};
-const RecordInfo kRenamedStageRecord = {"RenamedStage", "a renamed stage",
-                                        kRenamedStageFields, false};
-const RecordInfo kEventsLeftOutRecord = {"EventsLeftOut", "an events left out",
-                                         kEventsLeftOutFields, false};
-const RecordInfo kStageHistoryRecord = {"StageHistory", "a stage history",
-                                        kStageHistoryFields, false};
-const RecordInfo kReplayOptionsRecord = {"ReplayOptions", "a replay options",
-                                         kReplayOptionsFields, false};
-const RecordInfo kStageInfoRecord = {"StageInfo", "a stage info",
-                                     kStageInfoFields, false};
-const RecordInfo kHandoffFaultRecord = {"HandoffFault", "a handoff fault",
-                                        kHandoffFaultFields, false};
+    "QualificationResult",      "a qualification result",
+    kQualificationResultFields, false,
+    &Make<QualificationResult>, &Unmake<QualificationResult>};
+const RecordInfo kRollupMemberRecord = {
+    "RollupMember", "a rollup member",   kRollupMemberFields,
+    true,           &Make<RollupMember>, &Unmake<RollupMember>};
+const RecordInfo kRollupResultRecord = {
+    "RollupResult", "a rollup result",   kRollupResultFields,
+    true,           &Make<RollupResult>, &Unmake<RollupResult>};
+const RecordInfo kEvaluationRecord = {"Evaluation",      "an evaluation",
+                                      kEvaluationFields, false,
+                                      &Make<Evaluation>, &Unmake<Evaluation>};
+const RecordInfo kProvenanceRecord = {"Provenance",      "a provenance",
+                                      kProvenanceFields, false,
+                                      &Make<Provenance>, &Unmake<Provenance>};
+const RecordInfo kScoreResultRecord = {
+    "ScoreResult", "a score result",   kScoreResultFields,
+    true,          &Make<ScoreResult>, &Unmake<ScoreResult>};
+const RecordInfo kArgumentRecord = {"Argument",      "an argument",
+                                    kArgumentFields, false,
+                                    &Make<Argument>, &Unmake<Argument>};
+const RecordInfo kLineRecord = {"Line", "a line",    kLineFields,
+                                false,  &Make<Line>, &Unmake<Line>};
+const RecordInfo kUndecidedRecord = {"Undecided",      "an undecided",
+                                     kUndecidedFields, true,
+                                     &Make<Undecided>, &Unmake<Undecided>};
+const RecordInfo kGradeResultRecord = {
+    "GradeResult", "a grade result",   kGradeResultFields,
+    false,         &Make<GradeResult>, &Unmake<GradeResult>};
+const RecordInfo kNoteRecord = {"Note", "a note",    kNoteFields,
+                                false,  &Make<Note>, &Unmake<Note>};
+const RecordInfo kMoveObstacleRecord = {
+    "MoveObstacle", "a move obstacle",   kMoveObstacleFields,
+    false,          &Make<MoveObstacle>, &Unmake<MoveObstacle>};
+const RecordInfo kMoveRequestRecord = {
+    "MoveRequest", "a move request",   kMoveRequestFields,
+    false,         &Make<MoveRequest>, &Unmake<MoveRequest>};
+const RecordInfo kMoveAnswerRecord = {"MoveAnswer",      "a move answer",
+                                      kMoveAnswerFields, false,
+                                      &Make<MoveAnswer>, &Unmake<MoveAnswer>};
+const RecordInfo kProposedMoveRecord = {
+    "ProposedMove", "a proposed move",   kProposedMoveFields,
+    false,          &Make<ProposedMove>, &Unmake<ProposedMove>};
+const RecordInfo kProposalRecord = {"Proposal",      "a proposal",
+                                    kProposalFields, false,
+                                    &Make<Proposal>, &Unmake<Proposal>};
+const RecordInfo kEventFaultRecord = {"EventFault",      "an event fault",
+                                      kEventFaultFields, false,
+                                      &Make<EventFault>, &Unmake<EventFault>};
+const RecordInfo kLimitStateRecord = {"LimitState",      "a limit state",
+                                      kLimitStateFields, false,
+                                      &Make<LimitState>, &Unmake<LimitState>};
+const RecordInfo kStageVisitRecord = {"StageVisit",      "a stage visit",
+                                      kStageVisitFields, false,
+                                      &Make<StageVisit>, &Unmake<StageVisit>};
+const RecordInfo kStageTotalRecord = {"StageTotal",      "a stage total",
+                                      kStageTotalFields, false,
+                                      &Make<StageTotal>, &Unmake<StageTotal>};
+const RecordInfo kRenamedStageRecord = {
+    "RenamedStage", "a renamed stage",   kRenamedStageFields,
+    false,          &Make<RenamedStage>, &Unmake<RenamedStage>};
+const RecordInfo kEventsLeftOutRecord = {
+    "EventsLeftOut", "an events left out", kEventsLeftOutFields,
+    false,           &Make<EventsLeftOut>, &Unmake<EventsLeftOut>};
+const RecordInfo kStageHistoryRecord = {
+    "StageHistory", "a stage history",   kStageHistoryFields,
+    false,          &Make<StageHistory>, &Unmake<StageHistory>};
+const RecordInfo kReplayOptionsRecord = {
+    "ReplayOptions", "a replay options",   kReplayOptionsFields,
+    false,           &Make<ReplayOptions>, &Unmake<ReplayOptions>};
+const RecordInfo kStageInfoRecord = {"StageInfo",      "a stage info",
+                                     kStageInfoFields, false,
+                                     &Make<StageInfo>, &Unmake<StageInfo>};
+const RecordInfo kHandoffFaultRecord = {
+    "HandoffFault", "a handoff fault",   kHandoffFaultFields,
+    false,          &Make<HandoffFault>, &Unmake<HandoffFault>};
 const RecordInfo kHandoffStepTakenRecord = {
-    "HandoffStepTaken", "a handoff step taken", kHandoffStepTakenFields, false};
-const RecordInfo kHandoffClaimRecord = {"HandoffClaim", "a handoff claim",
-                                        kHandoffClaimFields, false};
-const RecordInfo kHandoffBreachRecord = {"HandoffBreach", "a handoff breach",
-                                         kHandoffBreachFields, false};
+    "HandoffStepTaken",      "a handoff step taken",
+    kHandoffStepTakenFields, false,
+    &Make<HandoffStepTaken>, &Unmake<HandoffStepTaken>};
+const RecordInfo kHandoffClaimRecord = {
+    "HandoffClaim", "a handoff claim",   kHandoffClaimFields,
+    false,          &Make<HandoffClaim>, &Unmake<HandoffClaim>};
+const RecordInfo kHandoffBreachRecord = {
+    "HandoffBreach", "a handoff breach",   kHandoffBreachFields,
+    false,           &Make<HandoffBreach>, &Unmake<HandoffBreach>};
 const RecordInfo kHandoffRejectionRecord = {
-    "HandoffRejection", "a handoff rejection", kHandoffRejectionFields, false};
-const RecordInfo kHandoffCreditRecord = {"HandoffCredit", "a handoff credit",
-                                         kHandoffCreditFields, false};
-const RecordInfo kHandoffDisputeRecord = {"HandoffDispute", "a handoff dispute",
-                                          kHandoffDisputeFields, false};
-const RecordInfo kHandoffHistoryRecord = {"HandoffHistory", "a handoff history",
-                                          kHandoffHistoryFields, false};
-const RecordInfo kHandoffRequestRecord = {"HandoffRequest", "a handoff request",
-                                          kHandoffRequestFields, false};
+    "HandoffRejection",      "a handoff rejection",
+    kHandoffRejectionFields, false,
+    &Make<HandoffRejection>, &Unmake<HandoffRejection>};
+const RecordInfo kHandoffCreditRecord = {
+    "HandoffCredit", "a handoff credit",   kHandoffCreditFields,
+    false,           &Make<HandoffCredit>, &Unmake<HandoffCredit>};
+const RecordInfo kHandoffDisputeRecord = {
+    "HandoffDispute",      "a handoff dispute",    kHandoffDisputeFields, false,
+    &Make<HandoffDispute>, &Unmake<HandoffDispute>};
+const RecordInfo kHandoffHistoryRecord = {
+    "HandoffHistory",      "a handoff history",    kHandoffHistoryFields, false,
+    &Make<HandoffHistory>, &Unmake<HandoffHistory>};
+const RecordInfo kHandoffRequestRecord = {
+    "HandoffRequest",      "a handoff request",    kHandoffRequestFields, false,
+    &Make<HandoffRequest>, &Unmake<HandoffRequest>};
 const RecordInfo kHandoffObstacleRecord = {
-    "HandoffObstacle", "a handoff obstacle", kHandoffObstacleFields, false};
-const RecordInfo kHandoffAnswerRecord = {"HandoffAnswer", "a handoff answer",
-                                         kHandoffAnswerFields, false};
-const RecordInfo kIntentRecord = {"Intent", "an intent", kIntentFields, false};
-const RecordInfo kCandidateRecord = {"Candidate", "a candidate",
-                                     kCandidateFields, false};
-const RecordInfo kOwnerClaimRecord = {"OwnerClaim", "an owner claim",
-                                      kOwnerClaimFields, false};
-const RecordInfo kTurnCountRecord = {"TurnCount", "a turn count",
-                                     kTurnCountFields, false};
-const RecordInfo kRoutingContextRecord = {"RoutingContext", "a routing context",
-                                          kRoutingContextFields, false};
-const RecordInfo kClaimResultRecord = {"ClaimResult", "a claim result",
-                                       kClaimResultFields, false};
+    "HandoffObstacle",      "a handoff obstacle",
+    kHandoffObstacleFields, false,
+    &Make<HandoffObstacle>, &Unmake<HandoffObstacle>};
+const RecordInfo kHandoffAnswerRecord = {
+    "HandoffAnswer", "a handoff answer",   kHandoffAnswerFields,
+    false,           &Make<HandoffAnswer>, &Unmake<HandoffAnswer>};
+const RecordInfo kIntentRecord = {"Intent", "an intent",   kIntentFields,
+                                  false,    &Make<Intent>, &Unmake<Intent>};
+const RecordInfo kCandidateRecord = {"Candidate",      "a candidate",
+                                     kCandidateFields, false,
+                                     &Make<Candidate>, &Unmake<Candidate>};
+const RecordInfo kOwnerClaimRecord = {"OwnerClaim",      "an owner claim",
+                                      kOwnerClaimFields, false,
+                                      &Make<OwnerClaim>, &Unmake<OwnerClaim>};
+const RecordInfo kTurnCountRecord = {"TurnCount",      "a turn count",
+                                     kTurnCountFields, false,
+                                     &Make<TurnCount>, &Unmake<TurnCount>};
+const RecordInfo kRoutingContextRecord = {
+    "RoutingContext",      "a routing context",    kRoutingContextFields, false,
+    &Make<RoutingContext>, &Unmake<RoutingContext>};
+const RecordInfo kClaimResultRecord = {
+    "ClaimResult", "a claim result",   kClaimResultFields,
+    false,         &Make<ClaimResult>, &Unmake<ClaimResult>};
 const RecordInfo kSkippedCandidateRecord = {
-    "SkippedCandidate", "a skipped candidate", kSkippedCandidateFields, false};
-const RecordInfo kRoutingStepRecord = {"RoutingStep", "a routing step",
-                                       kRoutingStepFields, false};
-const RecordInfo kRoutingAnswerRecord = {"RoutingAnswer", "a routing answer",
-                                         kRoutingAnswerFields, false};
-const RecordInfo kMatchKeyValueRecord = {"MatchKeyValue", "a match key value",
-                                         kMatchKeyValueFields, false};
-const RecordInfo kUnusableKeyRecord = {"UnusableKey", "an unusable key",
-                                       kUnusableKeyFields, false};
-const RecordInfo kLeadMatchKeysRecord = {"LeadMatchKeys", "a lead match keys",
-                                         kLeadMatchKeysFields, false};
-const RecordInfo kMatchReasonRecord = {"MatchReason", "a match reason",
-                                       kMatchReasonFields, false};
+    "SkippedCandidate",      "a skipped candidate",
+    kSkippedCandidateFields, false,
+    &Make<SkippedCandidate>, &Unmake<SkippedCandidate>};
+const RecordInfo kRoutingStepRecord = {
+    "RoutingStep", "a routing step",   kRoutingStepFields,
+    false,         &Make<RoutingStep>, &Unmake<RoutingStep>};
+const RecordInfo kRoutingAnswerRecord = {
+    "RoutingAnswer", "a routing answer",   kRoutingAnswerFields,
+    false,           &Make<RoutingAnswer>, &Unmake<RoutingAnswer>};
+const RecordInfo kMatchKeyValueRecord = {
+    "MatchKeyValue", "a match key value",  kMatchKeyValueFields,
+    false,           &Make<MatchKeyValue>, &Unmake<MatchKeyValue>};
+const RecordInfo kUnusableKeyRecord = {
+    "UnusableKey", "an unusable key",  kUnusableKeyFields,
+    false,         &Make<UnusableKey>, &Unmake<UnusableKey>};
+const RecordInfo kLeadMatchKeysRecord = {
+    "LeadMatchKeys", "a lead match keys",  kLeadMatchKeysFields,
+    false,           &Make<LeadMatchKeys>, &Unmake<LeadMatchKeys>};
+const RecordInfo kMatchReasonRecord = {
+    "MatchReason", "a match reason",   kMatchReasonFields,
+    false,         &Make<MatchReason>, &Unmake<MatchReason>};
 const RecordInfo kDuplicateAnswerRecord = {
-    "DuplicateAnswer", "a duplicate answer", kDuplicateAnswerFields, false};
-const RecordInfo kAccountMatchRecord = {"AccountMatch", "an account match",
-                                        kAccountMatchFields, false};
+    "DuplicateAnswer",      "a duplicate answer",
+    kDuplicateAnswerFields, false,
+    &Make<DuplicateAnswer>, &Unmake<DuplicateAnswer>};
+const RecordInfo kAccountMatchRecord = {
+    "AccountMatch", "an account match",  kAccountMatchFields,
+    false,          &Make<AccountMatch>, &Unmake<AccountMatch>};
 const RecordInfo kAccountMatchesRecord = {
-    "AccountMatches", "an account matches", kAccountMatchesFields, false};
-const RecordInfo kMergeClaimRecord = {"MergeClaim", "a merge claim",
-                                      kMergeClaimFields, false};
+    "AccountMatches",      "an account matches",   kAccountMatchesFields, false,
+    &Make<AccountMatches>, &Unmake<AccountMatches>};
+const RecordInfo kMergeClaimRecord = {"MergeClaim",      "a merge claim",
+                                      kMergeClaimFields, false,
+                                      &Make<MergeClaim>, &Unmake<MergeClaim>};
 const RecordInfo kMergeClaimResultRecord = {
-    "MergeClaimResult", "a merge claim result", kMergeClaimResultFields, false};
-const RecordInfo kClaimMergeRecord = {"ClaimMerge", "a claim merge",
-                                      kClaimMergeFields, false};
-const RecordInfo kMergeRecordRecord = {"MergeRecord", "a merge record",
-                                       kMergeRecordFields, false};
-const RecordInfo kRegistrationEventRecord = {"RegistrationEvent",
-                                             "a registration event",
-                                             kRegistrationEventFields, false};
-const RecordInfo kRegistrationFaultRecord = {"RegistrationFault",
-                                             "a registration fault",
-                                             kRegistrationFaultFields, false};
-const RecordInfo kRegistrationChangeRecord = {"RegistrationChange",
-                                              "a registration change",
-                                              kRegistrationChangeFields, false};
-const RecordInfo kRegistrationIntentRecord = {"RegistrationIntent",
-                                              "a registration intent",
-                                              kRegistrationIntentFields, false};
+    "MergeClaimResult",      "a merge claim result",
+    kMergeClaimResultFields, false,
+    &Make<MergeClaimResult>, &Unmake<MergeClaimResult>};
+const RecordInfo kClaimMergeRecord = {"ClaimMerge",      "a claim merge",
+                                      kClaimMergeFields, false,
+                                      &Make<ClaimMerge>, &Unmake<ClaimMerge>};
+const RecordInfo kMergeRecordRecord = {
+    "MergeRecord", "a merge record",   kMergeRecordFields,
+    false,         &Make<MergeRecord>, &Unmake<MergeRecord>};
+const RecordInfo kRegistrationEventRecord = {
+    "RegistrationEvent",      "a registration event",
+    kRegistrationEventFields, false,
+    &Make<RegistrationEvent>, &Unmake<RegistrationEvent>};
+const RecordInfo kRegistrationFaultRecord = {
+    "RegistrationFault",      "a registration fault",
+    kRegistrationFaultFields, false,
+    &Make<RegistrationFault>, &Unmake<RegistrationFault>};
+const RecordInfo kRegistrationChangeRecord = {
+    "RegistrationChange",      "a registration change",
+    kRegistrationChangeFields, false,
+    &Make<RegistrationChange>, &Unmake<RegistrationChange>};
+const RecordInfo kRegistrationIntentRecord = {
+    "RegistrationIntent",      "a registration intent",
+    kRegistrationIntentFields, false,
+    &Make<RegistrationIntent>, &Unmake<RegistrationIntent>};
 const RecordInfo kRegistrationHistoryRecord = {
-    "RegistrationHistory", "a registration history", kRegistrationHistoryFields,
-    false};
-const RecordInfo kDealKeyRecord = {"DealKey", "a deal key", kDealKeyFields,
-                                   false};
+    "RegistrationHistory",      "a registration history",
+    kRegistrationHistoryFields, false,
+    &Make<RegistrationHistory>, &Unmake<RegistrationHistory>};
+const RecordInfo kDealKeyRecord = {"DealKey", "a deal key",   kDealKeyFields,
+                                   false,     &Make<DealKey>, &Unmake<DealKey>};
 const RecordInfo kExistingRegistrationRecord = {
-    "ExistingRegistration", "an existing registration",
-    kExistingRegistrationFields, false};
+    "ExistingRegistration",      "an existing registration",
+    kExistingRegistrationFields, false,
+    &Make<ExistingRegistration>, &Unmake<ExistingRegistration>};
 const RecordInfo kRegistrationRequestRecord = {
-    "RegistrationRequest", "a registration request", kRegistrationRequestFields,
-    false};
+    "RegistrationRequest",      "a registration request",
+    kRegistrationRequestFields, false,
+    &Make<RegistrationRequest>, &Unmake<RegistrationRequest>};
 const RecordInfo kRegistrationHindranceRecord = {
-    "RegistrationHindrance", "a registration hindrance",
-    kRegistrationHindranceFields, false};
-const RecordInfo kRegistrationAnswerRecord = {"RegistrationAnswer",
-                                              "a registration answer",
-                                              kRegistrationAnswerFields, false};
-const RecordInfo kReassignmentRecord = {"Reassignment", "a reassignment",
-                                        kReassignmentFields, false};
-const RecordInfo kReassignAnswerRecord = {"ReassignAnswer", "a reassign answer",
-                                          kReassignAnswerFields, false};
-const RecordInfo kMethodFactsRecord = {"MethodFacts", "a method facts",
-                                       kMethodFactsFields, false};
+    "RegistrationHindrance",      "a registration hindrance",
+    kRegistrationHindranceFields, false,
+    &Make<RegistrationHindrance>, &Unmake<RegistrationHindrance>};
+const RecordInfo kRegistrationAnswerRecord = {
+    "RegistrationAnswer",      "a registration answer",
+    kRegistrationAnswerFields, false,
+    &Make<RegistrationAnswer>, &Unmake<RegistrationAnswer>};
+const RecordInfo kReassignmentRecord = {
+    "Reassignment", "a reassignment",    kReassignmentFields,
+    false,          &Make<Reassignment>, &Unmake<Reassignment>};
+const RecordInfo kReassignAnswerRecord = {
+    "ReassignAnswer",      "a reassign answer",    kReassignAnswerFields, false,
+    &Make<ReassignAnswer>, &Unmake<ReassignAnswer>};
+const RecordInfo kMethodFactsRecord = {
+    "MethodFacts", "a method facts",   kMethodFactsFields,
+    false,         &Make<MethodFacts>, &Unmake<MethodFacts>};
 const RecordInfo kConditionResultRecord = {
-    "ConditionResult", "a condition result", kConditionResultFields, false};
-const RecordInfo kMethodAnswerRecord = {"MethodAnswer", "a method answer",
-                                        kMethodAnswerFields, false};
-const RecordInfo kScreenContextRecord = {"ScreenContext", "a screen context",
-                                         kScreenContextFields, false};
-const RecordInfo kScreenReasonRecord = {"ScreenReason", "a screen reason",
-                                        kScreenReasonFields, false};
-const RecordInfo kScreenAnswerRecord = {"ScreenAnswer", "a screen answer",
-                                        kScreenAnswerFields, false};
-const RecordInfo kSendObstacleRecord = {"SendObstacle", "a send obstacle",
-                                        kSendObstacleFields, false};
-const RecordInfo kPastSendsRecord = {"PastSends", "a past sends",
-                                     kPastSendsFields, false};
-const RecordInfo kSendContextRecord = {"SendContext", "a send context",
-                                       kSendContextFields, false};
+    "ConditionResult",      "a condition result",
+    kConditionResultFields, false,
+    &Make<ConditionResult>, &Unmake<ConditionResult>};
+const RecordInfo kMethodAnswerRecord = {
+    "MethodAnswer", "a method answer",   kMethodAnswerFields,
+    false,          &Make<MethodAnswer>, &Unmake<MethodAnswer>};
+const RecordInfo kScreenContextRecord = {
+    "ScreenContext", "a screen context",   kScreenContextFields,
+    false,           &Make<ScreenContext>, &Unmake<ScreenContext>};
+const RecordInfo kScreenReasonRecord = {
+    "ScreenReason", "a screen reason",   kScreenReasonFields,
+    false,          &Make<ScreenReason>, &Unmake<ScreenReason>};
+const RecordInfo kScreenAnswerRecord = {
+    "ScreenAnswer", "a screen answer",   kScreenAnswerFields,
+    false,          &Make<ScreenAnswer>, &Unmake<ScreenAnswer>};
+const RecordInfo kSendObstacleRecord = {
+    "SendObstacle", "a send obstacle",   kSendObstacleFields,
+    false,          &Make<SendObstacle>, &Unmake<SendObstacle>};
+const RecordInfo kPastSendsRecord = {"PastSends",      "a past sends",
+                                     kPastSendsFields, false,
+                                     &Make<PastSends>, &Unmake<PastSends>};
+const RecordInfo kSendContextRecord = {
+    "SendContext", "a send context",   kSendContextFields,
+    false,         &Make<SendContext>, &Unmake<SendContext>};
 const RecordInfo kMonthlyProgressRecord = {
-    "MonthlyProgress", "a monthly progress", kMonthlyProgressFields, false};
-const RecordInfo kSendAnswerRecord = {"SendAnswer", "a send answer",
-                                      kSendAnswerFields, false};
-const RecordInfo kTargetRecord = {"Target", "a target", kTargetFields, false};
+    "MonthlyProgress",      "a monthly progress",
+    kMonthlyProgressFields, false,
+    &Make<MonthlyProgress>, &Unmake<MonthlyProgress>};
+const RecordInfo kSendAnswerRecord = {"SendAnswer",      "a send answer",
+                                      kSendAnswerFields, false,
+                                      &Make<SendAnswer>, &Unmake<SendAnswer>};
+const RecordInfo kTargetRecord = {"Target", "a target",    kTargetFields,
+                                  false,    &Make<Target>, &Unmake<Target>};
 const RecordInfo kCounterfactualOptionsRecord = {
-    "CounterfactualOptions", "a counterfactual options",
-    kCounterfactualOptionsFields, false};
-const RecordInfo kChangeRecord = {"Change", "a change", kChangeFields, false};
-const RecordInfo kCounterfactualRecord = {"Counterfactual", "a counterfactual",
-                                          kCounterfactualFields, false};
+    "CounterfactualOptions",      "a counterfactual options",
+    kCounterfactualOptionsFields, false,
+    &Make<CounterfactualOptions>, &Unmake<CounterfactualOptions>};
+const RecordInfo kChangeRecord = {"Change", "a change",    kChangeFields,
+                                  false,    &Make<Change>, &Unmake<Change>};
+const RecordInfo kCounterfactualRecord = {
+    "Counterfactual",      "a counterfactual",     kCounterfactualFields, false,
+    &Make<Counterfactual>, &Unmake<Counterfactual>};
 const RecordInfo kCrossingOptionsRecord = {
-    "CrossingOptions", "a crossing options", kCrossingOptionsFields, false};
-const RecordInfo kCrossingRecord = {"Crossing", "a crossing", kCrossingFields,
-                                    false};
-const RecordInfo kQueryRecord = {"Query", "a query", kQueryFields, false};
-const RecordInfo kEvaluateQueryRecord = {"EvaluateQuery", "an evaluate query",
-                                         kEvaluateQueryFields, false};
-const RecordInfo kProcessQueryRecord = {"ProcessQuery", "a process query",
-                                        kProcessQueryFields, false};
-const RecordInfo kHandoffQueryRecord = {"HandoffQuery", "a handoff query",
-                                        kHandoffQueryFields, false};
-const RecordInfo kRouteQueryRecord = {"RouteQuery", "a route query",
-                                      kRouteQueryFields, false};
-const RecordInfo kRegistrationQueryRecord = {"RegistrationQuery",
-                                             "a registration query",
-                                             kRegistrationQueryFields, false};
-const RecordInfo kScreenQueryRecord = {"ScreenQuery", "a screen query",
-                                       kScreenQueryFields, false};
-const RecordInfo kSendQueryRecord = {"SendQuery", "a send query",
-                                     kSendQueryFields, false};
-const RecordInfo kReachQueryRecord = {"ReachQuery", "a reach query",
-                                      kReachQueryFields, false};
-const RecordInfo kCrossingQueryRecord = {"CrossingQuery", "a crossing query",
-                                         kCrossingQueryFields, false};
-const RecordInfo kAnswerRecord = {"Answer", "an answer", kAnswerFields, false};
+    "CrossingOptions",      "a crossing options",
+    kCrossingOptionsFields, false,
+    &Make<CrossingOptions>, &Unmake<CrossingOptions>};
+const RecordInfo kCrossingRecord = {"Crossing",      "a crossing",
+                                    kCrossingFields, false,
+                                    &Make<Crossing>, &Unmake<Crossing>};
+const RecordInfo kQueryRecord = {"Query", "a query",    kQueryFields,
+                                 false,   &Make<Query>, &Unmake<Query>};
+const RecordInfo kEvaluateQueryRecord = {
+    "EvaluateQuery", "an evaluate query",  kEvaluateQueryFields,
+    false,           &Make<EvaluateQuery>, &Unmake<EvaluateQuery>};
+const RecordInfo kProcessQueryRecord = {
+    "ProcessQuery", "a process query",   kProcessQueryFields,
+    false,          &Make<ProcessQuery>, &Unmake<ProcessQuery>};
+const RecordInfo kHandoffQueryRecord = {
+    "HandoffQuery", "a handoff query",   kHandoffQueryFields,
+    false,          &Make<HandoffQuery>, &Unmake<HandoffQuery>};
+const RecordInfo kRouteQueryRecord = {"RouteQuery",      "a route query",
+                                      kRouteQueryFields, false,
+                                      &Make<RouteQuery>, &Unmake<RouteQuery>};
+const RecordInfo kRegistrationQueryRecord = {
+    "RegistrationQuery",      "a registration query",
+    kRegistrationQueryFields, false,
+    &Make<RegistrationQuery>, &Unmake<RegistrationQuery>};
+const RecordInfo kScreenQueryRecord = {
+    "ScreenQuery", "a screen query",   kScreenQueryFields,
+    false,         &Make<ScreenQuery>, &Unmake<ScreenQuery>};
+const RecordInfo kSendQueryRecord = {"SendQuery",      "a send query",
+                                     kSendQueryFields, false,
+                                     &Make<SendQuery>, &Unmake<SendQuery>};
+const RecordInfo kReachQueryRecord = {"ReachQuery",      "a reach query",
+                                      kReachQueryFields, false,
+                                      &Make<ReachQuery>, &Unmake<ReachQuery>};
+const RecordInfo kCrossingQueryRecord = {
+    "CrossingQuery", "a crossing query",   kCrossingQueryFields,
+    false,           &Make<CrossingQuery>, &Unmake<CrossingQuery>};
+const RecordInfo kExplainQueryRecord = {
+    "ExplainQuery", "an explain query",  kExplainQueryFields,
+    false,          &Make<ExplainQuery>, &Unmake<ExplainQuery>};
+const RecordInfo kRegistrationHistoryQueryRecord = {
+    "RegistrationHistoryQuery",      "a registration history query",
+    kRegistrationHistoryQueryFields, false,
+    &Make<RegistrationHistoryQuery>, &Unmake<RegistrationHistoryQuery>};
+const RecordInfo kReassignQueryRecord = {
+    "ReassignQuery", "a reassign query",   kReassignQueryFields,
+    false,           &Make<ReassignQuery>, &Unmake<ReassignQuery>};
+const RecordInfo kSurvivingClaimQueryRecord = {
+    "SurvivingClaimQuery",      "a surviving claim query",
+    kSurvivingClaimQueryFields, false,
+    &Make<SurvivingClaimQuery>, &Unmake<SurvivingClaimQuery>};
+const RecordInfo kSurvivingRecordQueryRecord = {
+    "SurvivingRecordQuery",      "a surviving record query",
+    kSurvivingRecordQueryFields, false,
+    &Make<SurvivingRecordQuery>, &Unmake<SurvivingRecordQuery>};
+const RecordInfo kAnswerRecord = {"Answer", "an answer",   kAnswerFields,
+                                  false,    &Make<Answer>, &Unmake<Answer>};
+const RecordInfo kExplanationRecord = {
+    "Explanation", "an explanation",   kExplanationFields,
+    false,         &Make<Explanation>, &Unmake<Explanation>};
+const RecordInfo kRecordMergeRecord = {
+    "RecordMerge", "a record merge",   kRecordMergeFields,
+    false,         &Make<RecordMerge>, &Unmake<RecordMerge>};
+const RecordInfo kLeadsQueryRecord = {"LeadsQuery",      "a leads query",
+                                      kLeadsQueryFields, false,
+                                      &Make<LeadsQuery>, &Unmake<LeadsQuery>};
+const RecordInfo kLeadsAnswerRecord = {
+    "LeadsAnswer", "a leads answer",   kLeadsAnswerFields,
+    false,         &Make<LeadsAnswer>, &Unmake<LeadsAnswer>};
+const RecordInfo kPolicyInfoRecord = {"PolicyInfo",      "a policy info",
+                                      kPolicyInfoFields, false,
+                                      &Make<PolicyInfo>, &Unmake<PolicyInfo>};
+const RecordInfo kPartInfoRecord = {"PartInfo",      "a part info",
+                                    kPartInfoFields, false,
+                                    &Make<PartInfo>, &Unmake<PartInfo>};
+const RecordInfo kFieldInfoRecord = {"FieldInfo",      "a field info",
+                                     kFieldInfoFields, false,
+                                     &Make<FieldInfo>, &Unmake<FieldInfo>};
+const RecordInfo kCriterionInfoRecord = {
+    "CriterionInfo", "a criterion info",   kCriterionInfoFields,
+    false,           &Make<CriterionInfo>, &Unmake<CriterionInfo>};
+const RecordInfo kFrameworkInfoRecord = {
+    "FrameworkInfo", "a framework info",   kFrameworkInfoFields,
+    false,           &Make<FrameworkInfo>, &Unmake<FrameworkInfo>};
+const RecordInfo kDimensionInfoRecord = {
+    "DimensionInfo", "a dimension info",   kDimensionInfoFields,
+    false,           &Make<DimensionInfo>, &Unmake<DimensionInfo>};
+const RecordInfo kProcessInfoRecord = {
+    "ProcessInfo", "a process info",   kProcessInfoFields,
+    false,         &Make<ProcessInfo>, &Unmake<ProcessInfo>};
+const RecordInfo kHandoffInfoRecord = {
+    "HandoffInfo", "a handoff info",   kHandoffInfoFields,
+    false,         &Make<HandoffInfo>, &Unmake<HandoffInfo>};
+const RecordInfo kMappingInfoRecord = {
+    "MappingInfo", "a mapping info",   kMappingInfoFields,
+    false,         &Make<MappingInfo>, &Unmake<MappingInfo>};
+const RecordInfo kJoinInfoRecord = {"JoinInfo",      "a join info",
+                                    kJoinInfoFields, false,
+                                    &Make<JoinInfo>, &Unmake<JoinInfo>};
 
 namespace {
 constexpr const RecordInfo* kAll[] = {
+    &kLeadPartsRecord,
     &kActivityRecord,
     &kContactRecord,
     &kEvidenceRecord,
@@ -2681,12 +3244,89 @@ constexpr const RecordInfo* kAll[] = {
     &kSendQueryRecord,
     &kReachQueryRecord,
     &kCrossingQueryRecord,
+    &kExplainQueryRecord,
+    &kRegistrationHistoryQueryRecord,
+    &kReassignQueryRecord,
+    &kSurvivingClaimQueryRecord,
+    &kSurvivingRecordQueryRecord,
     &kAnswerRecord,
+    &kExplanationRecord,
+    &kRecordMergeRecord,
+    &kLeadsQueryRecord,
+    &kLeadsAnswerRecord,
+    &kPolicyInfoRecord,
+    &kPartInfoRecord,
+    &kFieldInfoRecord,
+    &kCriterionInfoRecord,
+    &kFrameworkInfoRecord,
+    &kDimensionInfoRecord,
+    &kProcessInfoRecord,
+    &kHandoffInfoRecord,
+    &kMappingInfoRecord,
+    &kJoinInfoRecord,
+};
+constexpr const EnumInfo* kEnums[] = {
+    &kSubjectEnum,
+    &kAssessmentEnum,
+    &kBuyerRoleEnum,
+    &kAttitudeEnum,
+    &kInfluenceEnum,
+    &kSeverityEnum,
+    &kMatchKindEnum,
+    &kSurvivingClaimRuleEnum,
+    &kKeyProblemEnum,
+    &kMatchMeaningEnum,
+    &kAgreementEnum,
+    &kMatchVerdictEnum,
+    &kMergeClaimFateEnum,
+    &kStandingEnum,
+    &kBenchmarkEnum,
+    &kCoverageEnum,
+    &kDecisionEnum,
+    &kReasonEnum,
+    &kHandoffStepEnum,
+    &kHandoffMethodEnum,
+    &kAfterRejectionEnum,
+    &kStageKindEnum,
+    &kDispositionEnum,
+    &kEventProblemEnum,
+    &kLimitStandingEnum,
+    &kHandoffStateEnum,
+    &kHandoffProblemEnum,
+    &kHandoffDutyEnum,
+    &kCreditStandingEnum,
+    &kDisputeStandingEnum,
+    &kStepObstacleEnum,
+    &kIntentKindEnum,
+    &kIntentPurposeEnum,
+    &kObstacleEnum,
+    &kMethodConditionEnum,
+    &kSendObstacleKindEnum,
+    &kSourceKindEnum,
+    &kRoutingOutcomeEnum,
+    &kClaimStandingEnum,
+    &kSkipReasonEnum,
+    &kRoutingReasonEnum,
+    &kRegistrationStepEnum,
+    &kRegistrationStateEnum,
+    &kRegistrationProblemEnum,
+    &kRegistrationObstacleEnum,
+    &kRegistrationDutyEnum,
+    &kChangeScopeEnum,
+    &kCounterfactualOutcomeEnum,
+    &kCrossingOutcomeEnum,
+    &kConsentStateEnum,
+    &kFieldTypeEnum,
+    &kFieldOwnerEnum,
 };
 }  // namespace
 
 std::span<const RecordInfo* const> AllRecords() {
   return kAll;
+}
+
+std::span<const EnumInfo* const> AllEnums() {
+  return kEnums;
 }
 
 }  // namespace bantam::internal

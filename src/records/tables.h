@@ -9,6 +9,7 @@
 
 namespace bantam {
 
+struct LeadParts;
 struct Activity;
 struct Contact;
 struct Evidence;
@@ -123,7 +124,26 @@ struct ScreenQuery;
 struct SendQuery;
 struct ReachQuery;
 struct CrossingQuery;
+struct ExplainQuery;
+struct RegistrationHistoryQuery;
+struct ReassignQuery;
+struct SurvivingClaimQuery;
+struct SurvivingRecordQuery;
 struct Answer;
+struct Explanation;
+struct RecordMerge;
+struct LeadsQuery;
+struct LeadsAnswer;
+struct PolicyInfo;
+struct PartInfo;
+struct FieldInfo;
+struct CriterionInfo;
+struct FrameworkInfo;
+struct DimensionInfo;
+struct ProcessInfo;
+struct HandoffInfo;
+struct MappingInfo;
+struct JoinInfo;
 
 namespace internal {
 
@@ -133,6 +153,13 @@ extern const EnumInfo kBuyerRoleEnum;
 extern const EnumInfo kAttitudeEnum;
 extern const EnumInfo kInfluenceEnum;
 extern const EnumInfo kSeverityEnum;
+extern const EnumInfo kMatchKindEnum;
+extern const EnumInfo kSurvivingClaimRuleEnum;
+extern const EnumInfo kKeyProblemEnum;
+extern const EnumInfo kMatchMeaningEnum;
+extern const EnumInfo kAgreementEnum;
+extern const EnumInfo kMatchVerdictEnum;
+extern const EnumInfo kMergeClaimFateEnum;
 extern const EnumInfo kStandingEnum;
 extern const EnumInfo kBenchmarkEnum;
 extern const EnumInfo kCoverageEnum;
@@ -169,14 +196,15 @@ extern const EnumInfo kRegistrationDutyEnum;
 extern const EnumInfo kChangeScopeEnum;
 extern const EnumInfo kCounterfactualOutcomeEnum;
 extern const EnumInfo kCrossingOutcomeEnum;
-extern const EnumInfo kMatchKindEnum;
-extern const EnumInfo kSurvivingClaimRuleEnum;
-extern const EnumInfo kKeyProblemEnum;
-extern const EnumInfo kMatchMeaningEnum;
-extern const EnumInfo kAgreementEnum;
-extern const EnumInfo kMatchVerdictEnum;
-extern const EnumInfo kMergeClaimFateEnum;
 extern const EnumInfo kConsentStateEnum;
+extern const EnumInfo kFieldTypeEnum;
+extern const EnumInfo kFieldOwnerEnum;
+
+extern const RecordInfo kLeadPartsRecord;
+template <>
+inline const RecordInfo& RecordOf<LeadParts>() {
+  return kLeadPartsRecord;
+}
 
 extern const RecordInfo kActivityRecord;
 template <>
@@ -862,14 +890,129 @@ inline const RecordInfo& RecordOf<CrossingQuery>() {
   return kCrossingQueryRecord;
 }
 
+extern const RecordInfo kExplainQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<ExplainQuery>() {
+  return kExplainQueryRecord;
+}
+
+extern const RecordInfo kRegistrationHistoryQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<RegistrationHistoryQuery>() {
+  return kRegistrationHistoryQueryRecord;
+}
+
+extern const RecordInfo kReassignQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<ReassignQuery>() {
+  return kReassignQueryRecord;
+}
+
+extern const RecordInfo kSurvivingClaimQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<SurvivingClaimQuery>() {
+  return kSurvivingClaimQueryRecord;
+}
+
+extern const RecordInfo kSurvivingRecordQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<SurvivingRecordQuery>() {
+  return kSurvivingRecordQueryRecord;
+}
+
 extern const RecordInfo kAnswerRecord;
 template <>
 inline const RecordInfo& RecordOf<Answer>() {
   return kAnswerRecord;
 }
 
+extern const RecordInfo kExplanationRecord;
+template <>
+inline const RecordInfo& RecordOf<Explanation>() {
+  return kExplanationRecord;
+}
+
+extern const RecordInfo kRecordMergeRecord;
+template <>
+inline const RecordInfo& RecordOf<RecordMerge>() {
+  return kRecordMergeRecord;
+}
+
+extern const RecordInfo kLeadsQueryRecord;
+template <>
+inline const RecordInfo& RecordOf<LeadsQuery>() {
+  return kLeadsQueryRecord;
+}
+
+extern const RecordInfo kLeadsAnswerRecord;
+template <>
+inline const RecordInfo& RecordOf<LeadsAnswer>() {
+  return kLeadsAnswerRecord;
+}
+
+extern const RecordInfo kPolicyInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<PolicyInfo>() {
+  return kPolicyInfoRecord;
+}
+
+extern const RecordInfo kPartInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<PartInfo>() {
+  return kPartInfoRecord;
+}
+
+extern const RecordInfo kFieldInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<FieldInfo>() {
+  return kFieldInfoRecord;
+}
+
+extern const RecordInfo kCriterionInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<CriterionInfo>() {
+  return kCriterionInfoRecord;
+}
+
+extern const RecordInfo kFrameworkInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<FrameworkInfo>() {
+  return kFrameworkInfoRecord;
+}
+
+extern const RecordInfo kDimensionInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<DimensionInfo>() {
+  return kDimensionInfoRecord;
+}
+
+extern const RecordInfo kProcessInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<ProcessInfo>() {
+  return kProcessInfoRecord;
+}
+
+extern const RecordInfo kHandoffInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<HandoffInfo>() {
+  return kHandoffInfoRecord;
+}
+
+extern const RecordInfo kMappingInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<MappingInfo>() {
+  return kMappingInfoRecord;
+}
+
+extern const RecordInfo kJoinInfoRecord;
+template <>
+inline const RecordInfo& RecordOf<JoinInfo>() {
+  return kJoinInfoRecord;
+}
+
 // All of them, in the order of the schema.
 std::span<const RecordInfo* const> AllRecords();
+std::span<const EnumInfo* const> AllEnums();
 
 }  // namespace internal
 }  // namespace bantam

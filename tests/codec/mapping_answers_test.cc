@@ -179,7 +179,7 @@ TEST(MappingAnswersTest, PersonalAnswersStayOutOfErrors) {
           )pb",
           policy)
           .value();
-  EXPECT_TRUE(mapping.id_is_personal());
+  EXPECT_TRUE(mapping.info().id_is_personal);
   Lead lead(policy);
   const std::string error(mapping.Bind(Cells{"who"})
                               .value()

@@ -201,7 +201,7 @@ TEST(MappingRowTest, ValuesOfPersonalColumnsStayOutOfErrors) {
     columns { column: "mail" field: "person.email" }
     columns { column: "born" field: "person.born" }
   )pb");
-  EXPECT_TRUE(mapping.id_is_personal());
+  EXPECT_TRUE(mapping.info().id_is_personal);
   Lead lead(policy);
   const absl::Status status =
       mapping.Bind(Cells{"mail", "born"})
@@ -220,7 +220,7 @@ TEST(MappingRowTest, AnIdIsPersonalOnlyWhereItsColumnIs) {
                  columns { column: "key" field: "id" }
                  columns { column: "mail" field: "person.email" }
                )pb")
-                   .id_is_personal());
+                   .info().id_is_personal);
 }
 
 constexpr char kJoin[] = R"pb(
@@ -243,7 +243,7 @@ TEST(MappingRowTest, AJoinAddsToTheLeadAndSaysWhetherItFoundOne) {
   EXPECT_EQ(mapping.joins()[0].name, "deals");
   EXPECT_EQ(mapping.joins()[0].key, "lead");
   EXPECT_EQ(mapping.joins()[0].lookup, "key");
-  EXPECT_EQ(mapping.joins()[0].delimiter, ';');
+  EXPECT_EQ(mapping.joins()[0].delimiter, ";");
   const BoundMapping first = mapping.Bind(Cells{"key"}).value();
   const BoundMapping second =
       mapping.BindJoin(0, Cells{"reason", "lead"}).value();

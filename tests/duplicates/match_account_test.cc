@@ -17,8 +17,15 @@ using ::bantam::testing::LeadOf;
 using ::bantam::testing::ReasonOf;
 using ::bantam::testing::WithRules;
 
+std::vector<const Lead*> PointersTo(const std::vector<Lead>& leads) {
+  std::vector<const Lead*> pointers;
+  for (const Lead& lead : leads) pointers.push_back(&lead);
+  return pointers;
+}
+
 AccountMatches Match(const Lead& lead, const std::vector<Lead>& candidates) {
-  absl::StatusOr<AccountMatches> matches = MatchAccount(lead, candidates);
+  absl::StatusOr<AccountMatches> matches =
+      MatchAccount(lead, PointersTo(candidates));
   EXPECT_TRUE(matches.ok()) << matches.status();
   return matches.ok() ? *std::move(matches) : AccountMatches();
 }
@@ -142,7 +149,7 @@ TEST(MatchAccountTest, AParentIsTheSameAccountWhereThePolicySaysSo) {
 TEST(MatchAccountTest, CandidatesOfAnotherPolicyAreNamed) {
   const Policy policy = WithRules();
   const std::vector<Lead> candidates = {Lead(policy), Lead(WithRules())};
-  const auto matches = MatchAccount(Lead(policy), candidates);
+  const auto matches = MatchAccount(Lead(policy), PointersTo(candidates));
   EXPECT_EQ(matches.status().code(), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(matches.status().message(),
             "candidates[1] is of another policy than the lead");
