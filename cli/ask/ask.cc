@@ -51,24 +51,11 @@ absl::StatusOr<std::vector<std::string>> FrameworksFor(
   return chosen;
 }
 
-const AssessmentResult* AssessmentOf(const Evaluation& evaluation,
+const AssessmentResult& AssessmentOf(const Evaluation& evaluation,
                                      const std::string& id) {
-  for (const AssessmentResult& result : evaluation.assessments) {
-    if (result.id == id) return &result;
-  }
-  return nullptr;
-}
-
-// Why a framework was left out; nullptr: its `applies_when` does not hold,
-// which takes no note.
-const Note* FindLeftOut(const Evaluation& evaluation, const std::string& id) {
-  for (const Note& note : evaluation.notes) {
-    // A committee or a persona may have the same id.
-    const bool is_framework = note.code == Reason::kFrameworkUndecided ||
-                              note.code == Reason::kSubjectAbsent;
-    if (is_framework && note.path == id) return &note;
-  }
-  return nullptr;
+  return *std::find_if(evaluation.assessments.begin(),
+                       evaluation.assessments.end(),
+                       [&](const AssessmentResult& r) { return r.id == id; });
 }
 
 bool IsDue(const AssessmentResult& result, const std::string& key) {
@@ -90,10 +77,11 @@ class Asker {
                   model::FormatInstant(evaluation_.now) + "\n");
     for (const std::string& framework : frameworks) {
       output->Write("\n" + Title(framework) + ": ");
-      if (const auto* result = AssessmentOf(evaluation_, framework)) {
-        PrintQuestions(*result, output);
+      const AssessmentResult& result = AssessmentOf(evaluation_, framework);
+      if (result.is_there()) {
+        PrintQuestions(result, output);
       } else {
-        output->Write(WhyLeftOut(framework) + "\n");
+        output->Write(InWords(result.absence) + "\n");
       }
     }
   }
@@ -105,14 +93,10 @@ class Asker {
         ",\"frameworks\":[";
     for (size_t i = 0; i < frameworks.size(); ++i) {
       json += (i == 0 ? "{\"id\":" : ",{\"id\":") + JsonString(frameworks[i]);
-      if (const auto* result = AssessmentOf(evaluation_, frameworks[i])) {
-        json += JsonQuestions(*result);
-      } else {
-        const Note* note = FindLeftOut(evaluation_, frameworks[i]);
-        json += ",\"left_out\":" + JsonString(note == nullptr
-                                                  ? "DOES_NOT_APPLY"
-                                                  : ReasonName(note->code));
-      }
+      const AssessmentResult& result = AssessmentOf(evaluation_, frameworks[i]);
+      json += result.is_there()
+                  ? JsonQuestions(result)
+                  : ",\"absence\":" + JsonString(AbsenceName(result.absence));
       json += "}";
     }
     return json + "]}\n";
@@ -125,13 +109,15 @@ class Asker {
     return label ? Printable(*label) + " (" + framework + ")" : framework;
   }
 
-  std::string WhyLeftOut(const std::string& framework) const {
-    const Note* note = FindLeftOut(evaluation_, framework);
-    if (note == nullptr) return "does not apply";
-    if (note->code == Reason::kFrameworkUndecided) {
-      return "not known whether it applies";
+  static std::string InWords(Absence absence) {
+    switch (absence) {
+      case Absence::kDoesNotApply:
+        return "does not apply";
+      case Absence::kUndecided:
+        return "not known whether it applies";
+      default:
+        return "what it asks about is absent";
     }
-    return "left out, as what it asks about is absent";
   }
 
   std::optional<std::string_view> QuestionText(const AssessmentResult& result,

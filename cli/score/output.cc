@@ -53,40 +53,31 @@ class CsvScores : public ScoreOutput {
 
   void Add(int64_t row, const Evaluation& evaluation) override {
     line_ = std::to_string(row) + "," + CsvCell(evaluation.lead_id);
-    Finder<ScoreResult> scores(evaluation.scores);
-    for (const std::string& id : policy_.score_ids()) {
-      if (const ScoreResult* score = scores.Next(id)) {
-        line_ += "," + FormatPoints(score->points) + "," +
-                 FormatPoints(score->interval.low) + "," +
-                 FormatPoints(score->interval.high) +
-                 (score->exact ? ",true" : ",false");
+    for (const ScoreResult& score : evaluation.scores) {
+      if (score.is_there()) {
+        line_ += "," + FormatPoints(score.points) + "," +
+                 FormatPoints(score.interval.low) + "," +
+                 FormatPoints(score.interval.high) +
+                 (score.exact ? ",true" : ",false");
       } else {
         line_ += ",,,,";
       }
     }
-    Finder<GradeResult> grades(evaluation.grades);
-    for (const std::string& id : policy_.grade_ids()) {
-      if (const GradeResult* grade = grades.Next(id)) {
-        line_ += "," + grade->grade + "," + Joined(grade->possible, ";");
-      } else {
-        line_ += ",,";
-      }
+    for (const GradeResult& grade : evaluation.grades) {
+      line_ += "," + grade.grade + "," + Joined(grade.possible, ";");
     }
-    Finder<AssessmentResult> assessments(evaluation.assessments);
-    for (const std::string& id : policy_.framework_ids()) {
-      if (const AssessmentResult* result = assessments.Next(id)) {
-        line_ += "," + FormatPoints(result->points) + "," +
-                 FormatPoints(result->interval.low) + "," +
-                 FormatPoints(result->interval.high) + "," +
-                 FormatPoints(model::Points{result->completeness.micros});
+    for (const AssessmentResult& result : evaluation.assessments) {
+      if (result.is_there()) {
+        line_ += "," + FormatPoints(result.points) + "," +
+                 FormatPoints(result.interval.low) + "," +
+                 FormatPoints(result.interval.high) + "," +
+                 FormatPoints(model::Points{result.completeness.micros});
       } else {
         line_ += ",,,,";
       }
     }
-    Finder<QualificationResult> qualifications(evaluation.qualifications);
-    for (const std::string& id : verdicts_.qualifications) {
-      const QualificationResult* result = qualifications.Next(id);
-      line_ += "," + (result == nullptr ? "" : Answer(*result));
+    for (const QualificationResult& result : evaluation.qualifications) {
+      line_ += "," + (result.is_there() ? Answer(result) : "");
     }
     if (verdicts_.red_flags)
       line_ += "," + Joined(RaisedFlags(evaluation), ";");
@@ -147,30 +138,24 @@ class TableScores : public ScoreOutput {
     cells.push_back(evaluation.lead_id.empty()
                         ? "(row " + std::to_string(row) + ")"
                         : evaluation.lead_id);
-    Finder<ScoreResult> scores(evaluation.scores);
-    for (const std::string& id : policy_.score_ids()) {
-      const ScoreResult* score = scores.Next(id);
-      cells.push_back(score == nullptr ? "-" : FormatPoints(score->points));
-      cells.push_back(score == nullptr ? "" : CouldBe(score->interval));
+    for (const ScoreResult& score : evaluation.scores) {
+      const bool there = score.is_there();
+      cells.push_back(there ? FormatPoints(score.points) : "-");
+      cells.push_back(there ? CouldBe(score.interval) : "");
     }
-    Finder<GradeResult> grades(evaluation.grades);
-    for (const std::string& id : policy_.grade_ids()) {
-      const GradeResult* grade = grades.Next(id);
-      cells.push_back(grade == nullptr ? "-" : grade->grade);
-      const bool open = grade != nullptr && grade->possible.size() > 1;
-      cells.push_back(open ? Joined(grade->possible, ", ") : "");
+    for (const GradeResult& grade : evaluation.grades) {
+      cells.push_back(grade.is_there() ? grade.grade : "-");
+      const bool open = grade.possible.size() > 1;
+      cells.push_back(open ? Joined(grade.possible, ", ") : "");
     }
-    Finder<AssessmentResult> assessments(evaluation.assessments);
-    for (const std::string& id : policy_.framework_ids()) {
-      const AssessmentResult* result = assessments.Next(id);
-      cells.push_back(result == nullptr ? "-" : FormatPoints(result->points));
-      cells.push_back(result == nullptr ? "" : CouldBe(result->interval));
-      cells.push_back(result == nullptr ? "" : ShareText(result->completeness));
+    for (const AssessmentResult& result : evaluation.assessments) {
+      const bool there = result.is_there();
+      cells.push_back(there ? FormatPoints(result.points) : "-");
+      cells.push_back(there ? CouldBe(result.interval) : "");
+      cells.push_back(there ? ShareText(result.completeness) : "");
     }
-    Finder<QualificationResult> qualifications(evaluation.qualifications);
-    for (const std::string& id : verdicts_.qualifications) {
-      const QualificationResult* result = qualifications.Next(id);
-      cells.push_back(result == nullptr ? "-" : Answer(*result));
+    for (const QualificationResult& result : evaluation.qualifications) {
+      cells.push_back(result.is_there() ? Answer(result) : "-");
     }
     if (verdicts_.red_flags) {
       cells.push_back(Joined(RaisedFlags(evaluation), ", "));
@@ -189,10 +174,10 @@ class TableScores : public ScoreOutput {
 }  // namespace
 
 std::unique_ptr<ScoreOutput> MakeScoreOutput(const std::string& format,
-                                             const Policy& policy, Instant now,
+                                             const Policy& policy,
                                              OutputFile* output) {
   if (format == "jsonl") return std::make_unique<JsonScores>(output);
-  Verdicts verdicts = VerdictsOf(policy, now);
+  Verdicts verdicts = VerdictsOf(policy);
   if (format == "csv") {
     return std::make_unique<CsvScores>(policy, std::move(verdicts), output);
   }

@@ -35,7 +35,7 @@ class ScoreOutput {
 //          Empty where what is meant was left out.
 //   jsonl  ToJson, one lead a line
 std::unique_ptr<ScoreOutput> MakeScoreOutput(const std::string& format,
-                                             const Policy& policy, Instant now,
+                                             const Policy& policy,
                                              OutputFile* output);
 
 }  // namespace bantam::cli

@@ -93,7 +93,7 @@ class Scoring {
     if (!rejects.ok()) return rejects.status();
     rejects_ = *std::move(rejects);
     if (!IsSummary()) {
-      scores_ = MakeScoreOutput(options_.format, *policy_, now_, output_.get());
+      scores_ = MakeScoreOutput(options_.format, *policy_, output_.get());
     }
     tally_ = std::make_unique<Tally>(*policy_);
     return absl::OkStatus();

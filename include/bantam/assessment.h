@@ -29,6 +29,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bantam/absence.h"
 #include "bantam/lead.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/interval.h"
@@ -135,6 +136,10 @@ struct AssessmentResult {
   // Keys that must be known in this stage and are not.
   std::vector<std::string> due;
   std::optional<WinProbability> win_probability;
+  // Why it cannot be said of the lead.
+  Absence absence = Absence::kNone;
+
+  bool is_there() const { return absence == Absence::kNone; }
 
   friend bool operator==(const AssessmentResult&,
                          const AssessmentResult&) = default;
@@ -185,6 +190,10 @@ struct CommitteeResult {
   std::vector<std::string> blockers;
   // Approvers who are opposed.
   std::vector<std::string> vetoes;
+  // Why it cannot be said of the lead.
+  Absence absence = Absence::kNone;
+
+  bool is_there() const { return absence == Absence::kNone; }
 
   friend bool operator==(const CommitteeResult&,
                          const CommitteeResult&) = default;

@@ -26,6 +26,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bantam/absence.h"
 #include "bantam/assessment.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
@@ -120,6 +121,10 @@ struct ScoreResult {
   // Empty unless asked for (Detail::kExplained).
   std::vector<Line> lines;
   std::vector<Undecided> undecided;
+  // Why it cannot be said of the lead.
+  Absence absence = Absence::kNone;
+
+  bool is_there() const { return absence == Absence::kNone; }
 
   friend bool operator==(const ScoreResult&, const ScoreResult&) = default;
 };
@@ -129,6 +134,10 @@ struct GradeResult {
   std::string grade;
   // Those that the unknowns leave open, in policy order.
   std::vector<std::string> possible;
+  // Why it cannot be said of the lead.
+  Absence absence = Absence::kNone;
+
+  bool is_there() const { return absence == Absence::kNone; }
 
   friend bool operator==(const GradeResult&, const GradeResult&) = default;
 };

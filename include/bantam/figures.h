@@ -39,6 +39,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bantam/absence.h"
 #include "bantam/assessment.h"
 #include "bantam/model/grade.h"
 #include "bantam/model/interval.h"
@@ -47,23 +48,6 @@
 #include "bantam/qualification.h"
 
 namespace bantam {
-
-// Why a figure is not there.
-enum class Absence : uint8_t {
-  // It is there.
-  kNone = 0,
-  // The lead has no such account, person or opportunity.
-  kSubjectAbsent = 1,
-  // The framework's `applies_when` does not hold.
-  kDoesNotApply = 2,
-  // Whether it applies is not known.
-  kUndecided = 3,
-  // Nothing is known of the opportunity's contacts.
-  kContactsUnknown = 4,
-};
-
-// "NONE", "SUBJECT_ABSENT", ... Empty for a number that names none.
-std::string_view AbsenceName(Absence absence);
 
 struct ScoreFigure {
   Absence absence = Absence::kNone;

@@ -28,6 +28,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bantam/absence.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
 
@@ -58,6 +59,10 @@ struct PersonaResult {
   Decision fits = Decision::kUnknown;
   // Empty unless asked for (Detail::kExplained).
   std::vector<TraitResult> traits;
+  // Why it cannot be said of the lead.
+  Absence absence = Absence::kNone;
+
+  bool is_there() const { return absence == Absence::kNone; }
 
   friend bool operator==(const PersonaResult&, const PersonaResult&) = default;
 };
@@ -69,6 +74,10 @@ struct RedFlagResult {
   Decision raised = Decision::kUnknown;
   std::vector<std::string> fields;
   std::string error;
+  // Why it cannot be said of the lead.
+  Absence absence = Absence::kNone;
+
+  bool is_there() const { return absence == Absence::kNone; }
 
   friend bool operator==(const RedFlagResult&, const RedFlagResult&) = default;
 };
@@ -103,6 +112,10 @@ struct QualificationResult {
   Decision qualified = Decision::kUnknown;
   // Every requirement that is not met, in policy order.
   std::vector<UnmetRequirement> unmet;
+  // Why it cannot be said of the lead.
+  Absence absence = Absence::kNone;
+
+  bool is_there() const { return absence == Absence::kNone; }
 
   friend bool operator==(const QualificationResult&,
                          const QualificationResult&) = default;

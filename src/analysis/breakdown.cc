@@ -69,9 +69,10 @@ BreakdownKey Breakdown::KeyOf(const Lead& lead,
   using Kind = BreakdownKey::Kind;
   if (!field_) {
     for (const GradeResult& grade : evaluation.grades) {
-      if (grade.id == grade_) return {Kind::kValue, grade.grade};
+      if (grade.id == grade_ && grade.is_there()) {
+        return {Kind::kValue, grade.grade};
+      }
     }
-    // Left out, as the subject of its score is absent.
     return {Kind::kUnknown};
   }
   const Value* value = lead.Get(*field_);

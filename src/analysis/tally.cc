@@ -11,7 +11,7 @@ template <typename Result>
 const model::Points* PointsOf(const std::vector<Result>& results,
                               std::string_view id) {
   for (const Result& result : results) {
-    if (result.id == id) return &result.points;
+    if (result.id == id) return result.is_there() ? &result.points : nullptr;
   }
   return nullptr;
 }
@@ -62,34 +62,32 @@ Tally::Tally(Policy policy)
 
 void Tally::Add(const Evaluation& evaluation) {
   ++leads_;
-  // Results stand in policy order, without those that were left out, so one
-  // walk pairs them with their ids.
+  // Everything has its place, in policy order.
   size_t i = 0;
   for (const ScoreResult& result : evaluation.scores) {
-    while (i < figures_.size() && figure_ids_[i] != result.id) ++i;
-    if (i == figures_.size()) break;
-    Count(result.points, result.interval, &figures_[i]);
+    FigureTally& tally = figures_[i++];
+    if (result.is_there()) Count(result.points, result.interval, &tally);
   }
-  i = policy_.score_ids().size();
   for (const AssessmentResult& result : evaluation.assessments) {
-    while (i < figures_.size() && figure_ids_[i] != result.id) ++i;
-    if (i == figures_.size()) break;
-    Count(result.points, result.interval, &figures_[i]);
-    figures_[i].completeness_micros += result.completeness.micros;
+    FigureTally& tally = figures_[i++];
+    if (!result.is_there()) continue;
+    Count(result.points, result.interval, &tally);
+    tally.completeness_micros += result.completeness.micros;
   }
   i = 0;
   for (const GradeResult& result : evaluation.grades) {
-    while (i < grades_.size() && policy_.grade_ids()[i] != result.id) ++i;
-    if (i == grades_.size()) break;
-    ++grades_[i][result.grade];
+    auto& tally = grades_[i++];
+    if (result.is_there()) ++tally[result.grade];
   }
   for (const QualificationResult& result : evaluation.qualifications) {
+    if (!result.is_there()) continue;
     QualificationTally& tally = qualifications_[result.id];
     ++(result.qualified == Decision::kYes  ? tally.yes
        : result.qualified == Decision::kNo ? tally.no
                                            : tally.unknown);
   }
   for (const RedFlagResult& result : evaluation.red_flags) {
+    if (!result.is_there() || result.raised == Decision::kNo) continue;
     RedFlagTally& tally = red_flags_[result.id];
     tally.severity = result.severity;
     ++(result.raised == Decision::kYes ? tally.raised : tally.undecided);

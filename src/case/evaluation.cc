@@ -72,9 +72,15 @@ class Describer {
       const FrameworkFigure& figure = state_.Framework(i);
       const FrameworkPlace place = state_.PlaceOf(i);
       AddNotes(place, figure, state_.StateOf(i), &evaluation_.notes);
-      if (!figure.is_there()) continue;
-      evaluation_.assessments.push_back(Describe(
-          place, figure, state_.DimensionsOf(i), state_.StateOf(i), explain_));
+      AssessmentResult& result = evaluation_.assessments.emplace_back();
+      if (figure.is_there()) {
+        result = Describe(place, figure, state_.DimensionsOf(i),
+                          state_.StateOf(i), explain_);
+      } else {
+        result.id = program_.frameworks[i].id;
+        result.subject = program_.frameworks[i].subject;
+        result.absence = figure.absence;
+      }
     }
   }
 
@@ -83,10 +89,14 @@ class Describer {
     for (size_t i = 0; i < program_.committees.size(); ++i) {
       const CommitteeProgram& committee = program_.committees[i];
       const CommitteeFigure& figure = state_.Committee(i);
+      CommitteeResult& result = evaluation_.committees.emplace_back();
       if (figure.is_there()) {
-        evaluation_.committees.push_back(
-            state_.buyers().Describe(committee, figure));
-      } else if (figure.absence == Absence::kSubjectAbsent) {
+        result = state_.buyers().Describe(committee, figure);
+        continue;
+      }
+      result.id = committee.id;
+      result.absence = figure.absence;
+      if (figure.absence == Absence::kSubjectAbsent) {
         NoteAbsent(committee.id, Subject::kOpportunity, &evaluation_.notes);
       } else {
         evaluation_.notes.push_back(
@@ -98,46 +108,47 @@ class Describer {
   // Results of an earlier lead are used again.
   void AddScores() {
     evaluation_.scores.resize(program_.scores.size());
-    size_t used = 0;
     for (size_t i = 0; i < program_.scores.size(); ++i) {
       const ScoreProgram& score = program_.scores[i];
-      if (!state_.snapshot().HasSubject(score.subject)) {
-        NoteAbsent(score.id, score.subject, &evaluation_.notes);
-        continue;
-      }
-      ScoreResult& result = evaluation_.scores[used++];
+      ScoreResult& result = evaluation_.scores[i];
       ScoreLines lines(program_, &result.lines, &result.undecided);
       const ScoreFigure& figure = state_.Score(i, explain_ ? &lines : nullptr);
       result.id = score.id;
       result.subject = score.subject;
+      result.absence = figure.absence;
       result.points = figure.points;
       result.interval = figure.interval;
       result.exact = figure.exact;
+      if (!figure.is_there()) {
+        NoteAbsent(score.id, score.subject, &evaluation_.notes);
+      }
     }
-    evaluation_.scores.resize(used);
   }
 
   void AddGrades() {
     evaluation_.grades.clear();
     for (size_t i = 0; i < program_.grades.size(); ++i) {
       const GradeFigure& figure = state_.Grade(i);
-      if (!figure.is_there()) continue;
-      evaluation_.grades.push_back(
-          DescribeGrade(program_, program_.grades[i], figure));
+      GradeResult& result = evaluation_.grades.emplace_back();
+      if (figure.is_there()) {
+        result = DescribeGrade(program_, program_.grades[i], figure);
+      } else {
+        result.id = program_.grades[i].id;
+        result.absence = figure.absence;
+      }
     }
   }
 
   void AddPersonas() {
     evaluation_.personas.clear();
     for (size_t i = 0; i < program_.personas.size(); ++i) {
-      PersonaResult result;
+      PersonaResult& result = evaluation_.personas.emplace_back();
       const DecisionFigure& figure =
           state_.Persona(i, explain_ ? &result : nullptr);
       result.id = program_.personas[i].id;
       result.fits = figure.decision;
-      if (figure.is_there()) {
-        evaluation_.personas.push_back(std::move(result));
-      } else {
+      result.absence = figure.absence;
+      if (!figure.is_there()) {
         NoteAbsent(result.id, Subject::kPerson, &evaluation_.notes);
       }
     }
@@ -146,10 +157,12 @@ class Describer {
   void AddRedFlags() {
     evaluation_.red_flags.clear();
     for (size_t i = 0; i < program_.red_flags.size(); ++i) {
-      RedFlagResult result;
+      RedFlagResult& result = evaluation_.red_flags.emplace_back();
       const DecisionFigure& figure = state_.RedFlag(i, &result);
-      if (!figure.is_there() || figure.decision == Decision::kNo) continue;
-      evaluation_.red_flags.push_back(std::move(result));
+      result.id = program_.red_flags[i].id;
+      result.severity = program_.red_flags[i].severity;
+      result.raised = figure.decision;
+      result.absence = figure.absence;
     }
   }
 
@@ -157,10 +170,12 @@ class Describer {
     evaluation_.qualifications.clear();
     for (size_t i = 0; i < program_.qualifications.size(); ++i) {
       const QualificationProgram& qualification = program_.qualifications[i];
-      QualificationResult result;
-      if (state_.Qualification(i, &result).is_there()) {
-        evaluation_.qualifications.push_back(std::move(result));
-      } else {
+      QualificationResult& result = evaluation_.qualifications.emplace_back();
+      const DecisionFigure& figure = state_.Qualification(i, &result);
+      result.id = qualification.id;
+      result.qualified = figure.decision;
+      result.absence = figure.absence;
+      if (!figure.is_there()) {
         NoteAbsent(qualification.id, qualification.subject, &evaluation_.notes);
       }
     }

@@ -320,17 +320,28 @@ class Writer {
 std::string ExplainVerdicts(const Lead& lead, const Evaluation& evaluation,
                             const ExplainOptions& options) {
   Writer writer(lead, options);
-  for (const auto& result : evaluation.qualifications) writer.Write(result);
-  for (const auto& result : evaluation.red_flags) writer.Write(result);
-  for (const auto& result : evaluation.personas) writer.Write(result);
+  for (const auto& result : evaluation.qualifications) {
+    if (result.is_there()) writer.Write(result);
+  }
+  for (const auto& result : evaluation.red_flags) {
+    const bool matters = result.is_there() && result.raised != Decision::kNo;
+    if (matters) writer.Write(result);
+  }
+  for (const auto& result : evaluation.personas) {
+    if (result.is_there()) writer.Write(result);
+  }
   return writer.Take();
 }
 
 std::string ExplainAssessments(const Lead& lead, const Evaluation& evaluation,
                                const ExplainOptions& options) {
   Writer writer(lead, options);
-  for (const auto& result : evaluation.assessments) writer.Write(result);
-  for (const auto& result : evaluation.committees) writer.Write(result);
+  for (const auto& result : evaluation.assessments) {
+    if (result.is_there()) writer.Write(result);
+  }
+  for (const auto& result : evaluation.committees) {
+    if (result.is_there()) writer.Write(result);
+  }
   return writer.Take();
 }
 

@@ -57,9 +57,13 @@ class Explainer {
                     lead_.id().empty() ? "(no id)" : lead_.id(), " at ",
                     model::FormatInstant(evaluation_.now), "\n");
     text_ += internal::ExplainVerdicts(lead_, evaluation_, options_);
-    for (const GradeResult& grade : evaluation_.grades) ExplainGrade(grade);
+    for (const GradeResult& grade : evaluation_.grades) {
+      if (grade.is_there()) ExplainGrade(grade);
+    }
     text_ += internal::ExplainAssessments(lead_, evaluation_, options_);
-    for (const ScoreResult& score : evaluation_.scores) ExplainScore(score);
+    for (const ScoreResult& score : evaluation_.scores) {
+      if (score.is_there()) ExplainScore(score);
+    }
     for (const Note& note : evaluation_.notes) ExplainNote(note);
     const Provenance& provenance = evaluation_.provenance;
     absl::StrAppend(&text_, "\nPolicy ", provenance.policy_id);

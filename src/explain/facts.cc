@@ -26,7 +26,7 @@ const FieldInfo* InfoOf(const Program& program, uint32_t attribute) {
 }
 
 // What conditions read of a question; nullptr: unknown, or its framework is
-// left out.
+// absent.
 const Value* AnswerIn(const Program& program, const Evaluation& evaluation,
                       size_t question) {
   const FrameworkProgram& owner =

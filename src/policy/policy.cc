@@ -48,7 +48,10 @@ std::optional<std::string_view> FindText(
     const std::unordered_map<std::string, std::vector<LabelProgram>>& texts,
     std::string_view path, std::string_view locale) {
   auto found = texts.find(std::string(path));
-  if (found == texts.end()) found = texts.find(program.PathOfKey(path));
+  if (found == texts.end()) {
+    const std::optional<std::string> of_key = program.PathOfKey(path);
+    if (of_key) found = texts.find(*of_key);
+  }
   if (found == texts.end() || found->second.empty()) return std::nullopt;
   const LabelProgram* fallback = &found->second.front();
   for (const LabelProgram& label : found->second) {

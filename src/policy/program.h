@@ -213,11 +213,11 @@ struct Program {
   uint32_t AttributeOfAnswer(size_t question) const {
     return static_cast<uint32_t>(fields.size() + kBuiltIns + question);
   }
-  // "bant.budget.amount" for the key of a question, "budget.amount"; empty for
-  // what is no key.
-  std::string PathOfKey(std::string_view key) const {
+  // "bant.budget.amount" for the key of a question, "budget.amount"; nullopt
+  // for what is no key.
+  std::optional<std::string> PathOfKey(std::string_view key) const {
     const auto found = criterion_by_key.find(std::string(key));
-    if (found == criterion_by_key.end()) return "";
+    if (found == criterion_by_key.end()) return std::nullopt;
     const QuestionOwner& owner = owners[found->second];
     return frameworks[owner.framework].criteria[owner.criterion].path;
   }

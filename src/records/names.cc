@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "bantam/absence.h"
 #include "bantam/assessment.h"
 #include "bantam/duplicates.h"
 #include "bantam/evaluation.h"
@@ -20,6 +21,10 @@
 #include "src/records/tables.h"
 
 namespace bantam {
+
+std::string_view AbsenceName(Absence absence) {
+  return internal::NameOf(internal::kAbsenceEnum, absence);
+}
 
 std::string_view StandingName(Standing standing) {
   return internal::NameOf(internal::kStandingEnum, standing);

@@ -39,6 +39,13 @@ constexpr EnumValue kSubjectValues[] = {
     {2, "PERSON", "person"},
     {3, "OPPORTUNITY", "opportunity"},
 };
+constexpr EnumValue kAbsenceValues[] = {
+    {0, "NONE", "none"},
+    {1, "SUBJECT_ABSENT", "subject_absent"},
+    {2, "DOES_NOT_APPLY", "does_not_apply"},
+    {3, "UNDECIDED", "undecided"},
+    {4, "CONTACTS_UNKNOWN", "contacts_unknown"},
+};
 constexpr EnumValue kAssessmentValues[] = {
     {0, "UNKNOWN", "unknown"},
     {1, "CONFIRMED", "confirmed"},
@@ -715,6 +722,8 @@ constexpr RecordField kAssessmentResultFields[] = {
     FieldAt<decltype(AssessmentResult::win_probability), FieldKind::kRecord>(
         "win_probability", 11, offsetof(AssessmentResult, win_probability),
         nullptr, &kWinProbabilityRecord),
+    FieldAt<decltype(AssessmentResult::absence), FieldKind::kEnum>(
+        "absence", 12, offsetof(AssessmentResult, absence), &kAbsenceEnum),
 };
 
 constexpr RecordField kDimensionResultFields[] = {
@@ -817,6 +826,8 @@ constexpr RecordField kCommitteeResultFields[] = {
         "blockers", 10, offsetof(CommitteeResult, blockers)),
     FieldAt<decltype(CommitteeResult::vetoes), FieldKind::kText, true>(
         "vetoes", 11, offsetof(CommitteeResult, vetoes)),
+    FieldAt<decltype(CommitteeResult::absence), FieldKind::kEnum>(
+        "absence", 12, offsetof(CommitteeResult, absence), &kAbsenceEnum),
 };
 
 constexpr RecordField kRoleCoverageFields[] = {
@@ -851,6 +862,8 @@ constexpr RecordField kPersonaResultFields[] = {
     FieldAt<decltype(PersonaResult::traits), FieldKind::kRecord, true>(
         "traits", 3, offsetof(PersonaResult, traits), nullptr,
         &kTraitResultRecord),
+    FieldAt<decltype(PersonaResult::absence), FieldKind::kEnum>(
+        "absence", 4, offsetof(PersonaResult, absence), &kAbsenceEnum),
 };
 
 constexpr RecordField kRedFlagResultFields[] = {
@@ -864,6 +877,8 @@ constexpr RecordField kRedFlagResultFields[] = {
         "fields", 4, offsetof(RedFlagResult, fields)),
     FieldAt<decltype(RedFlagResult::error), FieldKind::kText>(
         "error", 5, offsetof(RedFlagResult, error)),
+    FieldAt<decltype(RedFlagResult::absence), FieldKind::kEnum>(
+        "absence", 6, offsetof(RedFlagResult, absence), &kAbsenceEnum),
 };
 
 constexpr RecordField kUnmetRequirementFields[] = {
@@ -896,6 +911,8 @@ constexpr RecordField kQualificationResultFields[] = {
     FieldAt<decltype(QualificationResult::unmet), FieldKind::kRecord, true>(
         "unmet", 3, offsetof(QualificationResult, unmet), nullptr,
         &kUnmetRequirementRecord),
+    FieldAt<decltype(QualificationResult::absence), FieldKind::kEnum>(
+        "absence", 4, offsetof(QualificationResult, absence), &kAbsenceEnum),
 };
 
 constexpr RecordField kRollupMemberFields[] = {
@@ -995,6 +1012,8 @@ constexpr RecordField kScoreResultFields[] = {
     FieldAt<decltype(ScoreResult::undecided), FieldKind::kRecord, true>(
         "undecided", 8, offsetof(ScoreResult, undecided), nullptr,
         &kUndecidedRecord),
+    FieldAt<decltype(ScoreResult::absence), FieldKind::kEnum>(
+        "absence", 9, offsetof(ScoreResult, absence), &kAbsenceEnum),
 };
 
 constexpr RecordField kArgumentFields[] = {
@@ -1037,6 +1056,8 @@ constexpr RecordField kGradeResultFields[] = {
         "grade", 2, offsetof(GradeResult, grade)),
     FieldAt<decltype(GradeResult::possible), FieldKind::kText, true>(
         "possible", 3, offsetof(GradeResult, possible)),
+    FieldAt<decltype(GradeResult::absence), FieldKind::kEnum>(
+        "absence", 4, offsetof(GradeResult, absence), &kAbsenceEnum),
 };
 
 constexpr RecordField kNoteFields[] = {
@@ -2612,6 +2633,7 @@ constexpr RecordField kJoinInfoFields[] = {
 }  // namespace
 
 const EnumInfo kSubjectEnum = {"Subject", "subject", kSubjectValues};
+const EnumInfo kAbsenceEnum = {"Absence", "absence", kAbsenceValues};
 const EnumInfo kAssessmentEnum = {"Assessment", "assessment",
                                   kAssessmentValues};
 const EnumInfo kBuyerRoleEnum = {"BuyerRole", "buyer role", kBuyerRoleValues};
@@ -3267,6 +3289,7 @@ constexpr const RecordInfo* kAll[] = {
 };
 constexpr const EnumInfo* kEnums[] = {
     &kSubjectEnum,
+    &kAbsenceEnum,
     &kAssessmentEnum,
     &kBuyerRoleEnum,
     &kAttitudeEnum,

@@ -148,6 +148,7 @@ struct JoinInfo;
 namespace internal {
 
 extern const EnumInfo kSubjectEnum;
+extern const EnumInfo kAbsenceEnum;
 extern const EnumInfo kAssessmentEnum;
 extern const EnumInfo kBuyerRoleEnum;
 extern const EnumInfo kAttitudeEnum;

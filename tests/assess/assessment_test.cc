@@ -350,12 +350,14 @@ TEST(Assessment, WarnsOfDatesOutOfOrder) {
   EXPECT_EQ(evaluation.assessments[0].points, P(2));
 }
 
-TEST(Assessment, IsLeftOutWhereItDoesNotApply) {
+TEST(Assessment, KeepsItsPlaceWhereItDoesNotApply) {
   const Policy policy =
       WithBant("applies_when: \"opportunity.kind == 'direct'\"");
   Lead lead = NewOpportunity(policy);
   const Evaluation unknown = Evaluate(lead);
-  EXPECT_THAT(unknown.assessments, IsEmpty());
+  ASSERT_EQ(unknown.assessments.size(), 1u);
+  EXPECT_EQ(unknown.assessments[0].id, "bant");
+  EXPECT_EQ(unknown.assessments[0].absence, Absence::kUndecided);
   EXPECT_THAT(unknown.notes,
               ElementsAre(Note{
                   Reason::kFrameworkUndecided,
@@ -363,10 +365,12 @@ TEST(Assessment, IsLeftOutWhereItDoesNotApply) {
                   {{"fields", std::vector<std::string>{"opportunity.kind"}}}}));
   ASSERT_TRUE(lead.Set("opportunity.kind", std::string("channel")).ok());
   const Evaluation channel = Evaluate(lead);
-  EXPECT_THAT(channel.assessments, IsEmpty());
+  ASSERT_EQ(channel.assessments.size(), 1u);
+  EXPECT_EQ(channel.assessments[0].absence, Absence::kDoesNotApply);
+  EXPECT_EQ(channel.assessments[0].interval, model::Interval());
   EXPECT_THAT(channel.notes, IsEmpty());
   ASSERT_TRUE(lead.Set("opportunity.kind", std::string("direct")).ok());
-  EXPECT_EQ(Evaluate(lead).assessments.size(), 1u);
+  EXPECT_TRUE(Evaluate(lead).assessments.at(0).is_there());
 }
 
 // 100 points by 1 : 1 : 1 and, in the first, by 2 : 1.

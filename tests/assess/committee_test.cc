@@ -67,10 +67,12 @@ Coverage CoverageOf(const CommitteeResult& result, BuyerRole role) {
   return result.roles.at(static_cast<size_t>(role) - 1).coverage;
 }
 
-TEST(Committee, IsLeftOutWhileNobodyKnowsTheContacts) {
+TEST(Committee, IsAbsentWhileNobodyKnowsTheContacts) {
   Lead lead = NewOpportunity(TestPolicy());
   const Evaluation unknown = Evaluate(lead);
-  EXPECT_THAT(unknown.committees, IsEmpty());
+  ASSERT_EQ(unknown.committees.size(), 1u);
+  EXPECT_EQ(unknown.committees[0].id, "buyers");
+  EXPECT_EQ(unknown.committees[0].absence, Absence::kContactsUnknown);
   EXPECT_THAT(unknown.notes,
               ElementsAre(Note{Reason::kContactsUnknown, "buyers", {}}));
   lead.SetContactsKnown();

@@ -149,7 +149,7 @@ TEST(Persona, NeedsAPerson) {
   Lead lead(PersonaPolicy());
   lead.SetPresent(Subject::kAccount);
   const Evaluation evaluation = Evaluate(lead);
-  EXPECT_THAT(evaluation.personas, IsEmpty());
+  EXPECT_EQ(evaluation.personas.at(0).absence, Absence::kSubjectAbsent);
   EXPECT_THAT(evaluation.notes,
               ElementsAre(Note{Reason::kSubjectAbsent,
                                "cto",

@@ -80,10 +80,9 @@ TEST_F(AskTest, ALeadWithoutOpenQuestionsIsFine) {
             "channel: does not apply\n");
 }
 
-TEST_F(AskTest, AFrameworkWithoutItsSubjectIsLeftOut) {
+TEST_F(AskTest, AFrameworkWithoutItsSubjectIsAbsent) {
   EXPECT_THAT(Ask({"--id", "L-4"}).out,
-              HasSubstr("\nBANT (bant): left out, as what it asks about is "
-                        "absent\n"));
+              HasSubstr("\nBANT (bant): what it asks about is absent\n"));
 }
 
 TEST_F(AskTest, QuestionsComeInTheLanguageOrInEnglish) {
@@ -127,7 +126,7 @@ TEST_F(AskTest, JsonIsOneObject) {
       "\"completeness\":0,\"open\":1,\"questions\":["
       "{\"key\":\"terms.signed\",\"standing\":\"OPEN\",\"worth\":5,"
       "\"due\":false,\"question\":\"Are the terms signed?\"}]}]}\n");
-  // What was left out says why; the limit holds here, too.
+  // What is absent says why; the limit holds here, too.
   EXPECT_EQ(Ask({"--id", "L-1", "--json", "--limit", "1"}).out,
             "{\"lead_id\":\"L-1\",\"now\":\"2026-06-01T00:00:00Z\","
             "\"frameworks\":[{\"id\":\"bant\",\"points\":0,\"low\":-5,"
@@ -135,12 +134,11 @@ TEST_F(AskTest, JsonIsOneObject) {
             "\"questions\":[{\"key\":\"budget.amount\",\"standing\":\"OPEN\","
             "\"worth\":30,\"due\":true,"
             "\"question\":\"How much is set aside?\"}]},"
-            "{\"id\":\"channel\",\"left_out\":\"FRAMEWORK_UNDECIDED\"}]}\n");
-  EXPECT_THAT(
-      Ask({"--id", "L-3", "--json"}).out,
-      HasSubstr("{\"id\":\"channel\",\"left_out\":\"DOES_NOT_APPLY\"}"));
+            "{\"id\":\"channel\",\"absence\":\"UNDECIDED\"}]}\n");
+  EXPECT_THAT(Ask({"--id", "L-3", "--json"}).out,
+              HasSubstr("{\"id\":\"channel\",\"absence\":\"DOES_NOT_APPLY\"}"));
   EXPECT_THAT(Ask({"--id", "L-4", "--json"}).out,
-              HasSubstr("{\"id\":\"bant\",\"left_out\":\"SUBJECT_ABSENT\"}"));
+              HasSubstr("{\"id\":\"bant\",\"absence\":\"SUBJECT_ABSENT\"}"));
 }
 
 TEST_F(AskTest, TheLeadIsChosenAsForExplain) {

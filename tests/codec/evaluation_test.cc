@@ -93,7 +93,7 @@ TEST(EvaluationJson, UsesTheSchemasNamesAndTellsZeros) {
       R"("scores":[{"id":"fit","subject":"ACCOUNT","points":0,"low":-0.5,)"
       R"("high":10,"exact":false,"lines":[{"code":"RULE_OCCURRENCES",)"
       R"("path":"fit.a.b","points":0,"arguments":[{"name":"count",)"
-      R"("value":{"int_value":"3"}}]}],"undecided":[]}],)"
+      R"("value":{"int_value":"3"}}]}],"undecided":[],"absence":"NONE"}],)"
       R"("grades":[],"notes":[],"assessments":[],"committees":[],)"
       R"("personas":[],"red_flags":[],"qualifications":[]})");
 }

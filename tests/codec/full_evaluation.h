@@ -24,8 +24,9 @@ inline Evaluation FullEvaluation() {
          "fit.a",
          model::Points{1},
          {{"framework", "bant"}}}},
-       {{"fit.b", {model::Points{-2}, model::Points{3}}, {"account.x"}, "e"}}}};
-  evaluation.grades = {{"g", "A", {"A", "B"}}};
+       {{"fit.b", {model::Points{-2}, model::Points{3}}, {"account.x"}, "e"}},
+       Absence::kSubjectAbsent}};
+  evaluation.grades = {{"g", "A", {"A", "B"}, Absence::kSubjectAbsent}};
   evaluation.notes = {
       {Reason::kEvidenceOfOthers, "evidence", {{"count", int64_t{2}}}}};
   CriterionResult amount;
@@ -53,7 +54,8 @@ inline Evaluation FullEvaluation() {
          {amount}}},
        {{"need.pain", Standing::kStale, model::Points{12'000'000}}},
        {"need.pain", "budget.amount"},
-       WinProbability{{250'000}, {750'000}}}};
+       WinProbability{{250'000}, {750'000}},
+       Absence::kUndecided}};
   evaluation.committees = {
       {"buyers",
        7,
@@ -65,11 +67,18 @@ inline Evaluation FullEvaluation() {
        4,
        {"P-1"},
        {"P-2", "contacts[3]"},
-       {"P-3"}}};
-  evaluation.personas = {
-      {"cto", Decision::kYes, {{"title", Decision::kNo, {"person.t"}, "e"}}}};
-  evaluation.red_flags = {
-      {"late", Severity::kDealBreaker, Decision::kYes, {"account.x"}, "e"}};
+       {"P-3"},
+       Absence::kContactsUnknown}};
+  evaluation.personas = {{"cto",
+                          Decision::kYes,
+                          {{"title", Decision::kNo, {"person.t"}, "e"}},
+                          Absence::kDoesNotApply}};
+  evaluation.red_flags = {{"late",
+                           Severity::kDealBreaker,
+                           Decision::kYes,
+                           {"account.x"},
+                           "e",
+                           Absence::kDoesNotApply}};
   evaluation.qualifications = {{"sql",
                                 Decision::kNo,
                                 {{"fit",
@@ -80,7 +89,8 @@ inline Evaluation FullEvaluation() {
                                   "B",
                                   "A",
                                   {"late"},
-                                  "e"}}}};
+                                  "e"}},
+                                Absence::kSubjectAbsent}};
   return evaluation;
 }
 

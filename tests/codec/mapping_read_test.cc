@@ -168,12 +168,14 @@ TEST(MappingReadTest, RefusesMappingsThatCannotBeMeant) {
 TEST(MappingReadTest, DelimitersMayBeAnyOtherCharacter) {
   const Policy policy = MappingPolicy();
   EXPECT_EQ(Mapping::FromText("columns { column: 'a' field: 'id' }", policy)
-                ->delimiter(),
-            ',');
+                ->info()
+                .delimiter,
+            ",");
   EXPECT_EQ(Mapping::FromText(
                 "delimiter: '\\t' columns { column: 'a' field: 'id' }", policy)
-                ->delimiter(),
-            '\t');
+                ->info()
+                .delimiter,
+            "\t");
 }
 
 std::string BindError(std::string_view mapping, const Cells& header) {
@@ -271,7 +273,7 @@ TEST(MappingByNameTest, ColumnsAreFields) {
   // Nothing of the file is about a person.
   EXPECT_FALSE(lead.present(Subject::kPerson));
   EXPECT_TRUE(mapping.joins().empty());
-  EXPECT_EQ(mapping.delimiter(), ',');
+  EXPECT_EQ(mapping.info().delimiter, ",");
 }
 
 TEST(MappingByNameTest, AColumnThatNamesNoFieldIsAnErrorUnlessIgnored) {

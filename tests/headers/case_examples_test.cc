@@ -12,7 +12,10 @@
 #include "bantam/case.h"
 #include "bantam/codec.h"
 #include "bantam/figures.h"
+#include "bantam/lead_parts.h"
+#include "bantam/policy_info.h"
 #include "bantam/records.h"
+#include "bantam/rollup.h"
 
 namespace case_examples_test {
 namespace {
@@ -90,6 +93,79 @@ TEST(CaseExamplesTest, Figures) {
   }
 
   EXPECT_EQ(::testing::internal::GetCapturedStdout(), "fit 10\n");
+}
+
+TEST(CaseExamplesTest, Absence) {
+  const bantam::Policy policy = TestPolicy();
+  const bantam::Lead lead(policy);
+  bantam::Case deal(policy);
+  ASSERT_TRUE(deal.Take(lead, {}).ok());
+  const bantam::Evaluation evaluation = *deal.Evaluate();
+  ::testing::internal::CaptureStdout();
+  for (const bantam::ScoreResult& score : evaluation.scores) {
+    std::cout << score.id << ": ";
+    if (score.is_there()) {
+      std::cout << score.points.ToDouble() << "\n";
+    } else {
+      std::cout << bantam::AbsenceName(score.absence) << "\n";
+    }
+  }
+
+  EXPECT_EQ(::testing::internal::GetCapturedStdout(), "fit: SUBJECT_ABSENT\n");
+}
+
+TEST(CaseExamplesTest, Rollup) {
+  const bantam::Policy policy = TestPolicy();
+  bantam::Lead lead(policy);
+  ASSERT_TRUE(lead.SetSubjectId(bantam::Subject::kAccount, "A").ok());
+  ASSERT_TRUE(lead.SetSubjectId(bantam::Subject::kPerson, "P").ok());
+  const bantam::Instant now{0, 0};
+  const std::vector<const bantam::Lead*> people = {&lead};
+  bantam::Case deal(policy);
+  absl::StatusOr<std::vector<bantam::RollupResult>> rollups =
+      bantam::RollUp(deal, people, now);
+
+  ASSERT_TRUE(rollups.ok());
+  EXPECT_TRUE(rollups->empty());
+}
+
+TEST(CaseExamplesTest, PolicyInfo) {
+  const bantam::Policy policy = *bantam::Policy::FromText(R"pb(
+    id: "acme"
+    frameworks {
+      id: "bant"
+      subject: OPPORTUNITY
+      dimensions {
+        id: "budget"
+        criteria {
+          id: "amount"
+          answer: MONEY
+          questions { locale: "de" text: "Wie viel?" }
+          points: 1
+        }
+      }
+    }
+  )pb");
+  ::testing::internal::CaptureStdout();
+  const bantam::PolicyInfo info = bantam::Describe(policy, "de");
+  for (const bantam::CriterionInfo& asked : info.criteria) {
+    std::cout << asked.key << ": " << asked.question << "\n";
+  }
+
+  EXPECT_EQ(::testing::internal::GetCapturedStdout(),
+            "budget.amount: Wie viel?\n");
+}
+
+TEST(CaseExamplesTest, LeadParts) {
+  bantam::Lead lead(TestPolicy());
+  ASSERT_TRUE(lead.AddStageEvent({.process = "pipeline", .to = "offer"}).ok());
+  ::testing::internal::CaptureStdout();
+  const bantam::LeadParts parts = bantam::PartsOf(lead);
+  for (const bantam::StageEvent& event : parts.stage_events) {
+    std::cout << event.process << ": " << event.to << "\n";
+  }
+
+  EXPECT_EQ(::testing::internal::GetCapturedStdout(), "pipeline: offer\n");
 }
 
 }  // namespace

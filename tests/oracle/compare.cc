@@ -96,6 +96,7 @@ class Comparer {
 
   std::string Score(const ScoreResult& a, const ScoreResult& b) const {
     if (a.id != b.id || a.subject != b.subject) return "score";
+    if (a.absence != b.absence) return a.id + ": absence";
     if (a.points != b.points) return a.id + ": points";
     if (a.interval != b.interval) return a.id + ": interval";
     if (a.exact != b.exact) return a.id + ": exact";
@@ -111,6 +112,7 @@ class Comparer {
   std::string Assessment(const AssessmentResult& a,
                          const AssessmentResult& b) const {
     if (a.id != b.id || a.subject != b.subject) return "assessment";
+    if (a.absence != b.absence) return a.id + ": absence";
     if (a.stage != b.stage) return a.id + ": stage";
     if (a.dimensions.size() != b.dimensions.size())
       return a.id + ": dimensions";
@@ -130,7 +132,7 @@ class Comparer {
   }
 
   bool SamePersona(const PersonaResult& a, const PersonaResult& b) const {
-    return a.id == b.id && a.fits == b.fits &&
+    return a.id == b.id && a.absence == b.absence && a.fits == b.fits &&
            SameList(a.traits, b.traits,
                     [&](const TraitResult& x, const TraitResult& y) {
                       return x.id == y.id && x.holds == y.holds &&
@@ -139,13 +141,14 @@ class Comparer {
   }
 
   bool SameRedFlag(const RedFlagResult& a, const RedFlagResult& b) const {
-    return a.id == b.id && a.severity == b.severity && a.raised == b.raised &&
-           SameOpen(a, b);
+    return a.id == b.id && a.absence == b.absence && a.severity == b.severity &&
+           a.raised == b.raised && SameOpen(a, b);
   }
 
   bool SameQualification(const QualificationResult& a,
                          const QualificationResult& b) const {
-    return a.id == b.id && a.qualified == b.qualified &&
+    return a.id == b.id && a.absence == b.absence &&
+           a.qualified == b.qualified &&
            SameList(a.unmet, b.unmet,
                     [&](UnmetRequirement x, UnmetRequirement y) {
                       if (!SameOpen(x, y)) return false;

@@ -46,7 +46,10 @@ class FigureComparer {
          [](const QualificationResult& a, const DecisionFigure& b) {
            return a.qualified == b.decision;
          });
-    CompareRedFlags();
+    Each("red flag", spec_.red_flags, figures_.red_flags, expected_.red_flags,
+         [](const RedFlagResult& a, const DecisionFigure& b) {
+           return a.raised == b.decision;
+         });
     return difference_;
   }
 
@@ -59,14 +62,9 @@ class FigureComparer {
       return Note(what, "one of them has no place");
     }
     for (size_t i = 0; i < items.size(); ++i) {
-      const auto found = std::find_if(
-          results.begin(), results.end(),
-          [&](const Result& result) { return result.id == items[i].id; });
-      if (found == results.end()) {
-        if (figures[i].absence != WhyAbsent(items[i].id)) {
-          Note(what, items[i].id + ": why it is absent");
-        }
-      } else if (!figures[i].is_there() || !same(*found, figures[i])) {
+      if (figures[i].absence != results.at(i).absence) {
+        Note(what, items[i].id + ": why it is absent");
+      } else if (figures[i].is_there() && !same(results[i], figures[i])) {
         Note(what, items[i].id);
       }
     }
@@ -74,22 +72,6 @@ class FigureComparer {
 
   void Note(const char* what, const std::string& detail) {
     if (difference_.empty()) difference_ = std::string(what) + " " + detail;
-  }
-
-  // A grade is not noted: it goes with its score.
-  Absence WhyAbsent(const std::string& id) const {
-    for (const bantam::Note& note : expected_.notes) {
-      if (note.path != id) continue;
-      if (note.code == Reason::kSubjectAbsent) return Absence::kSubjectAbsent;
-      if (note.code == Reason::kFrameworkUndecided) return Absence::kUndecided;
-      if (note.code == Reason::kContactsUnknown) {
-        return Absence::kContactsUnknown;
-      }
-    }
-    for (const FrameworkSpec& framework : spec_.frameworks) {
-      if (framework.id == id) return Absence::kDoesNotApply;
-    }
-    return Absence::kSubjectAbsent;
   }
 
   bool SameFramework(const AssessmentResult& a,
@@ -121,25 +103,6 @@ class FigureComparer {
            static_cast<int64_t>(a.champions.size()) == b.champions &&
            static_cast<int64_t>(a.blockers.size()) == b.blockers &&
            static_cast<int64_t>(a.vetoes.size()) == b.vetoes;
-  }
-
-  // The answer has only those that are raised or open.
-  void CompareRedFlags() {
-    if (figures_.red_flags.size() != spec_.red_flags.size()) {
-      return Note("red flag", "one of them has no place");
-    }
-    for (size_t i = 0; i < spec_.red_flags.size(); ++i) {
-      const std::string& id = spec_.red_flags[i].id;
-      const DecisionFigure& figure = figures_.red_flags[i];
-      const auto found = std::find_if(
-          expected_.red_flags.begin(), expected_.red_flags.end(),
-          [&](const RedFlagResult& result) { return result.id == id; });
-      const bool told = figure.is_there() && figure.decision != Decision::kNo;
-      if (told != (found != expected_.red_flags.end()) ||
-          (told && found->raised != figure.decision)) {
-        Note("red flag", id);
-      }
-    }
   }
 
   const PolicySpec& spec_;

@@ -9,6 +9,7 @@
 #include "tests/oracle/evidence.h"
 #include "tests/oracle/grade.h"
 #include "tests/oracle/history.h"
+#include "tests/oracle/places.h"
 #include "tests/oracle/qualify.h"
 #include "tests/oracle/score.h"
 
@@ -89,6 +90,9 @@ class Judgement {
       evaluation_.qualifications.push_back(
           Qualify(qualification, evaluation_, env_));
     }
+    KeepPlaces(
+        policy_, [this](Subject subject) { return IsPresent(subject, ""); },
+        &evaluation_);
     return std::move(evaluation_);
   }
 

@@ -359,14 +359,14 @@ TEST_F(ScoreTest, AnAbsentSubjectHasNoScoreAndNoGrade) {
   EXPECT_EQ(Judge(policy_, lead_)->grades.at(0).grade, "A");
   lead_.present[1] = false;
   const Evaluation evaluation = *Judge(policy_, lead_);
-  EXPECT_THAT(evaluation.scores, IsEmpty());
-  EXPECT_THAT(evaluation.grades, IsEmpty());
+  EXPECT_EQ(evaluation.scores.at(0).absence, Absence::kSubjectAbsent);
+  EXPECT_EQ(evaluation.grades.at(0).absence, Absence::kSubjectAbsent);
   EXPECT_THAT(
       evaluation.notes,
       ElementsAre(Note{
           Reason::kSubjectAbsent, "s", {{"subject", std::string("person")}}}));
   lead_.activities.emplace();
-  EXPECT_EQ(Judge(policy_, lead_)->scores.size(), 1u);
+  EXPECT_TRUE(Judge(policy_, lead_)->scores.at(0).is_there());
 }
 
 TEST_F(ScoreTest, GradesFollowPointsAndInterval) {

@@ -73,7 +73,7 @@ void Shuffle(std::vector<T>& items, Random& random) {
 template <typename T>
 const T* FindById(const std::vector<T>& items, const std::string& id) {
   for (const T& item : items) {
-    if (item.id == id) return &item;
+    if (item.id == id) return item.is_there() ? &item : nullptr;
   }
   return nullptr;
 }
@@ -82,12 +82,14 @@ const T* FindById(const std::vector<T>& items, const std::string& id) {
 inline void ExpectInside(const Evaluation& inner, const Evaluation& outer,
                          const std::string& context) {
   for (const ScoreResult& score : inner.scores) {
+    if (!score.is_there()) continue;
     const ScoreResult* other = FindById(outer.scores, score.id);
     if (!other) continue;
     EXPECT_TRUE(other->interval.Contains(score.interval)) << score.id << "\n"
                                                           << context;
   }
   for (const AssessmentResult& assessment : inner.assessments) {
+    if (!assessment.is_there()) continue;
     const AssessmentResult* other = FindById(outer.assessments, assessment.id);
     if (!other) continue;
     EXPECT_TRUE(other->interval.Contains(assessment.interval))

@@ -107,8 +107,8 @@ TEST_F(BantChannelTest, WarnsOfDatesOutOfOrder) {
 }
 
 TEST_F(BantChannelTest, DirectOpportunitiesAreLeftAlone) {
-  EXPECT_THAT(Evaluate(policy_, Deal(R"("kind": "direct")", {})).assessments,
-              IsEmpty());
+  const Evaluation direct = Evaluate(policy_, Deal(R"("kind": "direct")", {}));
+  EXPECT_EQ(direct.assessments.at(0).absence, Absence::kDoesNotApply);
 }
 
 // The usual 7 to 20 are of companies that buy for themselves.

@@ -84,7 +84,9 @@ TEST_F(PredictableRevenueTest, TheIdealCustomerIsAHundred) {
   EXPECT_EQ(Find(answer.scores, "icp").points.ToDouble(), 100);
   EXPECT_TRUE(Find(answer.scores, "icp").interval.IsPoint());
   EXPECT_EQ(Find(answer.grades, "icp_grade").grade, "A");
-  EXPECT_THAT(answer.red_flags, IsEmpty());
+  for (const RedFlagResult& flag : answer.red_flags) {
+    EXPECT_EQ(flag.raised, Decision::kNo) << flag.id;
+  }
   EXPECT_EQ(Handoff(answer).qualified, Decision::kYes);
   EXPECT_THAT(Handoff(answer).unmet, IsEmpty());
 }

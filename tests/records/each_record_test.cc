@@ -22,6 +22,7 @@
 #include "bantam/v1/lead.pb.h"
 #include "bantam/v1/moves.pb.h"
 #include "bantam/v1/outbound_answer.pb.h"
+#include "bantam/v1/policy_info.pb.h"
 #include "bantam/v1/registration_answer.pb.h"
 #include "bantam/v1/routing_answer.pb.h"
 #include "bantam/v1/stage_history.pb.h"
@@ -58,7 +59,8 @@ std::vector<const google::protobuf::FileDescriptor*> RecordFiles() {
           v1::RegistrationAnswer::descriptor()->file(),
           v1::SendAnswer::descriptor()->file(),
           v1::Crossing::descriptor()->file(),
-          v1::Query::descriptor()->file()};
+          v1::Query::descriptor()->file(),
+          v1::PolicyInfo::descriptor()->file()};
 }
 
 const Descriptor* MessageOf(const RecordInfo& info) {

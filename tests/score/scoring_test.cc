@@ -158,7 +158,7 @@ TEST(Scoring, AScoreIsClampedAtBothEndsOfItsInterval) {
   EXPECT_EQ(score.interval, Between(0, 40));
 }
 
-TEST(Scoring, LeavesOutTheScoreOfAnAbsentSubject) {
+TEST(Scoring, KeepsThePlaceOfTheScoreOfAnAbsentSubject) {
   const Policy policy = testing::Compile(R"pb(
     id: "test"
     fields { path: "account.employees" type: INT }
@@ -199,10 +199,15 @@ TEST(Scoring, LeavesOutTheScoreOfAnAbsentSubject) {
   Lead lead(policy);
   lead.SetPresent(Subject::kAccount);
   Evaluation evaluation = Evaluate(lead);
-  ASSERT_EQ(evaluation.scores.size(), 1u);
+  ASSERT_EQ(evaluation.scores.size(), 2u);
   EXPECT_EQ(evaluation.scores[0].id, "a");
-  ASSERT_EQ(evaluation.grades.size(), 1u);
+  EXPECT_TRUE(evaluation.scores[0].is_there());
+  EXPECT_EQ(evaluation.scores[1].id, "o");
+  EXPECT_EQ(evaluation.scores[1].absence, Absence::kSubjectAbsent);
+  ASSERT_EQ(evaluation.grades.size(), 2u);
   EXPECT_EQ(evaluation.grades[0].id, "ag");
+  EXPECT_TRUE(evaluation.grades[0].is_there());
+  EXPECT_EQ(evaluation.grades[1].absence, Absence::kSubjectAbsent);
   EXPECT_THAT(evaluation.notes,
               ElementsAre(Note{Reason::kSubjectAbsent,
                                "o",

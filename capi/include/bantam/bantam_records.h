@@ -128,6 +128,20 @@ typedef struct bantam_value {
 // One negotiation with one account; an account may have many.
 #define BANTAM_SUBJECT_OPPORTUNITY 3
 
+// Why something that the policy declares cannot be said of a lead. It keeps its
+// place in the answer, so that the columns of a batch never come and go.
+
+// It is there.
+#define BANTAM_ABSENCE_NONE 0
+// The lead has no such account, person or opportunity.
+#define BANTAM_ABSENCE_SUBJECT_ABSENT 1
+// The framework's `applies_when` does not hold.
+#define BANTAM_ABSENCE_DOES_NOT_APPLY 2
+// Whether the framework applies is not known.
+#define BANTAM_ABSENCE_UNDECIDED 3
+// Nothing is known of the opportunity's contacts.
+#define BANTAM_ABSENCE_CONTACTS_UNKNOWN 4
+
 // How an answer stands (domain: BANT).
 
 // Nobody knows. Not a denial.
@@ -365,7 +379,7 @@ typedef struct bantam_value {
 #define BANTAM_REASON_ACTIVITIES_IN_FUTURE 20
 // Activities given more than once were counted once. count: int.
 #define BANTAM_REASON_ACTIVITIES_REPEATED 21
-// A score was left out because its subject is absent. subject: string.
+// A score is absent because its subject is. subject: string.
 #define BANTAM_REASON_SUBJECT_ABSENT 22
 // Evidence later than `now` was not counted. count: int.
 #define BANTAM_REASON_EVIDENCE_IN_FUTURE 23
@@ -376,10 +390,10 @@ typedef struct bantam_value {
 #define BANTAM_REASON_EVIDENCE_OF_OTHERS 25
 // Contacts of another opportunity were not counted. count: int.
 #define BANTAM_REASON_CONTACTS_OF_OTHERS 26
-// A committee was left out because the contacts are unknown. It has no
+// A committee is absent because the contacts are unknown. It has no
 // arguments.
 #define BANTAM_REASON_CONTACTS_UNKNOWN 27
-// A framework was left out because its `applies_when` is undecided. fields:
+// A framework is absent because its `applies_when` is undecided. fields:
 // strings, the unknown fields that it read; or error: string, why it erred.
 #define BANTAM_REASON_FRAMEWORK_UNDECIDED 28
 // Of two dates in an order, the second is earlier than the first. order,
@@ -1450,6 +1464,8 @@ struct bantam_assessment_result {
   int64_t due_count;
   // Chance that the deal is won. Absent: the framework does not say.
   const bantam_win_probability* win_probability;
+  // Why it cannot be said of this lead; then it has only its id and subject.
+  int64_t absence;
 };
 
 // One part of a framework: one letter of BANT.
@@ -1579,6 +1595,8 @@ struct bantam_committee_result {
   // Ids of approvers who are opposed, likewise: any of them can veto.
   const bantam_text* vetoes;
   int64_t vetoes_count;
+  // Why it cannot be said of this lead; then it has only its id.
+  int64_t absence;
 };
 
 // How one role of a committee is filled.
@@ -1631,6 +1649,8 @@ struct bantam_persona_result {
   // Every trait, in policy order. Empty if only figures were asked for.
   const bantam_trait_result* const* traits;
   int64_t traits_count;
+  // Why it cannot be said of this lead; then it has only its id.
+  int64_t absence;
 };
 
 // A red flag that is raised or undecided.
@@ -1650,6 +1670,8 @@ struct bantam_red_flag_result {
   int64_t fields_count;
   // Why it erred. Empty: it did not.
   bantam_text error;
+  // Why it cannot be said of this lead; then it has only its id and severity.
+  int64_t absence;
 };
 
 // A requirement that is not met.
@@ -1701,6 +1723,8 @@ struct bantam_qualification_result {
   // Every requirement that is not met, in policy order.
   const bantam_unmet_requirement* const* unmet;
   int64_t unmet_count;
+  // Why it cannot be said of this lead; then it has only its id.
+  int64_t absence;
 };
 
 // One person's part in a roll-up.
@@ -1752,28 +1776,28 @@ struct bantam_evaluation {
   const bantam_provenance* provenance;
   // The instant for which the answer holds.
   bantam_time now;
-  // In policy order; scores of absent subjects are left out and noted.
+  // All of the policy's, in its order.
   const bantam_score_result* const* scores;
   int64_t scores_count;
-  // In policy order; grades of scores that are left out are left out, too.
+  // All of the policy's, in its order.
   const bantam_grade_result* const* grades;
   int64_t grades_count;
   // What is worth knowing about the lead as a whole.
   const bantam_note* const* notes;
   int64_t notes_count;
-  // In policy order; frameworks that do not apply are left out.
+  // All of the policy's frameworks, in its order.
   const bantam_assessment_result* const* assessments;
   int64_t assessments_count;
-  // In policy order; committees are left out while the contacts are unknown.
+  // All of the policy's, in its order.
   const bantam_committee_result* const* committees;
   int64_t committees_count;
-  // In policy order.
+  // All of the policy's, in its order.
   const bantam_persona_result* const* personas;
   int64_t personas_count;
-  // Raised or undecided, in policy order.
+  // All of the policy's, in its order, raised or not.
   const bantam_red_flag_result* const* red_flags;
   int64_t red_flags_count;
-  // In policy order.
+  // All of the policy's, in its order.
   const bantam_qualification_result* const* qualifications;
   int64_t qualifications_count;
 };
@@ -1822,6 +1846,8 @@ struct bantam_score_result {
   // were asked for.
   const bantam_undecided* const* undecided;
   int64_t undecided_count;
+  // Why it cannot be said of this lead; then it has only its id and subject.
+  int64_t absence;
 };
 
 // A named detail of a reason.
@@ -1882,6 +1908,8 @@ struct bantam_grade_result {
   // The grades that are still possible, in policy order, without repeats.
   const bantam_text* possible;
   int64_t possible_count;
+  // Why it cannot be said of this lead; then it has only its id.
+  int64_t absence;
 };
 
 // What is worth knowing of the lead as a whole.
