@@ -24,9 +24,9 @@ absl::Status Report(const std::vector<Diagnostic>& diagnostics,
                     const absl::Status& status) {
   if (diagnostics.empty()) return status;
   for (size_t i = 0; i + 1 < diagnostics.size(); ++i) {
-    PrintError(diagnostics[i].ToString());
+    PrintError(Render(diagnostics[i]));
   }
-  return DataError(diagnostics.back().ToString());
+  return DataError(Render(diagnostics.back()));
 }
 
 absl::StatusOr<EncodedFile> ReadEncodedFile(const std::string& path) {

@@ -14,6 +14,7 @@ namespace bantam::internal {
 namespace {
 
 using base::ToAbsl;
+using base::Wrong;
 
 // Ten to the eighteenth: twelve digits before the point and six after it.
 constexpr int64_t kMoneyMicrosEnd = 1'000'000'000'000'000'000;
@@ -45,22 +46,27 @@ absl::Status CheckString(const LeadPlace& place, const FieldInfo& field,
     if (declared == text) return absl::OkStatus();
   }
   if (field.personal) {
-    return InvalidAt(place, "the value is not among the declared ones");
+    return WrongAt(place, {FaultCode::kNotListed,
+                           "the value is not among the declared ones"});
   }
   const std::vector<std::string_view> right(field.values.begin(),
                                             field.values.end());
-  return InvalidAt(place, absl::StrCat(base::Quoted(text),
-                                       " is not among the declared values",
-                                       base::DidYouMean(text, right)));
+  return WrongAt(
+      place,
+      {FaultCode::kNotListed, "{'value'} is not among the declared values"},
+      {{"value", text}, {"nearest", base::Nearest(text, right)}});
 }
 
 absl::Status CheckStrings(const LeadPlace& place, const FieldInfo& field,
                           const std::vector<std::string>& items,
                           const Limits& limits) {
   if (static_cast<int64_t>(items.size()) > limits.max_list_items) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat(place.ToString(), ": ", items.size(),
-                     " items; max_list_items allows ", limits.max_list_items));
+    return WrongAt(
+        place,
+        {FaultCode::kLimitExceeded, "{found} items; {limit} allows {allowed}"},
+        {{"found", items.size()},
+         {"limit", "max_list_items"},
+         {"allowed", limits.max_list_items}});
   }
   for (size_t i = 0; i < items.size(); ++i) {
     absl::Status status = CheckString(place, field, items[i], limits);
@@ -86,9 +92,15 @@ std::string LeadPlace::ToString() const {
   return absl::StrCat(list, "[", *index, "]", ToAbsl(rest));
 }
 
+absl::Status WrongAt(const LeadPlace& place, base::Wording wording,
+                     base::Args arguments) {
+  return Wrong(place.ToString(), wording, arguments);
+}
+
 absl::Status InvalidAt(const LeadPlace& place, std::string_view message) {
-  return absl::InvalidArgumentError(
-      absl::StrCat(place.ToString(), ": ", ToAbsl(message)));
+  return base::ToStatus(
+      {.path = place.ToString(), .message = std::string(message)},
+      absl::StatusCode::kInvalidArgument);
 }
 
 std::string_view TypeInWords(FieldType type) {
@@ -116,12 +128,16 @@ std::string_view TypeInWords(FieldType type) {
 absl::Status CheckText(const LeadPlace& place, std::string_view text,
                        const Limits& limits) {
   if (static_cast<int64_t>(text.size()) > limits.max_string_bytes) {
-    return absl::ResourceExhaustedError(absl::StrCat(
-        place.ToString(), ": ", text.size(), " bytes; max_string_bytes allows ",
-        limits.max_string_bytes));
+    return WrongAt(
+        place,
+        {FaultCode::kLimitExceeded, "{found} bytes; {limit} allows {allowed}"},
+        {{"found", text.size()},
+         {"limit", "max_string_bytes"},
+         {"allowed", limits.max_string_bytes}});
   }
   if (const std::optional<size_t> bad = base::FindInvalidUtf8(text)) {
-    return InvalidAt(place, absl::StrCat("byte ", *bad, " is not UTF-8"));
+    return WrongAt(place, {FaultCode::kNotUtf8, "byte {byte} is not UTF-8"},
+                   {{"byte", *bad}});
   }
   return absl::OkStatus();
 }
@@ -137,32 +153,36 @@ absl::Status CheckTexts(std::initializer_list<NamedText> texts, size_t index,
 
 absl::Status CheckInstant(const LeadPlace& place, Instant instant) {
   if (instant.IsValid()) return absl::OkStatus();
-  return InvalidAt(place,
-                   "expected an instant from 0001-01-01T00:00:00Z to "
-                   "9999-12-31T23:59:59.999999999Z, with nanoseconds from 0 to "
-                   "999999999");
+  return WrongAt(place,
+                 {FaultCode::kInstantOutOfRange,
+                  "expected an instant from 0001-01-01T00:00:00Z to "
+                  "9999-12-31T23:59:59.999999999Z, with nanoseconds from 0 to "
+                  "999999999"});
 }
 
 absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,
                         const Value& value, const Limits& limits) {
   if (std::holds_alternative<Null>(value)) {
     if (field.nullable) return absl::OkStatus();
-    return InvalidAt(place,
-                     absl::StrCat("expected ", ToAbsl(TypeInWords(field.type)),
-                                  ", found null; the field is not "
-                                  "nullable"));
+    return WrongAt(place,
+                   {FaultCode::kWrongType,
+                    "expected {expected}, found {found}; the field is not "
+                    "nullable"},
+                   {{"expected", TypeInWords(field.type)}, {"found", "null"}});
   }
   // The alternatives of Value stand in the order of FieldType.
   if (value.index() != static_cast<size_t>(field.type)) {
-    return InvalidAt(place,
-                     absl::StrCat("expected ", ToAbsl(TypeInWords(field.type)),
-                                  ", found ", ToAbsl(FoundInWords(value))));
+    return WrongAt(
+        place, {FaultCode::kWrongType, "expected {expected}, found {found}"},
+        {{"expected", TypeInWords(field.type)},
+         {"found", FoundInWords(value)}});
   }
   if (const auto* number = std::get_if<double>(&value)) {
     if (!std::isnan(*number)) return absl::OkStatus();
-    return InvalidAt(place,
-                     "NaN is no value; leave the field unset where the value "
-                     "is unknown");
+    return WrongAt(place,
+                   {FaultCode::kNotANumber,
+                    "NaN is no value; leave the field unset where the value "
+                    "is unknown"});
   }
   if (const auto* text = std::get_if<std::string>(&value)) {
     return CheckString(place, field, *text, limits);
@@ -174,24 +194,28 @@ absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,
     return CheckInstant(place, *instant);
   }
   if (const auto* span = std::get_if<Span>(&value); span && !IsValid(*span)) {
-    return InvalidAt(place,
-                     "expected a span within 315576000000 seconds either way, "
-                     "with nanoseconds from 0 to 999999999");
+    return WrongAt(place,
+                   {FaultCode::kSpanOutOfRange,
+                    "expected a span within 315576000000 seconds either way, "
+                    "with nanoseconds from 0 to 999999999"});
   }
   if (const auto* money = std::get_if<Money>(&value);
       money && !IsValid(*money)) {
-    return InvalidAt(place,
-                     "expected an amount of at most 12 digits before the point "
-                     "and a currency of three capital letters");
+    return WrongAt(place,
+                   {FaultCode::kMalformed,
+                    "expected an amount of at most 12 digits before the point "
+                    "and a currency of three capital letters"});
   }
   return absl::OkStatus();
 }
 
-absl::Status CheckCount(size_t count, int64_t limit, std::string_view list) {
+absl::Status CheckCount(size_t count, int64_t limit, std::string_view list,
+                        std::string_view name) {
   if (static_cast<int64_t>(count) < limit) return absl::OkStatus();
-  return absl::ResourceExhaustedError(
-      absl::StrCat(ToAbsl(list), ": more than ", limit, "; max_", ToAbsl(list),
-                   " allows ", limit));
+  return Wrong(std::string(list),
+               {FaultCode::kLimitExceeded,
+                "more than {allowed}; {limit} allows {allowed}"},
+               {{"limit", name}, {"allowed", limit}, {"found", limit + 1}});
 }
 
 }  // namespace bantam::internal

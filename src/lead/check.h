@@ -13,6 +13,7 @@
 #include "bantam/limits.h"
 #include "bantam/policy.h"
 #include "bantam/value.h"
+#include "src/base/fault.h"
 
 namespace bantam::internal {
 
@@ -28,6 +29,10 @@ struct LeadPlace {
   std::string ToString() const;
 };
 
+// What is wrong at the place.
+absl::Status WrongAt(const LeadPlace& place, base::Wording wording,
+                     base::Args arguments = {});
+// The same in words alone.
 absl::Status InvalidAt(const LeadPlace& place, std::string_view message);
 
 // Whether `text` is UTF-8 and no longer than a string may be.
@@ -45,8 +50,9 @@ absl::Status CheckInstant(const LeadPlace& place, Instant instant);
 absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,
                         const Value& value, const Limits& limits);
 
-// Whether a list of `count` items may take one more.
-absl::Status CheckCount(size_t count, int64_t limit, std::string_view list);
+// Whether a list of `count` items may take one more; `name` is the limit's.
+absl::Status CheckCount(size_t count, int64_t limit, std::string_view list,
+                        std::string_view name);
 
 // "an integer", "an amount of money": what a field of this type holds.
 std::string_view TypeInWords(FieldType type);

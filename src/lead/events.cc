@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/lead.h"
 #include "src/lead/check.h"
 
@@ -16,7 +15,7 @@ namespace {
 using internal::CheckCount;
 using internal::CheckInstant;
 using internal::CheckTexts;
-using internal::InvalidAt;
+using internal::WrongAt;
 
 // Times that may be absent, each with its place.
 absl::Status CheckInstants(
@@ -48,17 +47,20 @@ absl::Status CheckStageEvent(const StageEvent& event, size_t index,
   if (!status.ok()) return status;
   if (event.subject != Subject::kAccount && event.subject != Subject::kPerson &&
       event.subject != Subject::kOpportunity) {
-    return InvalidAt({"stage_event.subject", index},
-                     "an account, a person or an opportunity moves through "
-                     "stages");
+    return WrongAt({"stage_event.subject", index},
+                   {FaultCode::kWrongSubject,
+                    "an account, a person or an opportunity moves through "
+                    "stages"});
   }
   if (event.process.empty()) {
-    return InvalidAt({"stage_event.process", index},
-                     "a stage event needs the process, such as 'pipeline'");
+    return WrongAt({"stage_event.process", index},
+                   {FaultCode::kMissing,
+                    "a stage event needs the process, such as 'pipeline'"});
   }
   if (event.to.empty()) {
-    return InvalidAt({"stage_event.to", index},
-                     "a stage event needs the stage that was entered");
+    return WrongAt({"stage_event.to", index},
+                   {FaultCode::kMissing,
+                    "a stage event needs the stage that was entered"});
   }
   status = CheckInstant({"stage_event.at", index}, event.at);
   if (status.ok() && event.recorded_at) {
@@ -86,22 +88,25 @@ absl::Status CheckHandoffEvent(const HandoffEvent& event, size_t index,
                  index, limits);
   if (!status.ok()) return status;
   if (event.handoff.empty()) {
-    return InvalidAt({"handoff_event.handoff", index},
-                     "a handoff event needs the handoff, such as 'sdr_to_ae'");
+    return WrongAt({"handoff_event.handoff", index},
+                   {FaultCode::kMissing,
+                    "a handoff event needs the handoff, such as 'sdr_to_ae'"});
   }
   if (event.actor.empty()) {
-    return InvalidAt({"handoff_event.actor", index},
-                     "a handoff event needs who did it");
+    return WrongAt({"handoff_event.actor", index},
+                   {FaultCode::kMissing, "a handoff event needs who did it"});
   }
   if (HandoffStepName(event.step).empty()) {
-    return InvalidAt({"handoff_event.step", index},
-                     absl::StrCat(static_cast<int>(event.step),
-                                  " is the number of no step"));
+    return WrongAt(
+        {"handoff_event.step", index},
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(event.step)}, {"what", "step"}});
   }
   if (event.method && HandoffMethodName(*event.method).empty()) {
-    return InvalidAt({"handoff_event.method", index},
-                     absl::StrCat(static_cast<int>(*event.method),
-                                  " is the number of no method"));
+    return WrongAt(
+        {"handoff_event.method", index},
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(*event.method)}, {"what", "method"}});
   }
   return CheckInstants({{"handoff_event.at", event.at},
                         {"handoff_event.recorded_at", event.recorded_at},
@@ -117,17 +122,20 @@ absl::Status CheckConsent(const Consent& consent, size_t index,
                                    index, limits);
   if (!status.ok()) return status;
   if (consent.channel.empty()) {
-    return InvalidAt({"consent.channel", index},
-                     "a consent needs the channel, such as 'email'");
+    return WrongAt(
+        {"consent.channel", index},
+        {FaultCode::kMissing, "a consent needs the channel, such as 'email'"});
   }
   if (consent.purpose.empty()) {
-    return InvalidAt({"consent.purpose", index},
-                     "a consent needs the purpose, such as 'newsletter'");
+    return WrongAt({"consent.purpose", index},
+                   {FaultCode::kMissing,
+                    "a consent needs the purpose, such as 'newsletter'"});
   }
   if (ConsentStateName(consent.state).empty()) {
-    return InvalidAt({"consent.state", index},
-                     absl::StrCat(static_cast<int>(consent.state),
-                                  " is the number of no state"));
+    return WrongAt(
+        {"consent.state", index},
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(consent.state)}, {"what", "state"}});
   }
   return CheckInstants({{"consent.at", consent.at},
                         {"consent.recorded_at", consent.recorded_at}},
@@ -147,7 +155,8 @@ absl::Status CheckSuppression(const Suppression& suppression, size_t index,
   }
   if (status.ok() && suppression.from && suppression.until &&
       *suppression.until <= *suppression.from) {
-    return InvalidAt({"suppression.until", index}, "it ends before it begins");
+    return WrongAt({"suppression.until", index},
+                   {FaultCode::kOutOfOrder, "it ends before it begins"});
   }
   return status;
 }
@@ -156,8 +165,8 @@ absl::Status CheckSuppression(const Suppression& suppression, size_t index,
 
 absl::StatusOr<size_t> Lead::AddStageEvent(StageEvent event) {
   const size_t index = stage_event_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_stage_events, "stage_events");
+  absl::Status status = CheckCount(index, policy_.limits().max_stage_events,
+                                   "stage_events", "max_stage_events");
   if (status.ok()) status = CheckStageEvent(event, index, policy_.limits());
   if (!status.ok()) return status;
   if (index == stage_events_.size()) stage_events_.emplace_back();
@@ -173,8 +182,8 @@ const StageEvent& Lead::stage_event(size_t index) const {
 
 absl::StatusOr<size_t> Lead::AddHandoffEvent(HandoffEvent event) {
   const size_t index = handoff_event_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_handoff_events, "handoff_events");
+  absl::Status status = CheckCount(index, policy_.limits().max_handoff_events,
+                                   "handoff_events", "max_handoff_events");
   if (status.ok()) status = CheckHandoffEvent(event, index, policy_.limits());
   if (!status.ok()) return status;
   if (index == handoff_events_.size()) handoff_events_.emplace_back();
@@ -190,8 +199,8 @@ const HandoffEvent& Lead::handoff_event(size_t index) const {
 
 absl::StatusOr<size_t> Lead::AddConsent(Consent consent) {
   const size_t index = consent_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_consents, "consents");
+  absl::Status status = CheckCount(index, policy_.limits().max_consents,
+                                   "consents", "max_consents");
   if (status.ok()) status = CheckConsent(consent, index, policy_.limits());
   if (!status.ok()) return status;
   if (index == consents_.size()) consents_.emplace_back();
@@ -209,12 +218,11 @@ const Consent& Lead::consent(size_t index) const {
 absl::StatusOr<size_t> Lead::AddSuppression(Suppression suppression) {
   const size_t index = suppression_count_;
   // They have the limit of consents.
-  if (const int64_t limit = policy_.limits().max_consents;
-      static_cast<int64_t>(index) >= limit) {
-    return absl::ResourceExhaustedError(absl::StrCat(
-        "suppressions: more than ", limit, "; max_consents allows ", limit));
+  absl::Status status = CheckCount(index, policy_.limits().max_consents,
+                                   "suppressions", "max_consents");
+  if (status.ok()) {
+    status = CheckSuppression(suppression, index, policy_.limits());
   }
-  absl::Status status = CheckSuppression(suppression, index, policy_.limits());
   if (!status.ok()) return status;
   if (index == suppressions_.size()) suppressions_.emplace_back();
   suppressions_[index] = std::move(suppression);

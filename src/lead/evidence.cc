@@ -6,11 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/lead.h"
-#include "src/base/quote.h"
 #include "src/base/suggest.h"
-#include "src/base/text.h"
 #include "src/lead/check.h"
 
 namespace bantam {
@@ -20,23 +17,26 @@ using internal::CheckCount;
 using internal::CheckInstant;
 using internal::CheckTexts;
 using internal::CheckValue;
-using internal::InvalidAt;
 using internal::LeadPlace;
+using internal::WrongAt;
 using model::Assessment;
 
 absl::Status UnknownName(const LeadPlace& place, std::string_view what,
                          const std::string& name,
                          const std::vector<std::string_view>& right) {
-  return absl::NotFoundError(absl::StrCat(
-      place.ToString(), ": the ", base::ToAbsl(what), " ", base::Quoted(name),
-      " is not declared", base::DidYouMean(name, right)));
+  return WrongAt(
+      place, {FaultCode::kUnknownName, "the {what} {'name'} is not declared"},
+      {{"what", what},
+       {"name", name},
+       {"nearest", base::Nearest(name, right)}});
 }
 
 absl::Status UnknownCriterion(const Policy& policy, const std::string& key,
                               size_t index) {
   const LeadPlace place = {"evidence.criterion", index};
   if (key.empty()) {
-    return InvalidAt(place, "evidence needs the key of a criterion");
+    return WrongAt(
+        place, {FaultCode::kMissing, "evidence needs the key of a criterion"});
   }
   std::vector<std::string_view> right;
   for (const CriterionInfo& info : policy.criteria()) right.push_back(info.key);
@@ -62,9 +62,11 @@ absl::Status CheckAnswer(const Evidence& evidence, const CriterionInfo& info,
   const bool yes = std::get<bool>(*evidence.value);
   if (evidence.assessment ==
       (yes ? Assessment::kDenied : Assessment::kConfirmed)) {
-    return InvalidAt(place, yes ? "the value is true and the assessment denied"
-                                : "the value is false and the assessment "
-                                  "confirmed");
+    return yes ? WrongAt(place, {FaultCode::kContradiction,
+                                 "the value is true and the assessment denied"})
+               : WrongAt(place,
+                         {FaultCode::kContradiction,
+                          "the value is false and the assessment confirmed"});
   }
   return absl::OkStatus();
 }
@@ -85,9 +87,11 @@ absl::Status CheckEvidence(const Evidence& evidence, size_t index,
     return UnknownCriterion(policy, evidence.criterion, index);
   }
   if (evidence.assessment > Assessment::kDenied) {
-    return InvalidAt({"evidence.assessment", index},
-                     absl::StrCat(static_cast<int>(evidence.assessment),
-                                  " is the number of no assessment"));
+    return WrongAt(
+        {"evidence.assessment", index},
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(evidence.assessment)},
+         {"what", "assessment"}});
   }
   status = CheckSourceKind(policy, evidence.source_kind, index);
   if (status.ok() && evidence.value) {
@@ -107,8 +111,8 @@ absl::Status CheckEvidence(const Evidence& evidence, size_t index,
 
 absl::StatusOr<size_t> Lead::AddEvidence(Evidence evidence) {
   const size_t index = evidence_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_evidence, "evidence");
+  absl::Status status = CheckCount(index, policy_.limits().max_evidence,
+                                   "evidence", "max_evidence");
   if (status.ok()) status = CheckEvidence(evidence, index, policy_);
   if (!status.ok()) return status;
   if (evidence.subject_id.empty()) {

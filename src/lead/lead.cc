@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/lead/check.h"
@@ -13,12 +12,13 @@ namespace bantam {
 namespace {
 
 using base::ToAbsl;
+using base::Wrong;
 using internal::CheckCount;
 using internal::CheckInstant;
 using internal::CheckText;
 using internal::CheckValue;
-using internal::InvalidAt;
 using internal::LeadPlace;
+using internal::WrongAt;
 
 // Whether it is one of the three that a lead has at most one of.
 constexpr bool IsSingle(Subject subject) {
@@ -36,8 +36,9 @@ void Forget(std::vector<std::optional<Value>>& slots) {
 
 absl::Status CheckIndex(size_t index, size_t count, std::string_view list) {
   if (index < count) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat(ToAbsl(list), "[", index, "]: there are only ", count));
+  return Wrong(absl::StrCat(ToAbsl(list), "[", index, "]"),
+               {FaultCode::kNoSuchIndex, "there are only {count}"},
+               {{"count", count}});
 }
 
 absl::Status CheckKind(const std::vector<std::string>& declared,
@@ -46,11 +47,15 @@ absl::Status CheckKind(const std::vector<std::string>& declared,
     return absl::OkStatus();
   }
   const LeadPlace place = {"activity.kind", index};
-  if (kind.empty()) return InvalidAt(place, "an activity needs a kind");
+  if (kind.empty()) {
+    return WrongAt(place, {FaultCode::kMissing, "an activity needs a kind"});
+  }
   const std::vector<std::string_view> right(declared.begin(), declared.end());
-  return absl::NotFoundError(
-      absl::StrCat(place.ToString(), ": the kind ", base::Quoted(kind),
-                   " is not declared", base::DidYouMean(kind, right)));
+  return WrongAt(
+      place, {FaultCode::kUnknownName, "the {what} {'name'} is not declared"},
+      {{"what", "kind"},
+       {"name", kind},
+       {"nearest", base::Nearest(kind, right)}});
 }
 
 absl::Status CheckActivity(const Activity& activity, size_t index,
@@ -80,30 +85,36 @@ absl::Status CheckContact(const Contact& contact, size_t index,
   for (auto role = contact.roles.begin(); role != contact.roles.end(); ++role) {
     const LeadPlace place = {"contact.roles", index};
     if (BuyerRoleName(*role).empty()) {
-      return InvalidAt(place, absl::StrCat(static_cast<int>(*role),
-                                           " is the number of no role"));
+      return WrongAt(
+          place,
+          {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+          {{"number", static_cast<int>(*role)}, {"what", "role"}});
     }
     if (std::find(contact.roles.begin(), role, *role) != role) {
-      return InvalidAt(place, absl::StrCat("'", ToAbsl(BuyerRoleName(*role)),
-                                           "' stands twice"));
+      return WrongAt(place, {FaultCode::kRepeated, "'{name}' stands twice"},
+                     {{"name", BuyerRoleName(*role)}});
     }
   }
   if (contact.attitude && AttitudeName(*contact.attitude).empty()) {
-    return InvalidAt({"contact.attitude", index},
-                     absl::StrCat(static_cast<int>(*contact.attitude),
-                                  " is the number of no attitude"));
+    return WrongAt(
+        {"contact.attitude", index},
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(*contact.attitude)},
+         {"what", "attitude"}});
   }
   if (contact.influence && InfluenceName(*contact.influence).empty()) {
-    return InvalidAt({"contact.influence", index},
-                     absl::StrCat(static_cast<int>(*contact.influence),
-                                  " is the number of no influence"));
+    return WrongAt(
+        {"contact.influence", index},
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(*contact.influence)},
+         {"what", "influence"}});
   }
   return absl::OkStatus();
 }
 
 absl::Status WrongSubject(const FieldInfo& field, std::string_view expected) {
-  return absl::InvalidArgumentError(
-      absl::StrCat(field.path, ": no field of ", ToAbsl(expected)));
+  return Wrong(field.path, {FaultCode::kWrongSubject, "no field of {expected}"},
+               {{"expected", expected}});
 }
 
 }  // namespace
@@ -144,9 +155,9 @@ absl::Status Lead::SetId(std::string_view id) {
 
 absl::Status Lead::SetSubjectId(Subject subject, std::string_view id) {
   if (!IsSingle(subject)) {
-    return absl::InvalidArgumentError(
-        "only the account, the person and the opportunity have an id of their "
-        "own");
+    return Wrong("", {FaultCode::kWrongSubject,
+                      "only the account, the person and the opportunity have "
+                      "an id of their own"});
   }
   const std::string path = absl::StrCat(ToAbsl(SubjectName(subject)), ".id");
   absl::Status status = CheckText({path, std::nullopt}, id, policy_.limits());
@@ -185,10 +196,11 @@ absl::Status Lead::CheckField(FieldRef field) const {
       field.slot < policy_.field_count(field.subject)) {
     return absl::OkStatus();
   }
-  return absl::InvalidArgumentError(
-      absl::StrCat("subject ", static_cast<int>(subject), ", slot ", field.slot,
-                   " is no field of the lead's policy; ask that policy's "
-                   "FindField"));
+  return Wrong("",
+               {FaultCode::kOtherPolicy,
+                "subject {subject}, slot {slot} is no field of the lead's "
+                "policy; ask that policy's FindField"},
+               {{"subject", subject}, {"slot", field.slot}});
 }
 
 absl::Status Lead::Set(FieldRef field, Value value) {
@@ -229,8 +241,8 @@ const Value* Lead::Get(FieldRef field) const {
 
 absl::StatusOr<size_t> Lead::AddActivity(Activity activity) {
   const size_t index = activity_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_activities, "activities");
+  absl::Status status = CheckCount(index, policy_.limits().max_activities,
+                                   "activities", "max_activities");
   if (status.ok()) status = CheckActivity(activity, index, policy_);
   if (!status.ok()) return status;
   if (index == activities_.size()) {
@@ -281,8 +293,8 @@ const Value* Lead::GetActivity(size_t index, FieldRef field) const {
 
 absl::StatusOr<size_t> Lead::AddContact(Contact contact) {
   const size_t index = contact_count_;
-  absl::Status status =
-      CheckCount(index, policy_.limits().max_contacts, "contacts");
+  absl::Status status = CheckCount(index, policy_.limits().max_contacts,
+                                   "contacts", "max_contacts");
   if (status.ok()) status = CheckContact(contact, index, policy_.limits());
   if (!status.ok()) return status;
   if (index == contacts_.size()) {

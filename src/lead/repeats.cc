@@ -5,6 +5,10 @@
 #include <functional>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
+#include "src/base/text.h"
+
 namespace bantam::internal {
 namespace {
 
@@ -48,6 +52,15 @@ void IdTable::Grow() {
   for (const Slot& slot : before) {
     if (slot.round == round_) Find(slot.id) = slot;
   }
+}
+
+absl::Status Repeats::Conflict(std::string_view list, size_t index,
+                               const std::string& id, size_t first) {
+  return base::Wrong(
+      absl::StrCat(base::ToAbsl(list), "[", index, "]"),
+      {FaultCode::kIdConflict,
+       "the id {'id'} stands at {list}[{first}] with other content"},
+      {{"id", id}, {"list", list}, {"first", first}});
 }
 
 bool IsSameActivity(const Lead& lead, size_t a, size_t b) {

@@ -11,9 +11,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/str_cat.h"
 #include "bantam/lead.h"
-#include "src/base/quote.h"
 
 namespace bantam::internal {
 
@@ -63,13 +61,13 @@ class Repeats {
     const size_t first = first_.Insert(id, index);
     if (first == index) return false;
     if (is_same(first)) return true;
-    const std::string list(list_);
-    return absl::InvalidArgumentError(
-        absl::StrCat(list, "[", index, "]: the id ", base::Quoted(id),
-                     " stands at ", list, "[", first, "] with other content"));
+    return Conflict(list_, index, id, first);
   }
 
  private:
+  static absl::Status Conflict(std::string_view list, size_t index,
+                               const std::string& id, size_t first);
+
   std::string_view list_;
   IdTable first_;
 };

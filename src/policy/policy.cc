@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
+#include "src/base/suggest.h"
 #include "src/policy/compiler.h"
 #include "src/policy/labels.h"
 #include "src/policy/read.h"
@@ -193,10 +195,11 @@ absl::StatusOr<FieldRef> Policy::FindField(std::string_view path) const {
   const std::string name(path);
   const auto found = program_->field_by_path.find(name);
   if (found != program_->field_by_path.end()) return found->second;
-  std::vector<std::string> names;
+  std::vector<std::string_view> names;
   for (const FieldInfo& field : program_->fields) names.push_back(field.path);
-  return absl::NotFoundError(absl::StrCat("field '", name, "' is not declared",
-                                          internal::DidYouMean(name, names)));
+  return base::Wrong(
+      "", {FaultCode::kFieldNotDeclared, "field '{name}' is not declared"},
+      {{"name", name}, {"nearest", base::Nearest(name, names)}});
 }
 
 const FieldInfo& Policy::field(FieldRef field) const {

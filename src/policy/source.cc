@@ -7,23 +7,11 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/wire/protobuf.h"
 
-namespace bantam {
-
-std::string Diagnostic::ToString() const {
-  std::string text = file;
-  if (line > 0) {
-    absl::StrAppend(&text, ":", line, ":", column);
-  } else if (!path.empty()) {
-    absl::StrAppend(&text, text.empty() ? "" : ": ", path);
-  }
-  absl::StrAppend(&text, text.empty() ? "" : ": ", message);
-  return text;
-}
-
-namespace internal {
+namespace bantam::internal {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -204,7 +192,8 @@ void Report::Add(Diagnostic diagnostic) {
 
 absl::Status FirstError(const std::vector<Diagnostic>& diagnostics) {
   if (diagnostics.empty()) return absl::OkStatus();
-  return absl::InvalidArgumentError(diagnostics.front().ToString());
+  return base::ToStatus(diagnostics.front(),
+                        absl::StatusCode::kInvalidArgument);
 }
 
 Place::Place(const Message& message, Report& report)
@@ -277,7 +266,7 @@ void Place::ErrorInString(int field_number, size_t offset,
           LineAndColumn(text, *inside);
     }
   } else {
-    absl::StrAppend(&diagnostic.path, ":", offset + 1);
+    diagnostic.column = static_cast<int>(offset) + 1;
   }
   diagnostic.message = std::move(message);
   report_->Add(std::move(diagnostic));
@@ -310,5 +299,4 @@ bool ParseTextFormat(Source* source, Message* message, Report& report) {
   return parsed && report.size() == errors;
 }
 
-}  // namespace internal
-}  // namespace bantam
+}  // namespace bantam::internal

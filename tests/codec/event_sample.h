@@ -66,7 +66,7 @@ inline std::string EventErrorsOf(std::string_view text) {
   EXPECT_EQ(mapping.ok(), diagnostics.empty());
   std::string errors;
   for (const Diagnostic& diagnostic : diagnostics) {
-    errors += diagnostic.ToString() + "\n";
+    errors += Render(diagnostic) + "\n";
   }
   return errors;
 }

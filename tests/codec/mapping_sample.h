@@ -64,10 +64,10 @@ inline std::string ErrorsOf(std::string_view text) {
   EXPECT_EQ(mapping.ok(), diagnostics.empty());
   std::string errors;
   for (const Diagnostic& diagnostic : diagnostics) {
-    errors += diagnostic.ToString() + "\n";
+    errors += Render(diagnostic) + "\n";
   }
   if (!diagnostics.empty()) {
-    EXPECT_EQ(mapping.status().message(), diagnostics[0].ToString());
+    EXPECT_EQ(mapping.status().message(), Render(diagnostics[0]));
   }
   return errors;
 }

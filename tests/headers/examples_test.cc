@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -25,6 +26,7 @@
 #include "bantam/evaluation.h"
 #include "bantam/evaluator.h"
 #include "bantam/explain.h"
+#include "bantam/fault.h"
 #include "bantam/lead.h"
 #include "bantam/limits.h"
 #include "bantam/mapping.h"
@@ -222,6 +224,23 @@ TEST(ExamplesTest, Records) {
   assert(same.ok() && *same == evaluation);
 }
 
+TEST(ExamplesTest, Fault) {
+  bantam::Lead lead(TestPolicy());
+  ::testing::internal::CaptureStderr();
+  const absl::Status status = lead.Set("account.employes", int64_t{50});
+  if (const std::optional<bantam::Fault> fault = bantam::FaultOf(status)) {
+    if (fault->code == bantam::FaultCode::kFieldNotDeclared) {
+      std::cerr << bantam::Fill("Das Feld {name} gibt es nicht.", *fault);
+    } else {
+      std::cerr << bantam::Render(*fault);
+    }
+  }
+  // Das Feld account.employes gibt es nicht.
+
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(),
+            "Das Feld account.employes gibt es nicht.");
+}
+
 TEST(ExamplesTest, Diagnostic) {
   std::string text(kPolicy);
   text.replace(text.find(".employees >"), 10, ".employes");
@@ -229,17 +248,17 @@ TEST(ExamplesTest, Diagnostic) {
   auto policy = bantam::Policy::FromText(text, {.file = "policy.textproto"},
                                          &diagnostics);
   for (const bantam::Diagnostic& d : diagnostics) {
-    std::cerr << d.ToString() << "\n";
+    std::cerr << bantam::Render(d) << "\n";
   }
   // policy.textproto:41:18: field 'account.employes' is not declared; did
   // you mean 'account.employees'?
 
   ASSERT_EQ(diagnostics.size(), 1u);
-  EXPECT_NE(diagnostics[0].ToString().find(
-                "field 'account.employes' is not declared; did you mean "
-                "'account.employees'?"),
+  EXPECT_NE(bantam::Render(diagnostics[0])
+                .find("field 'account.employes' is not declared; did you mean "
+                      "'account.employees'?"),
             std::string::npos)
-      << diagnostics[0].ToString();
+      << bantam::Render(diagnostics[0]);
   // The position is that of the misspelt part, inside the condition's string.
   const size_t at = text.find("employes ");
   const auto line =

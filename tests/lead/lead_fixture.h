@@ -12,11 +12,13 @@
 #include <utility>
 
 #include "bantam/lead.h"
+#include "tests/support/fault.h"
 #include "tests/support/sample.h"
 
 namespace bantam::lead_test {
 
 inline std::string Message(const absl::Status& status) {
+  if (!status.ok()) testing::SoundFault(status);
   return std::string(status.message());
 }
 

@@ -307,7 +307,7 @@ absl::StatusOr<Policy> With(const std::vector<LabelSource>& labels,
   std::vector<Diagnostic> diagnostics;
   auto policy = Policy::FromText(kPolicy, options, &diagnostics);
   for (const Diagnostic& diagnostic : diagnostics) {
-    if (errors != nullptr) errors->push_back(diagnostic.ToString());
+    if (errors != nullptr) errors->push_back(Render(diagnostic));
   }
   return policy;
 }

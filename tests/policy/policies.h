@@ -20,7 +20,7 @@ inline std::vector<std::string> ErrorsOf(std::string_view text,
       text, encoding, {.file = "p", .limits = limits}, &diagnostics);
   std::vector<std::string> errors;
   for (const Diagnostic& diagnostic : diagnostics) {
-    errors.push_back(diagnostic.ToString());
+    errors.push_back(Render(diagnostic));
   }
   if (policy.ok() != diagnostics.empty()) {
     errors.push_back("status and diagnostics disagree");
