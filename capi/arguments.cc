@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/text.h"
 #include "src/base/utf8.h"
 
@@ -17,8 +18,9 @@ constexpr uint32_t kMaxStructSize = 4096;
 
 void Arguments::Refuse(std::string_view place, std::string_view why) {
   if (!status_.ok()) return;
-  status_ = absl::InvalidArgumentError(
-      absl::StrCat(ToAbsl(place), ": ", ToAbsl(why)));
+  status_ = base::ToStatus(
+      {.path = std::string(place), .message = std::string(why)},
+      absl::StatusCode::kInvalidArgument);
 }
 
 std::string Arguments::Item(std::string_view name, int64_t index) {

@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "bantam/bantam_c.h"
+#include "bantam/fault.h"
 #include "capi/arguments.h"
 
 namespace bantam::capi {
@@ -19,12 +20,12 @@ namespace bantam::capi {
 // no memory to say that there is none.
 int32_t Fail(bantam_error** error, int32_t code, std::string_view message,
              std::string_view path) noexcept;
-// With the path that the message begins with.
+// With the fault that the status carries, and its path.
 int32_t Fail(bantam_error** error, const absl::Status& status) noexcept;
 
-// "activities[3].page" of "activities[3].page: expected a string"; empty where
-// a message begins with no place.
-std::string_view PathOf(std::string_view message);
+// What is wrong, as data: code, position and arguments. nullptr where there is
+// none: for NULL, and where the library did not say what is wrong.
+const Fault* FaultIn(const bantam_error* error);
 
 // Runs the body of a function that can fail. Whatever it throws ends here.
 template <typename Body>

@@ -7,13 +7,12 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/policy_info.h"
 #include "capi/error.h"
 #include "capi/handles.h"
 #include "capi/limits.h"
 #include "capi/owned.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 
 namespace bantam::capi {
 namespace {
@@ -78,8 +77,10 @@ int32_t FindText(Texts texts, const bantam_policy* policy, std::string_view what
     if (!in.ok()) return in.status();
     const auto found = (policy->policy.*texts)(of, language);
     if (!found) {
-      return absl::NotFoundError(absl::StrCat("there is no text for ",
-                                              base::Quoted(of)));
+      return base::Wrong("",
+                         {FaultCode::kUnknownName,
+                          "there is no text for {'of'} in {'name'}"},
+                         {{"of", of}, {"name", language}});
     }
     *text = found->data();
     if (size != nullptr) *size = static_cast<int64_t>(found->size());

@@ -108,7 +108,7 @@ struct Fault {
   // "scores[0].groups[1].rules[2].when". Empty: the whole of it, or a syntax
   // error.
   std::string path = {};
-  // In the order in which the sentence mentions them.
+  // What the sentence mentions, by name.
   std::vector<FaultArgument> arguments = {};
   // What is wrong and what would be right, in English, without the place.
   std::string message = {};
@@ -126,8 +126,8 @@ std::optional<Fault> FaultOf(const absl::Status& status);
 std::string Render(const Fault& fault);
 
 // The host's own sentence: `{name}` stands for that argument, `{'name'}` for
-// the same in quotes, on one line and cut after about 60 bytes. What the fault
-// has no argument for stays as it is.
+// the same in quotes, on one line and cut after about 60 bytes; `{{` is a brace.
+// What the fault has no argument for stays as it is.
 std::string Fill(std::string_view sentence, const Fault& fault);
 
 // What is known of each code.

@@ -2,30 +2,36 @@
 #include <utility>
 #include <variant>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/analysis.h"
 #include "src/analysis/outcome.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
-#include "src/base/text.h"
 
 namespace bantam {
 namespace {
 
 absl::Status CheckField(const Policy& policy, FieldRef field) {
   if (!internal::IsOfLead(field)) {
-    return absl::InvalidArgumentError(
-        "leads are told apart by a field of account, person or opportunity");
+    return base::Wrong("", {FaultCode::kWrongSubject,
+                            "leads are told apart by a field of account, "
+                            "person or opportunity"});
   }
   const FieldInfo& info = policy.field(field);
   if (info.type != FieldType::kBool && info.type != FieldType::kInt &&
       info.type != FieldType::kString) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "leads are told apart by a BOOL, INT or STRING field; '", info.path,
-        "' is ", base::ToAbsl(FieldTypeName(info.type))));
+    return base::Wrong(
+        "",
+        {FaultCode::kWrongType,
+         "leads are told apart by a BOOL, INT or STRING field; "
+         "'{name}' is {found}"},
+        {{"name", info.path}, {"found", FieldTypeName(info.type)}});
   }
   if (!info.personal) return absl::OkStatus();
-  return absl::InvalidArgumentError(absl::StrCat(
-      "'", info.path, "' is marked personal, so its values are not written"));
+  return base::Wrong("",
+                     {FaultCode::kMisplaced,
+                      "'{name}' is marked personal, so its values are not "
+                      "written"},
+                     {{"name", info.path}});
 }
 
 }  // namespace
@@ -45,9 +51,11 @@ absl::StatusOr<Breakdown> Breakdown::ByGrade(const Policy& policy,
   const std::vector<std::string>& known = policy.grade_ids();
   if (std::find(known.begin(), known.end(), grade) == known.end()) {
     const std::vector<std::string_view> names(known.begin(), known.end());
-    return absl::NotFoundError(absl::StrCat("there is no grade '",
-                                            base::ToAbsl(grade), "'",
-                                            base::DidYouMean(grade, names)));
+    return base::Wrong("",
+                       {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+                       {{"what", "grade"},
+                        {"name", grade},
+                        {"nearest", base::Nearest(grade, names)}});
   }
   if (outcome) {
     absl::Status status = internal::CheckOutcome(policy, *outcome);
@@ -94,8 +102,10 @@ absl::Status Breakdown::Add(const Lead& lead, const Evaluation& evaluation) {
   auto found = rows_.find(key);
   if (found == rows_.end()) {
     if (rows_.size() == kMostValues) {
-      return absl::ResourceExhaustedError(
-          absl::StrCat("a breakdown has at most ", kMostValues, " values"));
+      return base::Wrong("",
+                         {FaultCode::kLimitExceeded,
+                          "a breakdown has at most {allowed} values"},
+                         {{"allowed", kMostValues}});
     }
     BreakdownRow row{key, Tally(all_.tally.policy()), {}};
     found = rows_.emplace(std::move(key), std::move(row)).first;

@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <variant>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/analysis.h"
 #include "src/analysis/outcome.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
-#include "src/base/text.h"
 
 namespace bantam {
 
@@ -30,14 +29,18 @@ bool IsOfLead(FieldRef field) {
 
 absl::Status CheckOutcome(const Policy& policy, FieldRef outcome) {
   if (!IsOfLead(outcome)) {
-    return absl::InvalidArgumentError(
-        "an outcome is a field of account, person or opportunity");
+    return base::Wrong("", {FaultCode::kWrongSubject,
+                            "an outcome is a field of account, person or "
+                            "opportunity"});
   }
   const FieldInfo& info = policy.field(outcome);
   if (info.type == FieldType::kBool) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat("an outcome is a BOOL field; '", info.path, "' is ",
-                   base::ToAbsl(FieldTypeName(info.type))));
+  return base::Wrong("",
+                     {FaultCode::kWrongType,
+                      "an outcome is a {expected} field; '{name}' is {found}"},
+                     {{"expected", "BOOL"},
+                      {"name", info.path},
+                      {"found", FieldTypeName(info.type)}});
 }
 
 }  // namespace internal
@@ -48,9 +51,11 @@ absl::StatusOr<OutcomeCurve> OutcomeCurve::Make(const Policy& policy,
   const std::vector<std::string> known = FigureIds(policy);
   if (std::find(known.begin(), known.end(), figure) == known.end()) {
     const std::vector<std::string_view> names(known.begin(), known.end());
-    return absl::NotFoundError(absl::StrCat("there is no score or framework '",
-                                            base::ToAbsl(figure), "'",
-                                            base::DidYouMean(figure, names)));
+    return base::Wrong("",
+                       {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+                       {{"what", "score or framework"},
+                        {"name", figure},
+                        {"nearest", base::Nearest(figure, names)}});
   }
   absl::Status status = internal::CheckOutcome(policy, outcome);
   if (!status.ok()) return status;

@@ -21,20 +21,33 @@ const FaultInfo& InfoOf(FaultCode code) {
       .info;
 }
 
+// "file:line:column: ", "file: path: " or nothing: what stands before the
+// message.
+std::string PlaceOf(const Fault& fault) {
+  std::string place = fault.file;
+  if (fault.line > 0) {
+    absl::StrAppend(&place, ":", fault.line, ":", fault.column);
+  } else if (!fault.path.empty()) {
+    absl::StrAppend(&place, place.empty() ? "" : ": ", fault.path);
+    if (fault.column > 0) absl::StrAppend(&place, ":", fault.column);
+  }
+  if (!place.empty()) place += ": ";
+  return place;
+}
+
 // A fault as the bytes of a payload: each part behind its length, so that no
-// part needs escapes.
+// part needs escapes. The message is the status's own.
 void Put(std::string_view text, std::string* bytes) {
   absl::StrAppend(bytes, text.size(), " ", base::ToAbsl(text));
 }
 
 std::string Encode(const Fault& fault) {
   std::string bytes;
-  Put(absl::StrCat(static_cast<int>(fault.code)), &bytes);
+  Put(FaultCodeName(fault.code), &bytes);
+  Put(fault.path, &bytes);
   Put(fault.file, &bytes);
   Put(absl::StrCat(fault.line), &bytes);
   Put(absl::StrCat(fault.column), &bytes);
-  Put(fault.path, &bytes);
-  Put(fault.message, &bytes);
   for (const FaultArgument& argument : fault.arguments) {
     Put(argument.name, &bytes);
     Put(argument.value, &bytes);
@@ -50,23 +63,20 @@ class Decoder {
 
   std::optional<Fault> Run() {
     Fault fault;
-    int code = 0;
-    Take(&code);
+    std::string name;
+    Take(&name);
+    Take(&fault.path);
     Take(&fault.file);
     Take(&fault.line);
     Take(&fault.column);
-    Take(&fault.path);
-    Take(&fault.message);
     while (is_good_ && !rest_.empty()) {
       FaultArgument& argument = fault.arguments.emplace_back();
       Take(&argument.name);
       Take(&argument.value);
     }
-    if (code < 0 || static_cast<size_t>(code) >= std::size(base::kFaultTable)) {
-      is_good_ = false;
-    }
-    if (!is_good_) return std::nullopt;
-    fault.code = static_cast<FaultCode>(code);
+    const std::optional<FaultCode> code = FindFaultCode(name);
+    if (!is_good_ || !code) return std::nullopt;
+    fault.code = *code;
     return fault;
   }
 
@@ -105,19 +115,18 @@ std::optional<Fault> FaultOf(const absl::Status& status) {
   if (status.ok()) return std::nullopt;
   const auto payload = status.GetPayload(kTypeUrl);
   if (!payload) return std::nullopt;
-  return Decoder(std::string(*payload)).Run();
+  const std::string bytes(*payload);
+  std::optional<Fault> fault = Decoder(bytes).Run();
+  if (!fault) return std::nullopt;
+  const std::string place = PlaceOf(*fault);
+  const std::string_view message = base::FromAbsl(status.message());
+  if (message.substr(0, place.size()) != place) return std::nullopt;
+  fault->message = message.substr(place.size());
+  return fault;
 }
 
 std::string Render(const Fault& fault) {
-  std::string text = fault.file;
-  if (fault.line > 0) {
-    absl::StrAppend(&text, ":", fault.line, ":", fault.column);
-  } else if (!fault.path.empty()) {
-    absl::StrAppend(&text, text.empty() ? "" : ": ", fault.path);
-    if (fault.column > 0) absl::StrAppend(&text, ":", fault.column);
-  }
-  absl::StrAppend(&text, text.empty() ? "" : ": ", fault.message);
-  return text;
+  return PlaceOf(fault) + fault.message;
 }
 
 std::string Fill(std::string_view sentence, const Fault& fault) {
@@ -127,6 +136,11 @@ std::string Fill(std::string_view sentence, const Fault& fault) {
     filled.append(sentence.substr(0, open));
     if (open == std::string_view::npos) break;
     sentence.remove_prefix(open);
+    if (sentence.substr(0, 2) == "{{") {
+      filled += '{';
+      sentence.remove_prefix(2);
+      continue;
+    }
     const size_t close = sentence.find('}');
     std::string_view name = sentence.substr(1, close - 1);
     const bool is_quoted =

@@ -28,7 +28,8 @@
 
 namespace bantam::base {
 
-// A sentence whose every `{name}` and `{'name'}` is an argument of the code.
+// A sentence whose every `{name}` and `{'name'}` is an argument of the code;
+// `{{` is a brace.
 struct Wording {
   // Implicit, so that a site reads {code, "sentence"}.
   consteval Wording(FaultCode code_in, const char* sentence_in)
@@ -36,6 +37,10 @@ struct Wording {
     const FaultInfo& info = kFaultTable[static_cast<size_t>(code_in)].info;
     for (size_t at = 0; at < sentence.size(); ++at) {
       if (sentence[at] != '{') continue;
+      if (sentence.substr(at, 2) == "{{") {
+        ++at;
+        continue;
+      }
       const size_t end = sentence.find('}', at);
       std::string_view name = sentence.substr(at + 1, end - at - 1);
       if (name.front() == '\'') name = name.substr(1, name.size() - 2);
@@ -59,6 +64,10 @@ class Arg {
   // Left out of the fault where there is none, such as `nearest`.
   Arg(const char* name, std::optional<std::string_view> text)
       : name_(name), text_(text.value_or("")), is_absent_(!text) {}
+  Arg(const char* name, const std::optional<std::string>& text)
+      : name_(name),
+        text_(text ? *text : std::string_view()),
+        is_absent_(!text) {}
   template <std::integral Number>
   Arg(const char* name, Number number)
       : name_(name), number_(static_cast<int64_t>(number)), is_number_(true) {}

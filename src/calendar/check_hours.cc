@@ -9,13 +9,15 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/model/time.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/zones/zones.h"
 
 namespace bantam::calendar {
 
 namespace {
+
+using base::Wrong;
 
 constexpr int32_t kMinutesOfDay = 1440;
 
@@ -43,35 +45,44 @@ std::string HolidayPath(size_t index) {
 
 absl::Status CheckZone(const std::string& name) {
   if (zones::FindZone(name) != nullptr) return absl::OkStatus();
-  const std::string meant = base::DidYouMean(name, zones::ZoneNames());
-  return absl::InvalidArgumentError(
-      absl::StrCat("hours.zone: ", base::Quoted(name), " is not a time zone",
-                   meant.empty() ? "; write a name of the IANA time zone "
-                                   "database, such as 'Europe/Berlin'"
-                                 : meant));
+  if (const auto meant = base::Nearest(name, zones::ZoneNames())) {
+    return Wrong("hours.zone",
+                 {FaultCode::kMalformed, "{'value'} is not a time zone"},
+                 {{"value", name}, {"nearest", meant}});
+  }
+  return Wrong("hours.zone",
+               {FaultCode::kMalformed,
+                "{'value'} is not a time zone; write a name of the IANA time "
+                "zone database, such as 'Europe/Berlin'"},
+               {{"value", name}});
 }
 
 absl::Status CheckInterval(const std::string& path,
                            const WorkingInterval& interval) {
   const auto check_minute = [&](const char* member, int32_t minute) {
     if (minute >= 0 && minute <= kMinutesOfDay) return absl::OkStatus();
-    return absl::InvalidArgumentError(
-        absl::StrCat(path, ".", member, ": ", minute,
-                     " is no minute of a day; write one from 0 (00:00) to "
-                     "1440 (24:00)"));
+    return Wrong(absl::StrCat(path, ".", member),
+                 {FaultCode::kOutOfRange,
+                  "{found} is no minute of a day; write one from {min} (00:00) "
+                  "to {max} (24:00)"},
+                 {{"found", minute}, {"min", 0}, {"max", kMinutesOfDay}});
   };
   absl::Status status = check_minute("from", interval.from);
   if (status.ok()) status = check_minute("to", interval.to);
   if (!status.ok() || interval.from < interval.to) return status;
   if (interval.from == interval.to) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(path, ": ", IntervalText(interval),
-                     " is empty; a whole day is 00:00 to 24:00"));
+    return Wrong(
+        path,
+        {FaultCode::kOutOfOrder,
+         "{from} to {to} is empty; a whole day is 00:00 to 24:00"},
+        {{"from", ClockText(interval.from)}, {"to", ClockText(interval.to)}});
   }
-  return absl::InvalidArgumentError(absl::StrCat(
-      path, ": ", IntervalText(interval),
-      " runs backwards; hours past midnight are two intervals, ",
-      ClockText(interval.from), " to 24:00, and the rest on the next day"));
+  return Wrong(
+      path,
+      {FaultCode::kOutOfOrder,
+       "{from} to {to} runs backwards; hours past midnight are two "
+       "intervals, {from} to 24:00, and the rest on the next day"},
+      {{"from", ClockText(interval.from)}, {"to", ClockText(interval.to)}});
 }
 
 absl::Status CheckDay(const std::string& path,
@@ -80,9 +91,12 @@ absl::Status CheckDay(const std::string& path,
     return absl::StrCat(path, "[", index, "]");
   };
   if (intervals.size() > WorkingTime::kMaxIntervalsPerDay) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat(path, ": ", intervals.size(), " intervals; at most ",
-                     WorkingTime::kMaxIntervalsPerDay, " are allowed"));
+    return Wrong(path,
+                 {FaultCode::kLimitExceeded,
+                  "{found} {what}; at most {allowed} are allowed"},
+                 {{"found", intervals.size()},
+                  {"what", "intervals"},
+                  {"allowed", WorkingTime::kMaxIntervalsPerDay}});
   }
   for (size_t i = 0; i < intervals.size(); ++i) {
     if (absl::Status status = CheckInterval(path_of(i), intervals[i]);
@@ -92,10 +106,13 @@ absl::Status CheckDay(const std::string& path,
     for (size_t j = 0; j < i; ++j) {
       if (intervals[i].from < intervals[j].to &&
           intervals[j].from < intervals[i].to) {
-        return absl::InvalidArgumentError(absl::StrCat(
-            path_of(i), ": ", IntervalText(intervals[i]), " overlaps ",
-            IntervalText(intervals[j]), " of ", path_of(j),
-            "; the intervals of a day may touch, but not share a minute"));
+        return Wrong(path_of(i),
+                     {FaultCode::kOverlap,
+                      "{value} overlaps {other} of {first}; the intervals of a "
+                      "day may touch, but not share a minute"},
+                     {{"value", IntervalText(intervals[i])},
+                      {"other", IntervalText(intervals[j])},
+                      {"first", path_of(j)}});
       }
     }
   }
@@ -115,17 +132,19 @@ absl::Status CheckWeek(const WorkingHours& hours) {
     any = any || !hours.week[day].empty();
   }
   if (any) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      "hours: no day of the week has working hours; give at least one day an "
-      "interval");
+  return Wrong("hours", {FaultCode::kMissing,
+                         "no day of the week has working hours; give at least "
+                         "one day an interval"});
 }
 
 absl::Status CheckDate(const std::string& path, const LocalDate& date) {
   const auto check = [&](const char* member, int32_t value, int32_t max) {
     if (value >= 1 && value <= max) return absl::OkStatus();
-    return absl::InvalidArgumentError(
-        absl::StrCat(path, ".", member, ": ", value, " is no ", member,
-                     "; write one from 1 to ", max));
+    return Wrong(
+        absl::StrCat(path, ".", member),
+        {FaultCode::kOutOfRange,
+         "{found} is no {what}; write one from {min} to {max}"},
+        {{"found", value}, {"what", member}, {"min", 1}, {"max", max}});
   };
   absl::Status status = check("year", date.year, 9999);
   if (status.ok()) status = check("month", date.month, 12);
@@ -133,16 +152,20 @@ absl::Status CheckDate(const std::string& path, const LocalDate& date) {
   if (!status.ok()) return status;
   const int32_t days = model::DaysInMonth(date.year, date.month);
   if (date.day <= days) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat(path, ": ", DateText(date),
-                   " is in no calendar; that month has ", days, " days"));
+  return Wrong(path,
+               {FaultCode::kOutOfRange,
+                "{found} is in no calendar; that month has {max} days"},
+               {{"found", DateText(date)}, {"max", days}});
 }
 
 absl::Status CheckHolidays(const std::vector<LocalDate>& holidays) {
   if (holidays.size() > WorkingTime::kMaxHolidays) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("hours.holidays: ", holidays.size(), " holidays; at most ",
-                     WorkingTime::kMaxHolidays, " are allowed"));
+    return Wrong("hours.holidays",
+                 {FaultCode::kLimitExceeded,
+                  "{found} {what}; at most {allowed} are allowed"},
+                 {{"found", holidays.size()},
+                  {"what", "holidays"},
+                  {"allowed", WorkingTime::kMaxHolidays}});
   }
   for (size_t i = 0; i < holidays.size(); ++i) {
     if (absl::Status status = CheckDate(HolidayPath(i), holidays[i]);
@@ -160,9 +183,10 @@ absl::Status CheckHolidays(const std::vector<LocalDate>& holidays) {
       order.begin(), order.end(),
       [&](size_t a, size_t b) { return holidays[a] == holidays[b]; });
   if (twice == order.end()) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat(HolidayPath(twice[1]), ": ", DateText(holidays[*twice]),
-                   " is already ", HolidayPath(twice[0]), "; write it once"));
+  return Wrong(
+      HolidayPath(twice[1]),
+      {FaultCode::kRepeated, "{name} is already {first}; write it once"},
+      {{"name", DateText(holidays[*twice])}, {"first", HolidayPath(twice[0])}});
 }
 
 }  // namespace

@@ -3,9 +3,8 @@
 #include <string_view>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/process.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/case/evaluation.h"
 #include "src/case/state.h"
 
@@ -21,9 +20,13 @@ absl::StatusOr<Figure> Find(State& state, size_t index, size_t count,
                             const Figure& (*find)(State&, size_t)) {
   if (absl::Status status = state.TakeFacts(); !status.ok()) return status;
   if (index >= count) {
-    return absl::OutOfRangeError(absl::StrCat("the policy has ", count, " ",
-                                              base::ToAbsl(what), "; ", index,
-                                              " is the index of none"));
+    return base::WithStatusCode(
+        absl::StatusCode::kOutOfRange,
+        base::Wrong("",
+                    {FaultCode::kNoSuchIndex,
+                     "the policy has {count} {what}; {index} is the index of "
+                     "none"},
+                    {{"count", count}, {"what", what}, {"index", index}}));
   }
   return find(state, index);
 }

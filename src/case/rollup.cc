@@ -10,7 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/rollup.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/case/state.h"
 #include "src/policy/program.h"
 
@@ -63,9 +63,13 @@ absl::StatusOr<RollupResult> Roll(const RollupProgram& rollup,
   const auto low = sum([](const RollupMember& m) { return m.interval.low; });
   const auto high = sum([](const RollupMember& m) { return m.interval.high; });
   if (!points || !low || !high) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("rollups.", rollup.id, ": the points of ", members.size(),
-                     " people go beyond +-8589934592; give it a cap"));
+    return base::WithStatusCode(
+        absl::StatusCode::kResourceExhausted,
+        base::Wrong(absl::StrCat("rollups.", rollup.id),
+                    {FaultCode::kPointsOverflow,
+                     "the points of {count} people go beyond +-8589934592; "
+                     "give it a cap"},
+                    {{"count", members.size()}}));
   }
   result.points = *points;
   result.interval = {*low, *high};
@@ -82,23 +86,29 @@ absl::StatusOr<RollupResult> Roll(const RollupProgram& rollup,
 absl::Status CheckPeople(std::span<const Lead* const> people) {
   std::unordered_set<std::string> seen;
   for (size_t i = 0; i < people.size(); ++i) {
-    const auto invalid = [i](const std::string& message) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("people[", i, "]: ", message));
+    const auto wrong = [i](base::Wording wording, base::Args arguments = {}) {
+      return base::Wrong(absl::StrCat("people[", i, "]"), wording, arguments);
     };
-    if (people[i] == nullptr) return invalid("there is no lead");
+    if (people[i] == nullptr) {
+      return wrong({FaultCode::kMissing, "there is no lead"});
+    }
     const std::string& account = people[i]->subject_id(Subject::kAccount);
     const std::string& person = people[i]->subject_id(Subject::kPerson);
-    if (account.empty()) return invalid("the lead needs the account's id");
-    if (person.empty()) return invalid("the lead needs the person's id");
+    if (account.empty()) {
+      return wrong({FaultCode::kMissing, "the lead needs the account's id"});
+    }
+    if (person.empty()) {
+      return wrong({FaultCode::kMissing, "the lead needs the person's id"});
+    }
     if (account != people[0]->subject_id(Subject::kAccount)) {
-      return invalid(absl::StrCat(
-          "the account is ", base::Quoted(account), ", that of people[0] ",
-          base::Quoted(people[0]->subject_id(Subject::kAccount))));
+      return wrong({FaultCode::kWrongSubject,
+                    "the account is {'found'}, that of people[0] {'expected'}"},
+                   {{"found", account},
+                    {"expected", people[0]->subject_id(Subject::kAccount)}});
     }
     if (!seen.insert(person).second) {
-      return invalid(
-          absl::StrCat("the person ", base::Quoted(person), " stands twice"));
+      return wrong({FaultCode::kRepeated, "the person {'name'} stands twice"},
+                   {{"name", person}});
     }
   }
   return absl::OkStatus();
@@ -115,9 +125,7 @@ absl::StatusOr<std::vector<RollupResult>> RollUp(
     absl::Status status = deal.Take(*people[i], now);
     if (status.ok()) status = deal.state().TakeFacts();
     if (!status.ok()) {
-      return absl::Status(
-          status.code(),
-          absl::StrCat("people[", i, "]: ", std::string(status.message())));
+      return base::Under("people", i, std::move(status));
     }
     for (size_t r = 0; r < program.rollups.size(); ++r) {
       const ScoreFigure& score = deal.state().Score(program.rollups[r].score);

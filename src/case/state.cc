@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "src/base/fault.h"
 #include "src/case/qualify.h"
 #include "src/score/grade.h"
 
@@ -52,13 +53,16 @@ absl::Status State::Take(const Lead& lead, Instant now) {
   lead_ = nullptr;
   facts_.reset();
   if (!(lead.policy() == policy_)) {
-    return absl::InvalidArgumentError(
-        "the lead was made for another policy than the case");
+    return base::Wrong("",
+                       {FaultCode::kOtherPolicy,
+                        "the lead was made for another policy than the case"});
   }
   if (!now.IsValid()) {
-    return absl::InvalidArgumentError(
-        "now must lie between 0001-01-01T00:00:00Z and "
-        "9999-12-31T23:59:59.999999999Z");
+    return base::Wrong("",
+                       {FaultCode::kInstantOutOfRange,
+                        "{what} must lie between 0001-01-01T00:00:00Z and "
+                        "9999-12-31T23:59:59.999999999Z"},
+                       {{"what", "now"}});
   }
   lead_ = &lead;
   now_ = now;
@@ -69,8 +73,13 @@ absl::Status State::Take(const Lead& lead, Instant now) {
 
 absl::Status State::CheckTaken() const {
   if (lead_ != nullptr) return absl::OkStatus();
-  return absl::FailedPreconditionError(
-      "the case has no lead; Take one, and look at what it returns");
+  return base::WithStatusCode(
+      absl::StatusCode::kFailedPrecondition,
+      base::Wrong("",
+                  {FaultCode::kMissing,
+                   "the case has no lead; Take one, and look at what it "
+                   "returns"},
+                  {{"what", "lead"}}));
 }
 
 absl::Status State::TakeFacts() {

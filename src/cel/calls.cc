@@ -100,10 +100,12 @@ void ReportNoFunction(CheckState* state, const Expr& expr) {
   if (!other_style) {
     return state->Report(
         expr.operator_offset,
-        {"function '", expr.name, "' is not declared",
-         state->MaySuggest()
-             ? SuggestFunction(state->env, expr.name, expr.member)
-             : std::string()});
+        {FaultCode::kUnknownName, "{what} '{name}' is not declared"},
+        {{"what", "function"},
+         {"name", expr.name},
+         {"nearest", state->MaySuggest()
+                         ? SuggestFunction(state->env, expr.name, expr.member)
+                         : std::nullopt}});
   }
   state->Report(
       expr.operator_offset,

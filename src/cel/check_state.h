@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "src/cel/env_state.h"
+#include "src/cel/issue.h"
 #include "src/cel/parser.h"
 #include "src/cel/text.h"
 #include "src/cel/tree.h"
@@ -28,6 +29,9 @@ struct CheckState {
   // Compile fills in line and column, for all issues at once.
   void Report(size_t offset, std::initializer_list<std::string_view> parts) {
     issues.push_back({.offset = offset, .message = Concat(parts)});
+  }
+  void Report(size_t offset, base::Wording wording, base::Args arguments) {
+    issues.push_back(MakeIssue(offset, wording, arguments));
   }
 
   // A type as a message shows it.

@@ -140,9 +140,10 @@ class Checker {
     if (field == nullptr) {
       return state_.Report(
           expr->operator_offset,
-          {"field '", declared->name, ".", expr->name, "' is not declared",
-           state_.MaySuggest() ? SuggestField(*declared, expr->name)
-                               : std::string()});
+          {FaultCode::kFieldNotDeclared, "field '{name}' is not declared"},
+          {{"name", Concat({declared->name, ".", expr->name})},
+           {"nearest", state_.MaySuggest() ? SuggestField(*declared, expr->name)
+                                           : std::nullopt}});
     }
     expr->kind = ExprKind::kField;
     expr->index = field->id;
@@ -267,10 +268,12 @@ class Checker {
     const Type element = ElementOf(*expr->args[0]);
     if (scope_.depth() >= max_comprehensions_) {
       // What is inside cannot be looked at without a slot for its variable.
-      return state_.Report(expr->operator_offset,
-                           {"macros are nested deeper than ",
-                            std::to_string(max_comprehensions_),
-                            " levels (max_comprehension_depth)"});
+      return state_.Report(
+          expr->operator_offset,
+          {FaultCode::kLimitExceeded,
+           "macros are nested deeper than {allowed} levels ({limit})"},
+          {{"allowed", max_comprehensions_},
+           {"limit", "max_comprehension_depth"}});
     }
     expr->index = scope_.depth();
     scope_.Push(expr->name, element);

@@ -109,30 +109,35 @@ class Folder {
       return;
     }
     const std::string_view text = expr.args[1]->constant->string_value();
-    std::string error;
+    std::optional<Issue> issue;
     if (expr.builtin->id == BuiltinId::kMatches) {
-      error = RegexFault(text);
+      issue = CheckPattern(text);
     } else if (expr.builtin->id == BuiltinId::kTime && checked_ &&
                !IsZone(text)) {
-      error = UnknownZoneMessage(text, suggestions_left_-- > 0);
+      issue = UnknownZone(text, suggestions_left_-- > 0);
     }
-    if (error.empty()) return;
-    issues_.push_back(
-        {.offset = expr.args[1]->offset, .message = std::move(error)});
+    if (!issue) return;
+    issue->offset = expr.args[1]->offset;
+    issues_.push_back(*std::move(issue));
   }
 
   // What is wrong with one more constant pattern; nothing past the limit, which
   // is reported once.
-  std::string RegexFault(std::string_view pattern) {
-    if (regexes_ > limits_.max_regexes) return {};
+  std::optional<Issue> CheckPattern(std::string_view pattern) {
+    if (regexes_ > limits_.max_regexes) return std::nullopt;
     if (++regexes_ > limits_.max_regexes) {
-      return Concat({"the condition has more than ",
-                     std::to_string(limits_.max_regexes),
-                     " regular expressions (max_regexes)"});
+      return MakeIssue(
+          0,
+          {FaultCode::kLimitExceeded,
+           "the condition has more than {allowed} regular expressions "
+           "({limit})"},
+          {{"allowed", limits_.max_regexes}, {"limit", "max_regexes"}});
     }
-    std::string error;
-    if (checked_) CompileRegex(pattern, limits_, &error);
-    return error;
+    Issue issue;
+    if (!checked_ || CompileRegex(pattern, limits_, &issue) != nullptr) {
+      return std::nullopt;
+    }
+    return issue;
   }
 
   const Limits& limits_;

@@ -72,16 +72,26 @@ std::vector<std::string_view> NameParts(const Expr& expr) {
   return parts;
 }
 
-std::string SuggestName(const Env::State& env, std::string_view name,
-                        const std::vector<std::string_view>& locals) {
+namespace {
+
+std::optional<std::string> Owned(std::optional<std::string_view> name) {
+  if (!name) return std::nullopt;
+  return std::string(*name);
+}
+
+}  // namespace
+
+std::optional<std::string> SuggestName(
+    const Env::State& env, std::string_view name,
+    const std::vector<std::string_view>& locals) {
   std::vector<std::string_view> names(locals);
   for (const Variable& variable : env.variables) names.push_back(variable.name);
   for (const std::string_view type : kTypeNames) names.push_back(type);
-  return base::DidYouMean(name, names);
+  return Owned(base::Nearest(name, names));
 }
 
-std::string SuggestFunction(const Env::State& env, std::string_view name,
-                            bool member) {
+std::optional<std::string> SuggestFunction(const Env::State& env,
+                                           std::string_view name, bool member) {
   std::vector<std::string_view> names;
   for (const Builtin& builtin : Builtins()) {
     if (builtin.member == member && DisplayName(builtin.name) == builtin.name) {
@@ -99,15 +109,16 @@ std::string SuggestFunction(const Env::State& env, std::string_view name,
   } else {
     names.emplace_back("has");
   }
-  return base::DidYouMean(name, names);
+  return Owned(base::Nearest(name, names));
 }
 
-std::string SuggestField(const StructType& type, std::string_view name) {
+std::optional<std::string> SuggestField(const StructType& type,
+                                        std::string_view name) {
   std::vector<std::string_view> names;
   for (const Field& field : type.fields) names.push_back(field.name);
   const std::optional<std::string_view> nearest = base::Nearest(name, names);
-  if (!nearest) return "";
-  return Concat({"; did you mean '", type.name, ".", *nearest, "'?"});
+  if (!nearest) return std::nullopt;
+  return Concat({type.name, ".", *nearest});
 }
 
 }  // namespace bantam::cel

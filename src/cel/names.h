@@ -28,12 +28,14 @@ std::optional<std::string_view> FindTypeName(const Env::State& env,
 // empty otherwise.
 std::vector<std::string_view> NameParts(const Expr& expr);
 
-// "; did you mean '...'?" or nothing, among what a name or function could be.
-std::string SuggestName(const Env::State& env, std::string_view name,
-                        const std::vector<std::string_view>& locals);
-std::string SuggestFunction(const Env::State& env, std::string_view name,
-                            bool member);
-std::string SuggestField(const StructType& type, std::string_view name);
+// What may have been meant, among what a name or function could be.
+std::optional<std::string> SuggestName(
+    const Env::State& env, std::string_view name,
+    const std::vector<std::string_view>& locals);
+std::optional<std::string> SuggestFunction(const Env::State& env,
+                                           std::string_view name, bool member);
+std::optional<std::string> SuggestField(const StructType& type,
+                                        std::string_view name);
 
 }  // namespace bantam::cel
 

@@ -14,7 +14,13 @@ namespace bantam::cel {
 namespace {
 
 // Binary operators by how tightly they bind.
-enum Precedence { kOrLevel = 1, kAndLevel, kRelation, kSum, kProduct };
+enum Precedence {
+  kOrLevel = 1,
+  kAndLevel,
+  kRelationLevel,
+  kSumLevel,
+  kProductLevel
+};
 
 struct BinaryOperator {
   std::string_view sign;
@@ -23,13 +29,13 @@ struct BinaryOperator {
 };
 
 constexpr BinaryOperator kBinaryOperators[] = {
-    {"||", kOrLevel, "_||_"},  {"&&", kAndLevel, "_&&_"},
-    {"==", kRelation, "_==_"}, {"!=", kRelation, "_!=_"},
-    {"<", kRelation, "_<_"},   {"<=", kRelation, "_<=_"},
-    {">", kRelation, "_>_"},   {">=", kRelation, "_>=_"},
-    {"in", kRelation, "_in_"}, {"+", kSum, "_+_"},
-    {"-", kSum, "_-_"},        {"*", kProduct, "_*_"},
-    {"/", kProduct, "_/_"},    {"%", kProduct, "_%_"},
+    {"||", kOrLevel, "_||_"},       {"&&", kAndLevel, "_&&_"},
+    {"==", kRelationLevel, "_==_"}, {"!=", kRelationLevel, "_!=_"},
+    {"<", kRelationLevel, "_<_"},   {"<=", kRelationLevel, "_<=_"},
+    {">", kRelationLevel, "_>_"},   {">=", kRelationLevel, "_>=_"},
+    {"in", kRelationLevel, "_in_"}, {"+", kSumLevel, "_+_"},
+    {"-", kSumLevel, "_-_"},        {"*", kProductLevel, "_*_"},
+    {"/", kProductLevel, "_/_"},    {"%", kProductLevel, "_%_"},
 };
 
 const BinaryOperator* FindOperator(const Token& token) {
@@ -113,7 +119,7 @@ class Parser : private ParserBase {
       Advance();
       Expr* right = Binary(op->level + 1);
       if (right == nullptr) return nullptr;
-      if (op == chain && op->level != kRelation) {
+      if (op == chain && op->level != kRelationLevel) {
         if (!Extend(left, right)) return nullptr;
         continue;
       }
@@ -374,9 +380,11 @@ class Parser : private ParserBase {
 
 }  // namespace
 
-Issue MakeIssue(std::string_view source, size_t offset, std::string message) {
-  const Position position = PositionOf(source, offset);
-  return {offset, position.line, position.column, std::move(message)};
+Issue Located(std::string_view source, Issue issue) {
+  const Position position = PositionOf(source, issue.offset);
+  issue.line = position.line;
+  issue.column = position.column;
+  return issue;
 }
 
 bool Parse(const Limits& limits, Tree* tree, std::vector<Issue>* issues) {
@@ -384,16 +392,22 @@ bool Parse(const Limits& limits, Tree* tree, std::vector<Issue>* issues) {
   const size_t max_bytes =
       std::min<size_t>(limits.max_source_bytes, UINT32_MAX);
   if (source.size() > max_bytes) {
-    issues->push_back(
-        {0, 1, 1,
-         Concat({"the condition has ", std::to_string(source.size()),
-                 " bytes; at most ", std::to_string(max_bytes),
-                 " are allowed (max_source_bytes)"})});
+    issues->push_back(MakeIssue(
+        0,
+        {FaultCode::kLimitExceeded,
+         "the condition has {found} bytes; at most {allowed} are allowed "
+         "({limit})"},
+        {{"found", source.size()},
+         {"allowed", max_bytes},
+         {"limit", "max_source_bytes"}}));
     return false;
   }
   const size_t valid = ValidUtf8Prefix(source);
   if (valid < source.size()) {
-    issues->push_back(MakeIssue(source, valid, "this is not valid UTF-8"));
+    issues->push_back(Located(
+        source,
+        MakeIssue(valid, {FaultCode::kNotUtf8, "this is not valid UTF-8"},
+                  {{"byte", valid}})));
     return false;
   }
   return Parser(limits, tree, issues).Run();

@@ -16,8 +16,8 @@ namespace bantam::cel {
 // kSelect nodes, macros are expanded.
 bool Parse(const Limits& limits, Tree* tree, std::vector<Issue>* issues);
 
-// An Issue at a byte offset of `source`.
-Issue MakeIssue(std::string_view source, size_t offset, std::string message);
+// The issue with its line and column in `source`.
+Issue Located(std::string_view source, Issue issue);
 
 }  // namespace bantam::cel
 

@@ -22,9 +22,13 @@ ParserBase::ParserBase(const Limits& limits, Tree* tree,
 
 bool ParserBase::FailAt(size_t offset,
                         std::initializer_list<std::string_view> parts) {
-  if (!failed_) {
-    issues_.push_back(MakeIssue(tree_.source, offset, Concat(parts)));
-  }
+  return FailWith({.offset = offset,
+                   .message = Concat(parts),
+                   .code = FaultCode::kConditionSyntax});
+}
+
+bool ParserBase::FailWith(Issue issue) {
+  if (!failed_) issues_.push_back(Located(tree_.source, std::move(issue)));
   failed_ = true;
   return false;
 }
@@ -37,9 +41,11 @@ bool ParserBase::Fail(const Token& token, std::string_view expected) {
 }
 
 bool ParserBase::TooDeep(size_t offset) {
-  return FailAt(offset,
-                {"the condition is nested deeper than ",
-                 std::to_string(max_nesting_), " levels (max_nesting)"});
+  return FailWith(MakeIssue(
+      offset,
+      {FaultCode::kLimitExceeded,
+       "the condition is nested deeper than {allowed} levels ({limit})"},
+      {{"allowed", max_nesting_}, {"limit", "max_nesting"}}));
 }
 
 bool ParserBase::Expect(std::string_view sign, std::string_view where) {
@@ -52,8 +58,11 @@ bool ParserBase::Expect(std::string_view sign, std::string_view where) {
 
 Expr* ParserBase::Make(ExprKind kind, size_t offset, std::vector<Expr*> args) {
   if (tree_.nodes.size() >= limits_.max_nodes) {
-    FailAt(offset, {"the condition has more than ",
-                    std::to_string(limits_.max_nodes), " parts (max_nodes)"});
+    FailWith(
+        MakeIssue(offset,
+                  {FaultCode::kLimitExceeded,
+                   "the condition has more than {allowed} parts ({limit})"},
+                  {{"allowed", limits_.max_nodes}, {"limit", "max_nodes"}}));
     return nullptr;
   }
   uint32_t depth = 0;

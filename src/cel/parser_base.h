@@ -45,6 +45,7 @@ class ParserBase {
   }
 
   bool FailAt(size_t offset, std::initializer_list<std::string_view> parts);
+  bool FailWith(Issue issue);
   // "expected ..., found ..." at a token, or what the lexer found wrong there.
   bool Fail(const Token& token, std::string_view expected);
   bool TooDeep(size_t offset);

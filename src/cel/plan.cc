@@ -227,9 +227,8 @@ class Planner {
   uint32_t BuildMatches(const Expr& expr, Node* node) {
     const Expr& pattern = *expr.args[1];
     if (!pattern.constant || !pattern.constant->is(Kind::kString)) return 0;
-    std::string error;
-    std::unique_ptr<re2::RE2> regex = CompileRegex(
-        pattern.constant->string_value(), data_.env->limits, &error);
+    std::unique_ptr<re2::RE2> regex =
+        CompileRegex(pattern.constant->string_value(), data_.env->limits);
     if (regex == nullptr) return 0;  // unchecked: an error at run time
     data_.regexes.push_back(std::move(regex));
     node->op = Op::kMatches;

@@ -67,11 +67,15 @@ std::optional<Program> Compile(const Env& env, std::string_view source,
   // Without types the estimate is too coarse to refuse anything; the budget at
   // run time is not.
   if (checking == Checking::kChecked && data->cost > limits.max_cost) {
+    // No bound at all is UINT64_MAX, which no signed number holds.
     issues->push_back(MakeIssue(
-        source, 0,
-        Concat({"the condition may cost ", std::to_string(data->cost),
-                " units of work; at most ", std::to_string(limits.max_cost),
-                " are allowed (max_cost)"})));
+        0,
+        {FaultCode::kLimitExceeded,
+         "the condition may cost {found} units of work; at most {allowed} are "
+         "allowed ({limit})"},
+        {{"found", std::to_string(data->cost)},
+         {"allowed", std::to_string(limits.max_cost)},
+         {"limit", "max_cost"}}));
     return std::nullopt;
   }
   std::vector<uint32_t>& variables = data->variables;

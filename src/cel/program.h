@@ -38,22 +38,11 @@
 #include "src/cel/arena.h"
 #include "src/cel/ast.h"
 #include "src/cel/env.h"
+#include "src/cel/issue.h"
 #include "src/cel/type.h"
 #include "src/cel/value.h"
 
 namespace bantam::cel {
-
-// What is wrong with a source, and where.
-struct Issue {
-  // Byte offset into the source.
-  size_t offset = 0;
-  // From 1; columns count code points.
-  int line = 1;
-  int column = 1;
-  std::string message;
-
-  friend bool operator==(const Issue&, const Issue&) = default;
-};
 
 enum class Checking : uint8_t {
   // Types are deduced and every mismatch is an Issue.

@@ -7,12 +7,15 @@
 namespace bantam::cel {
 
 std::unique_ptr<re2::RE2> CompileRegex(std::string_view pattern,
-                                       const Limits& limits,
-                                       std::string* error) {
+                                       const Limits& limits, Issue* issue) {
   if (pattern.size() > limits.max_regex_bytes) {
-    *error = Concat({"the regular expression has more than ",
-                     std::to_string(limits.max_regex_bytes),
-                     " bytes (max_regex_bytes)"});
+    if (issue != nullptr) {
+      *issue = MakeIssue(
+          0,
+          {FaultCode::kLimitExceeded,
+           "the regular expression has more than {allowed} bytes ({limit})"},
+          {{"allowed", limits.max_regex_bytes}, {"limit", "max_regex_bytes"}});
+    }
     return nullptr;
   }
   re2::RE2::Options options;
@@ -21,12 +24,19 @@ std::unique_ptr<re2::RE2> CompileRegex(std::string_view pattern,
   auto regex = std::make_unique<re2::RE2>(
       re2::StringPiece(pattern.data(), pattern.size()), options);
   if (regex->ok()) return regex;
+  if (issue == nullptr) return nullptr;
   if (regex->error_code() == re2::RE2::ErrorPatternTooLarge) {
-    *error = Concat({"the regular expression needs more memory than ",
-                     std::to_string(limits.max_regex_memory),
-                     " bytes (max_regex_memory)"});
+    *issue = MakeIssue(
+        0,
+        {FaultCode::kLimitExceeded,
+         "the regular expression needs more memory than {allowed} bytes "
+         "({limit})"},
+        {{"allowed", limits.max_regex_memory}, {"limit", "max_regex_memory"}});
   } else {
-    *error = Concat({"invalid regular expression: ", regex->error()});
+    *issue = MakeIssue(
+        0,
+        {FaultCode::kConditionSyntax, "invalid regular expression: {problem}"},
+        {{"problem", regex->error()}});
   }
   return nullptr;
 }

@@ -5,9 +5,9 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 
+#include "src/cel/issue.h"
 #include "src/cel/limits.h"
 
 namespace re2 {
@@ -16,10 +16,11 @@ class RE2;
 
 namespace bantam::cel {
 
-// The compiled pattern, or nullptr with `*error` saying what is wrong with it.
+// The compiled pattern, or nullptr with `*issue`, where it is asked for, saying
+// what is wrong with it.
 std::unique_ptr<re2::RE2> CompileRegex(std::string_view pattern,
                                        const Limits& limits,
-                                       std::string* error);
+                                       Issue* issue = nullptr);
 
 // Whether some part of `text` matches.
 bool MatchesSomewhere(const re2::RE2& regex, std::string_view text);

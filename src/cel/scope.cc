@@ -43,19 +43,21 @@ bool Scope::ResolveGlobal(Expr* expr, std::string_view name, bool rooted) {
 
 void Scope::ReportUndeclared(const Expr& expr, std::string_view name,
                              std::string_view whole) {
-  std::string suggestion;
+  std::optional<std::string> meant;
   if (state_.MaySuggest()) {
     std::vector<std::string_view> locals;
     for (const Local& local : locals_) locals.push_back(local.name);
     // A qualified name as a whole, where it is near to a declared one.
-    suggestion = SuggestName(state_.env, whole, locals);
-    if (!suggestion.empty()) {
+    meant = SuggestName(state_.env, whole, locals);
+    if (meant) {
       name = whole;
     } else {
-      suggestion = SuggestName(state_.env, name, locals);
+      meant = SuggestName(state_.env, name, locals);
     }
   }
-  state_.Report(expr.offset, {"'", name, "' is not declared", suggestion});
+  state_.Report(expr.offset,
+                {FaultCode::kUnknownName, "'{name}' is not declared"},
+                {{"name", name}, {"nearest", meant}});
 }
 
 std::optional<std::vector<Expr*>> Scope::ResolveChain(Expr* expr) {

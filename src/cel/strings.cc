@@ -53,9 +53,7 @@ Value Matches(std::span<const Value> args, EvalContext& context) {
                      kRegexCompileCost * pattern.size())) {
     return Value::Error(ErrorCode::kCostLimit);
   }
-  std::string error;
-  const std::unique_ptr<re2::RE2> regex =
-      CompileRegex(pattern, context.limits, &error);
+  const std::unique_ptr<re2::RE2> regex = CompileRegex(pattern, context.limits);
   if (regex == nullptr) {
     // The message of RE2 quotes the pattern, which may be the lead's data.
     return Value::Error(ErrorCode::kInvalidArgument,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "src/base/quote.h"
 #include "src/base/suggest.h"
 #include "src/cel/builtins.h"
 #include "src/cel/text.h"
@@ -192,13 +191,20 @@ bool IsZone(std::string_view name) {
   return OffsetAt(name, Instant{}).has_value();
 }
 
-std::string UnknownZoneMessage(std::string_view name, bool suggest) {
-  const std::string meant =
-      suggest ? base::DidYouMean(name, zones::ZoneNames()) : std::string();
-  return Concat({"time zone ", base::Quoted(name), " is not known",
-                 meant.empty() ? "; write a name such as 'Europe/Berlin' or an "
-                                 "offset such as '+02:00'"
-                               : meant});
+Issue UnknownZone(std::string_view name, bool suggest) {
+  const auto meant =
+      suggest ? base::Nearest(name, zones::ZoneNames()) : std::nullopt;
+  if (meant) {
+    return MakeIssue(
+        0, {FaultCode::kUnknownName, "{what} {'name'} is not known"},
+        {{"what", "time zone"}, {"name", name}, {"nearest", meant}});
+  }
+  return MakeIssue(
+      0,
+      {FaultCode::kUnknownName,
+       "{what} {'name'} is not known; write a name such as 'Europe/Berlin' or "
+       "an offset such as '+02:00'"},
+      {{"what", "time zone"}, {"name", name}});
 }
 
 namespace builtin {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "bantam/model/time.h"
+#include "src/cel/issue.h"
 
 namespace bantam::cel {
 
@@ -33,9 +34,9 @@ std::optional<int32_t> OffsetAt(std::string_view name, model::Instant instant);
 // Whether OffsetAt knows the zone.
 bool IsZone(std::string_view name);
 
-// What to say of a name that it does not know; with `suggest`, the nearest that
-// it knows.
-std::string UnknownZoneMessage(std::string_view name, bool suggest);
+// What is wrong with a name that it does not know; with `suggest`, the nearest
+// that it knows is named.
+Issue UnknownZone(std::string_view name, bool suggest);
 
 }  // namespace bantam::cel
 

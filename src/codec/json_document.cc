@@ -5,8 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/codec/json_fault.h"
 #include "src/codec/json_keys.h"
 
@@ -26,15 +25,23 @@ absl::Status JsonDocument::Parse(std::string_view json, std::string_view what,
   }
   if (error == simdjson::SUCCESS) return absl::OkStatus();
   if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("no memory to parse ", json.size(), " bytes of JSON"));
+    return base::WithStatusCode(
+        absl::StatusCode::kResourceExhausted,
+        base::Wrong(
+            "",
+            {FaultCode::kSyntax, "no memory to parse {found} bytes of JSON"},
+            {{"found", json.size()}}));
   }
   const std::optional<JsonFault> fault = FindJsonFault(json, max_depth);
   const std::string message =
       fault ? fault->message : simdjson::error_message(error);
-  if (fault && fault->too_deep) return absl::ResourceExhaustedError(message);
-  return absl::InvalidArgumentError(
-      absl::StrCat(base::ToAbsl(what), " is not JSON: ", message));
+  if (fault && fault->too_deep) {
+    return base::Wrong(
+        "", {FaultCode::kLimitExceeded, "{problem}"},
+        {{"problem", message}, {"limit", "max_depth"}, {"allowed", max_depth}});
+  }
+  return base::Wrong("", {FaultCode::kSyntax, "{of} is not JSON: {problem}"},
+                     {{"of", what}, {"problem", message}});
 }
 
 absl::Status JsonDocument::CheckKeys() const {

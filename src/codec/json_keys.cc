@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/codec/json_path.h"
 
 namespace bantam::internal {
@@ -63,8 +63,8 @@ class Walk {
       if (const auto key = FindRepeated(fields)) {
         std::string path = Path();
         AppendKey(*key, &path);
-        return absl::InvalidArgumentError(
-            absl::StrCat(path, ": the key stands twice"));
+        return base::Wrong(path,
+                           {FaultCode::kRepeated, "the key stands twice"});
       }
       inner.is_object = true;
       inner.key = fields.begin();
@@ -77,8 +77,10 @@ class Walk {
       return absl::OkStatus();
     }
     if (static_cast<int64_t>(frames_.size()) >= max_depth_) {
-      return absl::ResourceExhaustedError(absl::StrCat(
-          Path(), ": nested too deep; max_depth allows ", max_depth_));
+      return base::Wrong(Path(),
+                         {FaultCode::kLimitExceeded,
+                          "nested too deep; {limit} allows {allowed}"},
+                         {{"limit", "max_depth"}, {"allowed", max_depth_}});
     }
     frames_.push_back(inner);
     return absl::OkStatus();

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/codec/duration_text.h"
@@ -20,7 +20,7 @@ using base::ToAbsl;
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-constexpr std::string_view kAmountWanted =
+constexpr char kAmountWanted[] =
     "expected a decimal in a string such as \"1250.5\", with at most 12 digits "
     "before the point and 6 after it";
 
@@ -58,9 +58,9 @@ absl::Status ReadDouble(const element& json, const LeadPlace& place,
     }
   }
   if (!number) {
-    return InvalidAt(place,
-                     "no double has the value of this integer; write it with a "
-                     "point to have the nearest");
+    return WrongAt(place, {FaultCode::kOutOfRange,
+                           "no double has the value of this integer; write it "
+                           "with a point to have the nearest"});
   }
   *value = *number;
   return absl::OkStatus();
@@ -76,7 +76,8 @@ absl::Status ReadMoney(const element& json, const LeadPlace& place,
     const bool is_amount = part.key == "amount";
     if (!is_amount && part.key != "currency") {
       if (ignore_undeclared) continue;
-      return InvalidAt(place, kMoneyWanted);
+      return WrongAt(place, {FaultCode::kMalformed, "{problem}"},
+                     {{"problem", kMoneyWanted}});
     }
     const std::string path =
         absl::StrCat(ToAbsl(place.path), ".", ToAbsl(part.key));
@@ -89,16 +90,19 @@ absl::Status ReadMoney(const element& json, const LeadPlace& place,
     }
     (is_amount ? amount : currency) = text;
   }
-  if (!amount || !currency) return InvalidAt(place, kMoneyWanted);
+  if (!amount || !currency)
+    return WrongAt(place, {FaultCode::kMalformed, "{problem}"},
+                   {{"problem", kMoneyWanted}});
   if (!Money::Parse("0", *currency)) {
     const std::string path = absl::StrCat(ToAbsl(place.path), ".currency");
-    return InvalidAt({path, place.index},
-                     "expected an ISO 4217 code such as \"USD\"");
+    return WrongAt(
+        {path, place.index},
+        {FaultCode::kMalformed, "expected an ISO 4217 code such as \"USD\""});
   }
   const std::optional<Money> money = Money::Parse(*amount, *currency);
   if (!money) {
     const std::string path = absl::StrCat(ToAbsl(place.path), ".amount");
-    return InvalidAt({path, place.index}, kAmountWanted);
+    return WrongAt({path, place.index}, {FaultCode::kMalformed, kAmountWanted});
   }
   *value = *money;
   return absl::OkStatus();
@@ -113,9 +117,11 @@ absl::Status ReadStrings(const element& json, const LeadPlace& place,
     // Counted here as well as by the lead: the copies cost ten times the text.
     const size_t index = items.size();
     if (static_cast<int64_t>(index) >= limits.max_list_items) {
-      return absl::ResourceExhaustedError(
-          absl::StrCat(place.ToString(), ": more than ", limits.max_list_items,
-                       " items, which is what max_list_items allows"));
+      return WrongAt(
+          place,
+          {FaultCode::kLimitExceeded,
+           "more than {allowed} items, which is what {limit} allows"},
+          {{"limit", "max_list_items"}, {"allowed", limits.max_list_items}});
     }
     const auto text = As<std::string_view>(item);
     if (!text) {
@@ -133,8 +139,11 @@ absl::Status ReadStrings(const element& json, const LeadPlace& place,
 
 absl::Status ExpectedAt(const LeadPlace& place, std::string_view expected,
                         const element& found) {
-  return InvalidAt(place, absl::StrCat(ToAbsl(expected), ", found ",
-                                       ToAbsl(TypeInWords(found.type()))));
+  constexpr std::string_view kExpected = "expected ";
+  return WrongAt(place,
+                 {FaultCode::kWrongType, "expected {expected}, found {found}"},
+                 {{"expected", expected.substr(kExpected.size())},
+                  {"found", TypeInWords(found.type())}});
 }
 
 absl::Status ReadJsonString(const element& json, const LeadPlace& place,
@@ -148,9 +157,9 @@ absl::Status ReadJsonString(const element& json, const LeadPlace& place,
 absl::Status ReadJsonInt(const element& json, const LeadPlace& place,
                          Value* value) {
   if (json.type() == element_type::UINT64) {
-    return InvalidAt(place,
-                     "expected an integer from -9223372036854775808 to "
-                     "9223372036854775807");
+    return WrongAt(place, {FaultCode::kOutOfRange,
+                           "expected an integer from -9223372036854775808 to "
+                           "9223372036854775807"});
   }
   const auto number = As<int64_t>(json);
   if (!number) return ExpectedAt(place, "expected an integer", json);
@@ -177,11 +186,13 @@ absl::Status ReadWordOf(const element& json, const LeadPlace& place,
     *word = static_cast<size_t>(found - right.begin());
     return absl::OkStatus();
   }
-  const std::string nearest = base::DidYouMean(*text, right);
-  return InvalidAt(
-      place,
-      absl::StrCat("there is no ", ToAbsl(what), " ", base::Quoted(*text),
-                   nearest.empty() ? "; " + expected() : nearest));
+  if (const auto nearest = base::Nearest(*text, right)) {
+    return WrongAt(place, {FaultCode::kNotListed, "there is no {of} {'value'}"},
+                   {{"of", what}, {"value", *text}, {"nearest", nearest}});
+  }
+  return WrongAt(
+      place, {FaultCode::kNotListed, "there is no {of} {'value'}; {expected}"},
+      {{"of", what}, {"value", *text}, {"expected", expected()}});
 }
 
 std::string_view TimeRange(std::string_view text) {
@@ -198,8 +209,9 @@ absl::Status ReadJsonInstant(const element& json, const LeadPlace& place,
   if (!text) return ExpectedAt(place, kTimeWanted, json);
   const std::optional<Instant> parsed = model::ParseInstant(*text);
   if (!parsed) {
-    return InvalidAt(
-        place, absl::StrCat(ToAbsl(kTimeWanted), ToAbsl(TimeRange(*text))));
+    return WrongAt(place, {FaultCode::kMalformed, "{problem}"},
+                   {{"problem", absl::StrCat(ToAbsl(kTimeWanted),
+                                             ToAbsl(TimeRange(*text)))}});
   }
   *instant = *parsed;
   return absl::OkStatus();
@@ -239,7 +251,8 @@ absl::Status ReadJsonValue(const element& json, const FieldInfo& field,
       const auto text = As<std::string_view>(json);
       if (!text) return ExpectedAt(place, kDurationWanted, json);
       const std::optional<Span> span = ParseSeconds(*text);
-      if (!span) return InvalidAt(place, kDurationWanted);
+      if (!span)
+        return WrongAt(place, {FaultCode::kMalformed, kDurationWanted});
       *value = *span;
       return absl::OkStatus();
     }
@@ -248,7 +261,10 @@ absl::Status ReadJsonValue(const element& json, const FieldInfo& field,
     case FieldType::kStrings:
       return ReadStrings(json, place, limits, value);
   }
-  return InvalidAt(place, "the field has a type that cannot be read");
+  return base::WithStatusCode(
+      absl::StatusCode::kInvalidArgument,
+      WrongAt(place, {FaultCode::kInternal,
+                      "the field has a type that cannot be read"}));
 }
 
 }  // namespace bantam::internal

@@ -28,11 +28,11 @@ std::optional<Kind> As(const simdjson::dom::element& json) {
 }
 
 // What is expected where there is something else.
-inline constexpr std::string_view kTimeWanted =
+inline constexpr char kTimeWanted[] =
     "expected an RFC 3339 time such as \"2026-05-01T09:30:00Z\"";
-inline constexpr std::string_view kDurationWanted =
+inline constexpr char kDurationWanted[] =
     "expected a span of seconds such as \"3600s\" or \"1.5s\"";
-inline constexpr std::string_view kMoneyWanted =
+inline constexpr char kMoneyWanted[] =
     "expected an amount such as {\"amount\": \"5000\", \"currency\": \"USD\"}";
 // "expected an array, found null", at `place`.
 absl::Status ExpectedAt(const LeadPlace& place, std::string_view expected,

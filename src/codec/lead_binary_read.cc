@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/codec.h"
+#include "src/base/fault.h"
 #include "src/base/quote.h"
 #include "src/base/text.h"
 #include "src/base/utf8.h"
@@ -16,20 +17,18 @@
 #include "src/codec/lead_record.h"
 #include "src/codec/lead_source.h"
 #include "src/codec/record_binary.h"
-#include "src/codec/under.h"
 #include "src/records/tables.h"
 
 namespace bantam {
 namespace {
 
 using base::ToAbsl;
+using base::Under;
 using internal::AboutSource;
 using internal::BinaryOptions;
-using internal::Invalid;
 using internal::LeadPart;
 using internal::ReadBinary;
 using internal::RecordOf;
-using internal::Under;
 using internal::WireCursor;
 using internal::WireTag;
 
@@ -214,7 +213,8 @@ class LeadReader {
                        Options("activities", index), &activity);
     if (status.ok() && activity.kind.empty()) {
       status = Under("activities", index,
-                     Invalid("kind", "an activity needs a kind"));
+                     base::Wrong("kind", {FaultCode::kMissing,
+                                          "an activity needs a kind"}));
     }
     if (!status.ok()) return status;
     const LeadPart part = {Subject::kActivity, lead_.activity_count(), index};
@@ -285,7 +285,9 @@ class LeadReader {
                         std::string_view list, size_t index,
                         internal::FieldValue given, std::vector<bool>* seen) {
     if (given.name.empty()) {
-      return Under(list, index, Invalid("", "a field needs a name"));
+      return Under(
+          list, index,
+          base::Wrong("", {FaultCode::kMissing, "a field needs a name"}));
     }
     path_ = absl::StrCat(ToAbsl(SubjectName(part.subject)), ".", given.name);
     const std::optional<FieldRef> field = names_.Find(path_);
@@ -293,13 +295,17 @@ class LeadReader {
       if (options_.ignore_undeclared) return absl::OkStatus();
       return Under(
           list, index,
-          Invalid("",
-                  absl::StrCat("the field ", base::Quoted(given.name),
-                               " is not declared",
-                               names_.NearestName(part.subject, given.name))));
+          base::ToStatus(
+              {.code = FaultCode::kFieldNotDeclared,
+               .arguments = {{"name", given.name}},
+               .message = absl::StrCat(
+                   "the field ", base::Quoted(given.name), " is not declared",
+                   names_.NearestName(part.subject, given.name))},
+              absl::StatusCode::kInvalidArgument));
     }
     if ((*seen)[field->slot]) {
-      return Under(place, Invalid(given.name, "the field stands twice"));
+      return Under(place, base::Wrong(given.name, {FaultCode::kRepeated,
+                                                   "the field stands twice"}));
     }
     (*seen)[field->slot] = true;
     if (!given.value) return absl::OkStatus();
@@ -330,9 +336,12 @@ absl::Status LeadFromBinary(std::string_view bytes, const ReadOptions& options,
   lead->Clear();
   const Limits& limits = lead->policy().limits();
   if (static_cast<int64_t>(bytes.size()) > limits.max_lead_bytes) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("the lead has ", bytes.size(),
-                     " bytes; max_lead_bytes allows ", limits.max_lead_bytes));
+    return base::Wrong("",
+                       {FaultCode::kLimitExceeded,
+                        "the lead has {found} bytes; {limit} allows {allowed}"},
+                       {{"found", bytes.size()},
+                        {"limit", "max_lead_bytes"},
+                        {"allowed", limits.max_lead_bytes}});
   }
   LeadReader reader(options, lead);
   absl::Status status = reader.ReadLead(WireCursor(bytes));

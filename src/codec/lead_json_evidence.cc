@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/text.h"
 #include "src/codec/json_value.h"
 #include "src/codec/lead_source.h"
 #include "src/codec/record_json.h"
-#include "src/codec/under.h"
 #include "src/records/tables.h"
 
 namespace bantam::internal {
@@ -32,8 +32,9 @@ absl::Status ReadDate(const element& json, const LeadPlace& place,
   if (time.size() == kDayBytes) time += "T00:00:00Z";
   const std::optional<Instant> instant = model::ParseInstant(time);
   if (!instant) {
-    return InvalidAt(place, absl::StrCat(base::ToAbsl(kWanted),
-                                         base::ToAbsl(TimeRange(*text))));
+    return WrongAt(place, {FaultCode::kMalformed, "{problem}"},
+                   {{"problem", absl::StrCat(base::ToAbsl(kWanted),
+                                             base::ToAbsl(TimeRange(*text)))}});
   }
   *value = *instant;
   return absl::OkStatus();
@@ -81,9 +82,9 @@ absl::Status ReadJsonEvidence(const object& members, size_t index,
         return ReadAnswer(json, *criterion, place, options,
                           lead->policy().limits(), value);
       }};
-  absl::Status status =
-      Under("evidence", index,
-            ReadJson(RecordOf<Evidence>(), members, json_options, &evidence));
+  absl::Status status = base::Under(
+      "evidence", index,
+      ReadJson(RecordOf<Evidence>(), members, json_options, &evidence));
   if (!status.ok()) return status;
   return AboutSource("evidence", held, index,
                      lead->AddEvidence(std::move(evidence)).status());

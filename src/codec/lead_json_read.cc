@@ -14,6 +14,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/codec.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/codec/field_names.h"
@@ -23,7 +24,6 @@
 #include "src/codec/lead_json_evidence.h"
 #include "src/codec/lead_source.h"
 #include "src/codec/record_json.h"
-#include "src/codec/under.h"
 #include "src/records/tables.h"
 
 namespace bantam {
@@ -32,7 +32,6 @@ namespace {
 using base::ToAbsl;
 using internal::As;
 using internal::ExpectedAt;
-using internal::InvalidAt;
 using internal::LeadPart;
 using internal::LeadPlace;
 using simdjson::dom::array;
@@ -108,9 +107,12 @@ class JsonReader {
     if (options_.ignore_undeclared) return absl::OkStatus();
     std::string path;
     internal::AppendKey(key, &path);
-    return InvalidAt({path, std::nullopt},
-                     absl::StrCat("a lead has no such part",
-                                  base::DidYouMean(key, kTopNames)));
+    return base::WithStatusCode(
+        absl::StatusCode::kInvalidArgument,
+        base::Wrong(path, {FaultCode::kUnknownName, "{of} has no such part"},
+                    {{"of", "a lead"},
+                     {"name", key},
+                     {"nearest", base::Nearest(key, kTopNames)}}));
   }
 
   absl::Status ReadSubject(Subject subject, const element& value) {
@@ -173,7 +175,9 @@ class JsonReader {
       if (!status.ok()) return status;
     }
     if (kind.empty()) {
-      return InvalidAt({"activity.kind", index}, "an activity needs a kind");
+      return internal::WrongAt(
+          {"activity.kind", index},
+          {FaultCode::kMissing, "an activity needs a kind"});
     }
     if (options_.ignore_undeclared && !names_.IsActivityKind(kind)) {
       return absl::OkStatus();
@@ -215,9 +219,9 @@ class JsonReader {
                                  const object& members,
                                  const internal::JsonOptions& options,
                                  Record* record) {
-    return internal::Under(list, index,
-                           internal::ReadJson(internal::RecordOf<Record>(),
-                                              members, options, record));
+    return base::Under(list, index,
+                       internal::ReadJson(internal::RecordOf<Record>(), members,
+                                          options, record));
   }
 
   internal::JsonOptions Options() const {
@@ -287,13 +291,17 @@ class JsonReader {
     std::string path = LeadPlace{path_, index_}.ToString();
     internal::AppendKey(key, &path);
     if (names_.Find(absl::StrCat(path_, ".", ToAbsl(key)))) {
-      return InvalidAt({path, std::nullopt},
-                       "the parts of a name nest as objects, each with a key "
-                       "of its own");
+      return base::Wrong(path, {FaultCode::kWrongForm,
+                                "the parts of a name nest as objects, each "
+                                "with a key of its own"});
     }
-    return InvalidAt({path, std::nullopt},
-                     absl::StrCat("the field is not declared",
-                                  names_.NearestKey(path_, key, built_in)));
+    return base::ToStatus(
+        {.code = FaultCode::kFieldNotDeclared,
+         .path = path,
+         .arguments = {{"name", path}},
+         .message = absl::StrCat("the field is not declared",
+                                 names_.NearestKey(path_, key, built_in))},
+        absl::StatusCode::kInvalidArgument);
   }
 
   const ReadOptions& options_;
@@ -324,9 +332,12 @@ absl::Status Read(std::string_view json, const ReadOptions& options, Lead* lead,
                   std::string* id) {
   const Limits& limits = lead->policy().limits();
   if (static_cast<int64_t>(json.size()) > limits.max_lead_bytes) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("the lead has ", json.size(),
-                     " bytes; max_lead_bytes allows ", limits.max_lead_bytes));
+    return base::Wrong("",
+                       {FaultCode::kLimitExceeded,
+                        "the lead has {found} bytes; {limit} allows {allowed}"},
+                       {{"found", json.size()},
+                        {"limit", "max_lead_bytes"},
+                        {"allowed", limits.max_lead_bytes}});
   }
   internal::JsonDocument document;
   absl::Status status = document.Parse(json, "the lead", limits.max_depth);

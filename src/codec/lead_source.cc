@@ -3,8 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 
 namespace bantam::internal {
 
@@ -19,15 +18,8 @@ absl::Status AboutSource(std::string_view list, size_t held, size_t given,
   const absl::StatusCode code = status.code() == absl::StatusCode::kNotFound
                                     ? absl::StatusCode::kInvalidArgument
                                     : status.code();
-  std::string message(status.message());
-  const auto item = [&](size_t index) {
-    return absl::StrCat(base::ToAbsl(list), "[", index, "]");
-  };
-  const std::string in_lead = item(held);
-  if (held != given && message.rfind(in_lead, 0) == 0) {
-    message.replace(0, in_lead.size(), item(given));
-  }
-  return absl::Status(code, message);
+  return base::WithStatusCode(
+      code, base::AtIndex(list, held, given, std::move(status)));
 }
 
 absl::Status SetField(const LeadPart& part, FieldRef field, Value value,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
@@ -69,7 +70,8 @@ class Binder {
     if (error_count_ > kMostErrors) {
       absl::StrAppend(&errors_, "; and ", error_count_ - kMostErrors, " more");
     }
-    return absl::InvalidArgumentError(errors_);
+    return base::Wrong("", {FaultCode::kWrongForm, "{problem}"},
+                       {{"problem", errors_}});
   }
 
  private:
@@ -241,8 +243,9 @@ absl::StatusOr<BoundMapping> Mapping::BindKeys() const {
 absl::StatusOr<BoundMapping> Mapping::BindJoin(
     size_t join, std::span<const std::string_view> header) const {
   if (join >= program_->tables.size()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("the mapping has no join number ", join));
+    return base::Wrong(
+        "", {FaultCode::kNoSuchIndex, "the mapping has no join number {index}"},
+        {{"index", join}});
   }
   auto bound =
       internal::Binder(program_, program_->tables[join], header).Bind();

@@ -5,15 +5,12 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
 #include "src/codec/mapping_cell.h"
 #include "src/lead/check.h"
 
 namespace bantam::internal {
 namespace {
 
-using base::Quoted;
 using v1::Column;
 using v1::ValueMap;
 
@@ -28,19 +25,22 @@ void ReadTypeOptions(const Place& place, const Column& message,
     column->separator = message.separator();
     if (column->type != FieldType::kStrings) {
       place.Error(Column::kSeparatorFieldNumber,
-                  "only a STRINGS field has a separator");
+                  {FaultCode::kMisplaced, "only a STRINGS field has a {name}"},
+                  {{"name", "separator"}});
     }
   }
   if (!message.currency().empty()) {
     column->currency = message.currency();
     if (column->type != FieldType::kMoney) {
       place.Error(Column::kCurrencyFieldNumber,
-                  "only a MONEY field has a currency");
+                  {FaultCode::kMisplaced, "only a MONEY field has a {name}"},
+                  {{"name", "currency"}});
     } else if (!Money::Parse("0", message.currency())) {
-      place.Error(Column::kCurrencyFieldNumber,
-                  absl::StrCat("expected three capital letters such as "
-                               "\"USD\", found ",
-                               Quoted(message.currency())));
+      place.Error(
+          Column::kCurrencyFieldNumber,
+          {FaultCode::kMalformed,
+           "expected three capital letters such as \"USD\", found {'value'}"},
+          {{"value", message.currency()}});
     }
   }
 }
@@ -51,7 +51,8 @@ void AddWord(const Place& place, int field, int index, const std::string& word,
   if (!column->words.try_emplace(word, meaning).second ||
       column->items.contains(word)) {
     place.Error(field, index,
-                absl::StrCat(Quoted(word), " has a meaning already"));
+                {FaultCode::kRepeated, "{'name'} has a meaning already"},
+                {{"name", word}});
   }
 }
 
@@ -68,7 +69,8 @@ bool AddMeaning(const Place& place, const ValueMap& message,
   }
   if (!meaning) {
     place.Error(ValueMap::kToFieldNumber,
-                absl::StrCat(wrong, ", found ", Quoted(message.to())));
+                {FaultCode::kMalformed, "{problem}, found {'value'}"},
+                {{"problem", wrong}, {"value", message.to()}});
     return true;
   }
   if (column->info != nullptr && meaning->value) {
@@ -76,7 +78,10 @@ bool AddMeaning(const Place& place, const ValueMap& message,
         CheckValue({column->path, std::nullopt}, *column->info, *meaning->value,
                    program.policy.limits());
     if (!status.ok()) {
-      place.Error(ValueMap::kToFieldNumber, std::string(status.message()));
+      // The place is the mapping's; what the value is for stays in the words.
+      Fault fault = FaultOf(status).value_or(Fault{});
+      fault.message = std::string(status.message());
+      place.Add(ValueMap::kToFieldNumber, -1, std::move(fault));
     }
   }
   return column->words.try_emplace(message.from(), *std::move(meaning)).second;
@@ -85,7 +90,8 @@ bool AddMeaning(const Place& place, const ValueMap& message,
 void ReadValue(const Place& place, const ValueMap& message,
                const MappingProgram& program, ColumnProgram* column) {
   if (!message.has_from() || !message.has_to()) {
-    place.Error("a value map needs both `from` and `to`");
+    place.Error(
+        {FaultCode::kMissing, "a value map needs both `from` and `to`"});
     return;
   }
   const std::string& from = message.from();
@@ -97,7 +103,8 @@ void ReadValue(const Place& place, const ValueMap& message,
                           : AddMeaning(place, message, program, column);
   if (!is_new) {
     place.Error(ValueMap::kFromFieldNumber,
-                absl::StrCat(Quoted(from), " has a meaning already"));
+                {FaultCode::kRepeated, "{'name'} has a meaning already"},
+                {{"name", from}});
   }
 }
 
@@ -106,23 +113,30 @@ void ReadValue(const Place& place, const ValueMap& message,
 void CheckWord(const Place& place, int field, int index,
                std::string_view word) {
   if (CanMatch(word)) return;
-  place.Error(field, index,
-              word.empty() ? "an empty cell is unknown anyway"
-                           : absl::StrCat(Quoted(word),
-                                          " can never match, as spaces around "
-                                          "a cell are removed"));
+  if (word.empty()) {
+    place.Error(field, index,
+                {FaultCode::kMalformed, "an empty cell is unknown anyway"});
+    return;
+  }
+  place.Error(
+      field, index,
+      {FaultCode::kMalformed,
+       "{'value'} can never match, as spaces around a cell are removed"},
+      {{"value", word}});
 }
 
 void ReadColumnName(const Place& place, const Column& message,
                     ColumnProgram* column) {
   column->column = message.column();
   if (message.column().empty()) {
-    place.Error("a column needs its `column`, the name in the header row");
+    place.Error({FaultCode::kMissing,
+                 "a column needs its `column`, the name in the header row"});
   } else if (Trim(message.column()) != message.column()) {
-    place.Error(Column::kColumnFieldNumber,
-                absl::StrCat(Quoted(message.column()),
-                             " can never match, as spaces around names are "
-                             "removed"));
+    place.Error(
+        Column::kColumnFieldNumber,
+        {FaultCode::kMalformed,
+         "{'value'} can never match, as spaces around names are removed"},
+        {{"value", message.column()}});
   }
 }
 
@@ -135,7 +149,7 @@ void ReadColumnMeaning(const Place& place, const Column& message,
   }
   if (message.only_mapped_values() && message.values().empty()) {
     place.Error(Column::kOnlyMappedValuesFieldNumber,
-                "there are no `values` to choose from");
+                {FaultCode::kMissing, "there are no `values` to choose from"});
   }
   column->only_mapped_values = message.only_mapped_values();
   for (int i = 0; i < message.unknown_words_size(); ++i) {
@@ -144,10 +158,10 @@ void ReadColumnMeaning(const Place& place, const Column& message,
   }
   for (int i = 0; i < message.null_words_size(); ++i) {
     if (column->info == nullptr || !column->info->nullable) {
-      place.Error(
-          Column::kNullWordsFieldNumber, i,
-          absl::StrCat(Quoted(column->path),
-                       " is not nullable; did you mean `unknown_words`?"));
+      place.Error(Column::kNullWordsFieldNumber, i,
+                  {FaultCode::kWrongType,
+                   "{'name'} is not nullable; did you mean `unknown_words`?"},
+                  {{"name", column->path}});
       break;
     }
     AddWord(place, Column::kNullWordsFieldNumber, i, message.null_words(i),

@@ -5,10 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
 #include "src/base/suggest.h"
-#include "src/base/text.h"
 #include "src/codec/mapping_cell.h"
 #include "src/codec/mapping_column.h"
 #include "src/codec/mapping_event.h"
@@ -18,7 +15,6 @@
 namespace bantam::internal {
 namespace {
 
-using base::Quoted;
 using v1::Column;
 using v1::EventMap;
 using v1::EventValue;
@@ -91,7 +87,8 @@ class EventCompiler {
   void ReadOwner() {
     if (message_.process().empty() == message_.handoff().empty()) {
       place_.Error(
-          "an event needs its `process` or its `handoff`, one of both");
+          {FaultCode::kMissing,
+           "an event needs its `process` or its `handoff`, one of both"});
       has_owner_ = false;
       return;
     }
@@ -116,21 +113,22 @@ class EventCompiler {
     }
     place_.Error(event_.is_handoff ? EventMap::kHandoffFieldNumber
                                    : EventMap::kProcessFieldNumber,
-                 absl::StrCat("the policy has no ",
-                              event_.is_handoff ? "handoff " : "process ",
-                              Quoted(event_.owner),
-                              base::DidYouMean(event_.owner, known)));
+                 {FaultCode::kUnknownName, "the policy has no {what} {'name'}"},
+                 {{"what", event_.is_handoff ? "handoff" : "process"},
+                  {"name", event_.owner},
+                  {"nearest", base::Nearest(event_.owner, known)}});
   }
 
-  void IdError(std::string message) {
-    place_.Error(EventMap::kIdFieldNumber, std::move(message));
+  void IdError(base::Wording wording, base::Args arguments = {}) {
+    place_.Error(EventMap::kIdFieldNumber, wording, arguments);
   }
 
   // Splits "{opportunity_id}/won".
   void ReadId() {
     const std::string& text = message_.id();
     if (text.empty()) {
-      place_.Error("an event needs its `id`, such as \"{key}/won\"");
+      place_.Error({FaultCode::kMissing,
+                    "an event needs its `id`, such as \"{{key}/won\""});
       return;
     }
     std::string piece;
@@ -145,22 +143,26 @@ class EventCompiler {
       } else if (doubled) {
         piece += text[i++];
       } else if (text[i] == '}') {
-        return IdError("a '}' that closes nothing; '}}' is a brace");
+        return IdError({FaultCode::kMalformed,
+                        "a '}' that closes nothing; '}}' is a brace"});
       } else {
         flush(false);
         const size_t end = text.find('}', i);
         if (end == std::string::npos) {
-          return IdError("a '{' that is not closed; '{{' is a brace");
+          return IdError({FaultCode::kMalformed,
+                          "a '{{' that is not closed; '{{{{' is a brace"});
         }
         piece = text.substr(i + 1, end - i - 1);
         if (piece.empty() || Trim(piece) != piece ||
             piece.find('{') != std::string::npos) {
-          return IdError("between braces stands the name of a column");
+          return IdError({FaultCode::kMalformed,
+                          "between braces stands the name of a column"});
         }
         if (personal_.contains(piece)) {
-          return IdError(absl::StrCat(
-              "column ", Quoted(piece),
-              " fills something personal, and ids are shown in errors"));
+          return IdError({FaultCode::kContradiction,
+                          "column {'name'} fills something personal, and ids "
+                          "are shown in errors"},
+                         {{"name", piece}});
         }
         flush(true);
         i = end;
@@ -174,18 +176,19 @@ class EventCompiler {
   void CheckId() {
     const auto is_column = [](const IdPiece& piece) { return piece.is_column; };
     if (std::none_of(event_.id.begin(), event_.id.end(), is_column)) {
-      return IdError(
-          "every row would have this id; name a column in braces, such as "
-          "\"{key}/won\"");
+      return IdError({FaultCode::kMalformed,
+                      "every row would have this id; name a column in braces, "
+                      "such as \"{{key}/won\""});
     }
     for (size_t i = 1; i < event_.id.size(); ++i) {
       const IdPiece& before = event_.id[i - 1];
       const IdPiece& piece = event_.id[i];
       if (!before.is_column || !piece.is_column) continue;
-      IdError(absl::StrCat(
-          "nothing stands between {", before.text, "} and {", piece.text,
-          "}, so that '1' and '11' make the same id as '11' and '1'; write {",
-          before.text, "}/{", piece.text, "}"));
+      IdError({FaultCode::kMalformed,
+               "nothing stands between {{{first}} and {{{next}}, so that '1' "
+               "and '11' make the same id as '11' and '1'; write "
+               "{{{first}}/{{{next}}"},
+              {{"first", before.text}, {"next", piece.text}});
     }
   }
 
@@ -194,7 +197,9 @@ class EventCompiler {
   const EventPartInfo* Claim(const Place& place, int field,
                              const std::string& name) {
     if (name.empty()) {
-      place.Error("it needs its `field`, the part of the event that it fills");
+      place.Error(
+          {FaultCode::kMissing,
+           "it needs its `field`, the part of the event that it fills"});
       return nullptr;
     }
     std::vector<std::string_view> known;
@@ -208,14 +213,16 @@ class EventCompiler {
       // Without an owner nobody knows which kind of event it is.
       if (has_owner_) {
         place.Error(field,
-                    absl::StrCat(event_.is_handoff ? "a handoff" : "a stage",
-                                 " event has no ", Quoted(name),
-                                 base::DidYouMean(name, known)));
+                    {FaultCode::kUnknownName, "{of} event has no {'name'}"},
+                    {{"of", event_.is_handoff ? "a handoff" : "a stage"},
+                     {"name", name},
+                     {"nearest", base::Nearest(name, known)}});
       }
       return nullptr;
     }
     if (Find(found->part)) {
-      place.Error(field, absl::StrCat(Quoted(name), " is filled already"));
+      place.Error(field, {FaultCode::kRepeated, "{'name'} is filled already"},
+                  {{"name", name}});
       return nullptr;
     }
     return found;
@@ -256,23 +263,25 @@ class EventCompiler {
     if ((part == EventPart::kTo || part == EventPart::kFrom) &&
         process_ != nullptr) {
       if (process_->stage_by_id.count(word) > 0) return;
-      what = "there is no stage ";
+      what = "stage";
       for (const StageProgram& stage : process_->stages) {
         known.push_back(stage.id);
       }
     } else if (part == EventPart::kStep && !FindHandoffStep(word)) {
-      what = "there is no step ";
+      what = "step";
       for (int step = 1; step <= model::kHandoffSteps; ++step) {
         known.push_back(HandoffStepName(static_cast<model::HandoffStep>(step)));
       }
     } else if (part == EventPart::kMethod && !FindHandoffMethod(word)) {
-      what = "there is no method ";
+      what = "method";
       known = {"live_call", "booked_call", "introduction"};
     } else {
       return;
     }
-    place.Error(field, absl::StrCat(base::ToAbsl(what), Quoted(word),
-                                    base::DidYouMean(word, known)));
+    place.Error(field, {FaultCode::kUnknownName, "there is no {what} {'name'}"},
+                {{"what", what},
+                 {"name", word},
+                 {"nearest", base::Nearest(word, known)}});
   }
 
   void ReadValue(const Place& place, const EventValue& message) {
@@ -282,9 +291,9 @@ class EventCompiler {
     EventSource source;
     source.part = info->part;
     if (message.has_value() == !message.from_field().empty()) {
-      place.Error(
-          "an event's value needs its `value` or its `from_field`, one "
-          "of both");
+      place.Error({FaultCode::kMissing,
+                   "an event's value needs its `value` or its `from_field`, "
+                   "one of both"});
     } else if (message.has_value()) {
       ReadConstant(place, message.value(), *info, &source);
     } else {
@@ -301,7 +310,8 @@ class EventCompiler {
     source->value = ReadCell(column, program_.utc_offset, text, &wrong);
     if (!source->value) {
       place.Error(EventValue::kValueFieldNumber,
-                  absl::StrCat(wrong, ", found ", Quoted(text)));
+                  {FaultCode::kMalformed, "{problem}, found {'value'}"},
+                  {{"problem", wrong}, {"value", text}});
     }
     CheckWordOf(place, EventValue::kValueFieldNumber, info.part, text);
   }
@@ -310,17 +320,19 @@ class EventCompiler {
                      const EventPartInfo& info, EventSource* source) {
     const absl::StatusOr<FieldRef> field = program_.policy.FindField(path);
     if (!field.ok()) {
-      place.Error(EventValue::kFromFieldFieldNumber,
-                  std::string(field.status().message()));
+      place.Add(EventValue::kFromFieldFieldNumber, -1,
+                FaultOf(field.status()).value_or(Fault{}));
       return;
     }
     const FieldType type = program_.policy.field(*field).type;
     if (type != info.type) {
-      place.Error(
-          EventValue::kFromFieldFieldNumber,
-          absl::StrCat(Quoted(path), " is ", base::ToAbsl(FieldTypeName(type)),
-                       ", and ", Quoted(info.name), " is ",
-                       base::ToAbsl(FieldTypeName(info.type))));
+      place.Error(EventValue::kFromFieldFieldNumber,
+                  {FaultCode::kWrongType,
+                   "{'name'} is {found}, and {'of'} is {expected}"},
+                  {{"name", path},
+                   {"found", FieldTypeName(type)},
+                   {"of", info.name},
+                   {"expected", FieldTypeName(info.type)}});
     }
     source->field = *field;
     source->path = path;
@@ -337,13 +349,14 @@ class EventCompiler {
       event_.when_known = i;
       if (source.value) {
         place_.Error(EventMap::kWhenKnownFieldNumber,
-                     absl::StrCat(Quoted(name), " is known in every row"));
+                     {FaultCode::kMisplaced, "{'name'} is known in every row"},
+                     {{"name", name}});
       }
     }
     if (!event_.when_known) {
       place_.Error(EventMap::kWhenKnownFieldNumber,
-                   absl::StrCat("nothing fills ", Quoted(name),
-                                base::DidYouMean(name, filled)));
+                   {FaultCode::kUnknownName, "nothing fills {'name'}"},
+                   {{"name", name}, {"nearest", base::Nearest(name, filled)}});
     }
   }
 
@@ -355,9 +368,10 @@ class EventCompiler {
       const bool needed =
           event_.is_handoff ? info.handoff_needs : info.stage_needs;
       if (!needed || !has_owner_ || Find(info.part)) continue;
-      place_.Error(absl::StrCat(event_.is_handoff ? "a handoff" : "a stage",
-                                " event needs ", Quoted(info.name),
-                                ", from `columns` or `values`"));
+      place_.Error({FaultCode::kMissing,
+                    "{what} event needs {'name'}, from `columns` or `values`"},
+                   {{"what", event_.is_handoff ? "a handoff" : "a stage"},
+                    {"name", info.name}});
     }
   }
 
@@ -398,8 +412,9 @@ void ReadAll(const Place& place, const Message& message,
              const absl::flat_hash_set<std::string>& personal,
              const MappingProgram& program, TableProgram* table) {
   if (message.events_size() > kMostEvents) {
-    place.Error(absl::StrCat(message.events_size(),
-                             " events; there may be at most ", kMostEvents));
+    place.Error({FaultCode::kLimitExceeded,
+                 "{found} events; there may be at most {allowed}"},
+                {{"found", message.events_size()}, {"allowed", kMostEvents}});
     return;
   }
   for (int i = 0; i < message.events_size(); ++i) {
@@ -408,9 +423,10 @@ void ReadAll(const Place& place, const Message& message,
         EventCompiler(at, message.events(i), personal, program).Compile();
     if (const EventProgram* same = FindSameId(event, program, *table)) {
       at.Error(EventMap::kIdFieldNumber,
-               absl::StrCat("the ids of ", same->path,
-                            " are made in the same way; add what tells them "
-                            "apart, such as \"{key}/won\""));
+               {FaultCode::kRepeated,
+                "the ids of {first} are made in the same way; add what tells "
+                "them apart, such as \"{{key}/won\""},
+               {{"first", same->path}});
     }
     table->events.push_back(std::move(event));
   }

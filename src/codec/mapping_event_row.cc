@@ -3,16 +3,12 @@
 #include <array>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/codec/mapping_cell.h"
 #include "src/codec/mapping_event.h"
 
 namespace bantam::internal {
 namespace {
-
-using base::Quoted;
 
 class EventReader {
  public:
@@ -95,11 +91,14 @@ class EventReader {
       return;
     }
     const bool personal = source.column && source.column->personal;
+    const std::string& found = std::get<std::string>(*Part(source.part));
     FailIn(source.column ? source.column->column : source.path,
-           absl::InvalidArgumentError(absl::StrCat(
-               base::ToAbsl(expected), personal ? "" : ", found ",
-               personal ? ""
-                        : Quoted(std::get<std::string>(*Part(source.part))))));
+           personal
+               ? base::Wrong("", {FaultCode::kNotListed, "{expected}"},
+                             {{"expected", expected}})
+               : base::Wrong(
+                     "", {FaultCode::kNotListed, "{expected}, found {'value'}"},
+                     {{"expected", expected}, {"value", found}}));
   }
 
   // What the event is nothing without.
@@ -110,15 +109,18 @@ class EventReader {
       const bool needed =
           event_.is_handoff ? info.handoff_needs : info.stage_needs;
       if (!needed || Part(source.part)) continue;
-      const absl::Status status = absl::InvalidArgumentError(absl::StrCat(
-          "unknown, and ", event_.path, " of ",
-          event_.is_handoff ? "handoff " : "process ", Quoted(event_.owner),
-          " needs it as its ", Quoted(info.name)));
+      const absl::Status status = base::Wrong(
+          "",
+          {FaultCode::kMissing,
+           "unknown, and {path} of {what} {'of'} needs it as its {'name'}"},
+          {{"path", event_.path},
+           {"what", event_.is_handoff ? "handoff" : "process"},
+           {"of", event_.owner},
+           {"name", info.name}});
       if (source.column) {
         FailIn(source.column->column, status);
       } else {
-        Fail(absl::Status(status.code(),
-                          absl::StrCat(source.path, ": ", status.message())));
+        Fail(base::Under(source.path, status));
       }
     }
   }
@@ -134,8 +136,10 @@ class EventReader {
       const std::string_view cell = Cell(bound_.id_cells[i]);
       if (cell.empty()) {
         FailIn(piece.text,
-               absl::InvalidArgumentError(absl::StrCat(
-                   "empty, and the id of ", event_.path, " is made of it")));
+               base::Wrong("",
+                           {FaultCode::kMissing,
+                            "empty, and the id of {path} is made of it"},
+                           {{"path", event_.path}}));
       }
       id += cell;
     }

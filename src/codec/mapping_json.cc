@@ -9,7 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/mapping.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/codec/json_fault.h"
@@ -70,8 +70,9 @@ class ObjectCells {
   }
 
  private:
-  void Error(std::string_view name, const std::string& message) {
-    errors_.Add(name, absl::InvalidArgumentError(message));
+  void Error(std::string_view name, base::Wording wording,
+             base::Args arguments = {}) {
+    errors_.Add(name, base::Wrong("", wording, arguments));
   }
 
   // A key that is no column: there may be columns inside it.
@@ -85,8 +86,9 @@ class ObjectCells {
       }
       // Their order must not depend on a hash.
       std::sort(known.begin(), known.end());
-      Error(name, absl::StrCat("neither mapped nor in ignored_columns",
-                               base::DidYouMean(name, known)));
+      Error(name,
+            {FaultCode::kUnknownName, "neither mapped nor in ignored_columns"},
+            {{"name", name}, {"nearest", base::Nearest(name, known)}});
     }
   }
 
@@ -94,7 +96,7 @@ class ObjectCells {
     if (given_[cell]) {
       // Which of them is meant, nobody knows.
       cells_[cell].clear();
-      return Error(name, "two keys have this name");
+      return Error(name, {FaultCode::kRepeated, "two keys have this name"});
     }
     given_[cell] = true;
     std::string& text = cells_[cell];
@@ -115,18 +117,19 @@ class ObjectCells {
         AppendJsonDouble(value.get_double().value_unsafe(), &text);
         if (Digits(text) > kExactDigits && !IsDouble(name)) {
           text.clear();
-          Error(name,
-                "a number of so many digits may have lost some; write it as a "
-                "string");
+          Error(name, {FaultCode::kMalformed,
+                       "a number of so many digits may have lost some; write "
+                       "it as a string"});
         }
         return;
       case element_type::NULL_VALUE:
         return;
       default:
         Error(name,
-              absl::StrCat("expected a string, a number, true, false or null, "
-                           "found ",
-                           ToAbsl(TypeInWords(value.type()))));
+              {FaultCode::kWrongType,
+               "expected a string, a number, true, false or null, found "
+               "{found}"},
+              {{"found", TypeInWords(value.type())}});
     }
   }
 
@@ -150,15 +153,26 @@ class ObjectCells {
 absl::Status ParseFailed(std::string_view json, simdjson::error_code error,
                          const Limits& limits) {
   if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("no memory to parse ", json.size(), " bytes of JSON"));
+    return base::WithStatusCode(
+        absl::StatusCode::kResourceExhausted,
+        base::Wrong("",
+                    {FaultCode::kSyntax,
+                     "no memory to parse {found} bytes of "
+                     "JSON"},
+                    {{"found", json.size()}}));
   }
   const std::optional<JsonFault> fault = FindJsonFault(json, limits.max_depth);
   const std::string message =
       fault ? fault->message : simdjson::error_message(error);
-  if (fault && fault->too_deep) return absl::ResourceExhaustedError(message);
-  return absl::InvalidArgumentError(
-      absl::StrCat("the record is not JSON: ", message));
+  if (fault && fault->too_deep) {
+    return base::Wrong("", {FaultCode::kLimitExceeded, "{problem}"},
+                       {{"problem", message},
+                        {"limit", "max_depth"},
+                        {"allowed", limits.max_depth}});
+  }
+  return base::Wrong("",
+                     {FaultCode::kSyntax, "the record is not JSON: {problem}"},
+                     {{"problem", message}});
 }
 
 }  // namespace
@@ -168,13 +182,18 @@ absl::Status BoundMapping::ReadJson(std::string_view record, Lead* lead) const {
   const internal::BoundColumns& columns = *columns_;
   const Limits& limits = columns.program->policy.limits();
   if (columns.json_cells.empty()) {
-    return absl::InvalidArgumentError(
-        "the mapping is bound to a header row, not to keys (BindKeys)");
+    return base::Wrong("", {FaultCode::kWrongForm,
+                            "the mapping is bound to a header row, not to keys "
+                            "(BindKeys)"});
   }
   if (static_cast<int64_t>(record.size()) > limits.max_lead_bytes) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("the record has ", record.size(),
-                     " bytes; max_lead_bytes allows ", limits.max_lead_bytes));
+    return base::Wrong(
+        "",
+        {FaultCode::kLimitExceeded,
+         "the record has {found} bytes; {limit} allows {allowed}"},
+        {{"found", record.size()},
+         {"limit", "max_lead_bytes"},
+         {"allowed", limits.max_lead_bytes}});
   }
   // As for leads: what simdjson calls depth 1 is a value outside of everything.
   const auto depth = static_cast<size_t>(std::clamp<int64_t>(
@@ -191,9 +210,10 @@ absl::Status BoundMapping::ReadJson(std::string_view record, Lead* lead) const {
   absl::Status status = internal::CheckKeys(root, limits.max_depth);
   const auto fields = internal::As<simdjson::dom::object>(root);
   if (status.ok() && !fields) {
-    status = absl::InvalidArgumentError(
-        absl::StrCat("expected an object, found ",
-                     base::ToAbsl(internal::TypeInWords(root.type()))));
+    status = base::Wrong(
+        "", {FaultCode::kWrongType, "expected {expected}, found {found}"},
+        {{"expected", "an object"},
+         {"found", internal::TypeInWords(root.type())}});
   }
   if (!fields) return status;
   internal::ObjectCells cells(columns);

@@ -3,11 +3,8 @@
 #include <iterator>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/v1/mapping.pb.h"
-#include "src/base/quote.h"
-#include "src/base/suggest.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/base/utf8.h"
 #include "src/codec/mapping_cell.h"
 #include "src/codec/mapping_column.h"
@@ -20,24 +17,27 @@ namespace bantam {
 namespace internal {
 namespace {
 
-using base::Quoted;
 using v1::Column;
 using v1::Join;
 
 // Each is a file that is held in memory.
 constexpr int kMostJoins = 100;
 
-// Why `text` cannot even be parsed; empty: it can.
-std::string Unreadable(std::string_view text, const Limits& limits) {
+// Why `text` cannot even be parsed.
+std::optional<Fault> Unreadable(std::string_view text, const Limits& limits) {
   if (static_cast<int64_t>(text.size()) > limits.max_policy_bytes) {
-    return absl::StrCat("the mapping has ", text.size(),
-                        " bytes; max_policy_bytes is ",
-                        limits.max_policy_bytes);
+    return base::MakeFault({FaultCode::kLimitExceeded,
+                            "the mapping has {found} bytes; {limit} is "
+                            "{allowed}"},
+                           {{"found", text.size()},
+                            {"limit", "max_policy_bytes"},
+                            {"allowed", limits.max_policy_bytes}});
   }
   if (const std::optional<size_t> bad = base::FindInvalidUtf8(text)) {
-    return absl::StrCat("byte ", *bad, " is not UTF-8");
+    return base::MakeFault({FaultCode::kNotUtf8, "byte {byte} is not UTF-8"},
+                           {{"byte", *bad}});
   }
-  return {};
+  return std::nullopt;
 }
 
 class Compiler {
@@ -57,7 +57,8 @@ class Compiler {
       program_->unknown_words.insert(word);
     }
     if (message_.columns().empty()) {
-      root_.Error("a mapping needs at least one of `columns`");
+      root_.Error(
+          {FaultCode::kMissing, "a mapping needs at least one of `columns`"});
     }
     // The lookups count as read columns of the first file.
     for (const Join& join : message_.joins()) {
@@ -65,8 +66,11 @@ class Compiler {
     }
     ReadTable(root_, message_, &program_->first);
     if (message_.joins_size() > kMostJoins) {
-      root_.Error(absl::StrCat(message_.joins_size(),
-                               " joins; there may be at most ", kMostJoins));
+      root_.Error({FaultCode::kLimitExceeded,
+                   "{found} {what}; there may be at most {allowed}"},
+                  {{"found", message_.joins_size()},
+                   {"allowed", kMostJoins},
+                   {"what", "joins"}});
     } else {
       for (int i = 0; i < message_.joins_size(); ++i) ReadJoin(i);
     }
@@ -88,7 +92,9 @@ class Compiler {
       any |= !table.events.empty();
     }
     if (any && !has_id) {
-      root_.Error("events need a column with `field: \"id\"`: whose they are");
+      root_.Error(
+          {FaultCode::kMissing,
+           "events need a column with `field: \"id\"`: whose they are"});
     }
   }
 
@@ -99,9 +105,11 @@ class Compiler {
     const auto byte = static_cast<unsigned char>(text[0]);
     if (text.size() != 1 || byte == 0 || byte >= 0x80 || text == "\"" ||
         text == "\n" || text == "\r") {
-      place.Error(field, absl::StrCat("a delimiter is one ASCII character, not "
-                                      "a quote or a line's end, found ",
-                                      Quoted(text)));
+      place.Error(field,
+                  {FaultCode::kMalformed,
+                   "a delimiter is one ASCII character, not a quote or a "
+                   "line's end, found {'value'}"},
+                  {{"value", text}});
     }
   }
 
@@ -112,10 +120,11 @@ class Compiler {
     int32_t offset = 0;
     if (!model::internal::ReadOffset(text, &pos, &offset) ||
         pos != text.size()) {
-      root_.Error(v1::Mapping::kUtcOffsetFieldNumber,
-                  absl::StrCat("expected \"Z\" or an offset such as "
-                               "\"+08:00\", found ",
-                               Quoted(text)));
+      root_.Error(
+          v1::Mapping::kUtcOffsetFieldNumber,
+          {FaultCode::kMalformed,
+           "expected \"Z\" or an offset such as \"+08:00\", found {'value'}"},
+          {{"value", text}});
     }
     program_->utc_offset = offset;
   }
@@ -130,8 +139,12 @@ class Compiler {
         policy.limits().max_fields +
         static_cast<int64_t>(std::size(kIds) + policy.criteria().size());
     if (message.columns_size() > most) {
-      place.Error(absl::StrCat(message.columns_size(),
-                               " columns; max_fields allows ", most));
+      place.Error({FaultCode::kLimitExceeded,
+                   "{found} {what}; {limit} allows {allowed}"},
+                  {{"found", message.columns_size()},
+                   {"allowed", most},
+                   {"limit", "max_fields"},
+                   {"what", "columns"}});
       return;
     }
     for (int i = 0; i < message.columns_size(); ++i) {
@@ -159,8 +172,10 @@ class Compiler {
     for (int i = 0; i < message.ignored_columns_size(); ++i) {
       const std::string& name = message.ignored_columns(i);
       if (mapped.contains(name)) {
-        place.Error(Message::kIgnoredColumnsFieldNumber, i,
-                    absl::StrCat("column ", Quoted(name), " is mapped, too"));
+        place.Error(
+            Message::kIgnoredColumnsFieldNumber, i,
+            {FaultCode::kContradiction, "column {'name'} is mapped, too"},
+            {{"name", name}});
       }
       table->ignored.insert(name);
     }
@@ -172,12 +187,13 @@ class Compiler {
     ColumnProgram column;
     ReadColumnName(place, message, &column);
     if (message.field().empty()) {
-      place.Error("a column needs its `field`, what it fills");
+      place.Error(
+          {FaultCode::kMissing, "a column needs its `field`, what it fills"});
       return;
     }
-    if (const std::optional<std::string> wrong =
+    if (std::optional<Fault> wrong =
             Resolve(program_->policy, message.field(), &column)) {
-      place.Error(Column::kFieldFieldNumber, *wrong);
+      place.Add(Column::kFieldFieldNumber, -1, *std::move(wrong));
       return;
     }
     Claim(place, Column::kFieldFieldNumber, message.field());
@@ -189,8 +205,9 @@ class Compiler {
   void Claim(const Place& place, int field, const std::string& path) {
     const auto [first, is_new] = filled_.try_emplace(path, place.path());
     if (is_new) return;
-    place.Error(field, absl::StrCat(Quoted(path), " is filled by ",
-                                    first->second, " already"));
+    place.Error(field,
+                {FaultCode::kRepeated, "{'name'} is filled by {first} already"},
+                {{"name", path}, {"first", first->second}});
   }
 
   void ReadJoin(int index) {
@@ -200,24 +217,27 @@ class Compiler {
                   .key = message.key(),
                   .lookup = message.lookup(),
                   .delimiter = program_->info.delimiter};
-    if (info.name.empty()) place.Error("a join needs its `name`");
+    if (info.name.empty())
+      place.Error({FaultCode::kMissing, "a join needs its `name`"});
     if (info.key.empty()) {
-      place.Error("a join needs its `key`, a column of the second file");
+      place.Error({FaultCode::kMissing,
+                   "a join needs its `key`, a column of the second file"});
     }
     if (info.lookup.empty()) {
-      place.Error("a join needs its `lookup`, a column of the first file");
+      place.Error({FaultCode::kMissing,
+                   "a join needs its `lookup`, a column of the first file"});
     }
     for (const JoinInfo& other : program_->info.joins) {
       if (other.name != info.name || info.name.empty()) continue;
-      place.Error(
-          Join::kNameFieldNumber,
-          absl::StrCat("there is a join ", Quoted(info.name), " already"));
+      place.Error(Join::kNameFieldNumber,
+                  {FaultCode::kRepeated, "there is a join {'name'} already"},
+                  {{"name", info.name}});
     }
     if (message.columns().empty() && message.events().empty() &&
         message.found_field().empty()) {
-      place.Error(
-          "a join needs `columns`, `events` or a `found_field`, else it adds "
-          "nothing");
+      place.Error({FaultCode::kMissing,
+                   "a join needs `columns`, `events` or a `found_field`, else "
+                   "it adds nothing"});
     }
     ReadDelimiter(place, Join::kDelimiterFieldNumber, message.delimiter(),
                   &info.delimiter);
@@ -228,7 +248,8 @@ class Compiler {
       if (message.columns(i).field() == "id") {
         place.Child(Join::kColumnsFieldNumber, i)
             .Error(Column::kFieldFieldNumber,
-                   "the lead's id comes from the first file");
+                   {FaultCode::kMisplaced,
+                    "the lead's id comes from the first file"});
       }
     }
     program_->found_fields.push_back(ReadFoundField(place, message));
@@ -240,14 +261,16 @@ class Compiler {
                                          const Join& message) {
     if (message.found_field().empty()) return std::nullopt;
     ColumnProgram column;
-    std::optional<std::string> wrong =
+    std::optional<Fault> wrong =
         Resolve(program_->policy, message.found_field(), &column);
     if (!wrong &&
         (column.target != Target::kField || column.type != FieldType::kBool)) {
-      wrong = absl::StrCat(Quoted(message.found_field()), " is no BOOL field");
+      wrong = base::MakeFault(
+          {FaultCode::kWrongType, "{'name'} is no {expected} field"},
+          {{"name", message.found_field()}, {"expected", "BOOL"}});
     }
     if (wrong) {
-      place.Error(Join::kFoundFieldFieldNumber, *wrong);
+      place.Add(Join::kFoundFieldFieldNumber, -1, *std::move(wrong));
       return std::nullopt;
     }
     Claim(place, Join::kFoundFieldFieldNumber, message.found_field());
@@ -273,11 +296,9 @@ absl::StatusOr<Mapping> Mapping::FromText(
   internal::Source source;
   source.file = options.file;
   internal::Report report(source, diagnostics);
-  if (const std::string wrong = internal::Unreadable(text, policy.limits());
-      !wrong.empty()) {
-    Diagnostic diagnostic;
-    diagnostic.message = wrong;
-    report.Add(std::move(diagnostic));
+  if (std::optional<Fault> wrong =
+          internal::Unreadable(text, policy.limits())) {
+    report.Add(*std::move(wrong));
     return internal::FirstError(*diagnostics);
   }
   source.text = text;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/quote.h"
 #include "src/base/text.h"
 #include "src/codec/mapping_cell.h"
@@ -32,13 +33,17 @@ absl::StatusOr<CellMeaning> ReadWord(const MappingProgram& program,
     return CellMeaning();
   }
   if (column.only_mapped_values && column.type != FieldType::kStrings) {
-    return absl::InvalidArgumentError(
-        "expected a word that is among the column's `values`");
+    return base::Wrong("", {FaultCode::kNotListed,
+                            "expected a word that is among the column's "
+                            "`values`"});
   }
   std::string wrong;
   std::optional<CellMeaning> meaning =
       ReadMeaning(column, program.utc_offset, cell, &wrong);
-  if (!meaning) return absl::InvalidArgumentError(wrong);
+  if (!meaning) {
+    return base::Wrong("", {FaultCode::kMalformed, "{problem}"},
+                       {{"problem", wrong}});
+  }
   return *std::move(meaning);
 }
 
@@ -79,7 +84,7 @@ absl::Status Store(const ColumnProgram& column, CellMeaning meaning,
     default:
       break;
   }
-  return absl::InternalError("a column without a target");
+  return base::Wrong("", {FaultCode::kInternal, "a column without a target"});
 }
 
 absl::Status Fill(const MappingProgram& program, const ColumnProgram& column,
@@ -91,8 +96,9 @@ absl::Status Fill(const MappingProgram& program, const ColumnProgram& column,
   const bool lead_knows = column.info != nullptr && column.info->personal;
   if (status.ok() || !column.personal || lead_knows) return status;
   // The lead does not know that another field makes this cell personal.
-  return absl::Status(status.code(), absl::StrCat("the value is not one that ",
-                                                  column.path, " may have"));
+  return base::Wrong(
+      "", {FaultCode::kNotListed, "the value is not one that {of} may have"},
+      {{"of", column.path}});
 }
 
 }  // namespace
@@ -110,16 +116,23 @@ void FillId(const BoundColumns& columns, std::span<const std::string_view> row,
 }
 
 void RowErrors::Add(std::string_view column, const absl::Status& status) {
-  Add(absl::Status(status.code(), absl::StrCat("column ", Quoted(column), ": ",
-                                               status.message())));
+  // The place is the column; what it was to fill stays in the words.
+  Fault fault = FaultOf(status).value_or(Fault{});
+  fault.path = absl::StrCat("column ", Quoted(column));
+  fault.message = std::string(status.message());
+  Add(base::ToStatus(fault, status.code()));
 }
 
 void RowErrors::Add(const absl::Status& status) {
   if (++count_ > kMostErrors) return;
-  status_ = status_.ok() ? status
-                         : absl::Status(status_.code(),
-                                        absl::StrCat(status_.message(), "; ",
-                                                     status.message()));
+  if (status_.ok()) {
+    status_ = status;
+    return;
+  }
+  // The first one's data, and the words of them all.
+  Fault fault = FaultOf(status_).value_or(Fault{});
+  absl::StrAppend(&fault.message, "; ", std::string(status.message()));
+  status_ = base::ToStatus(fault, status_.code());
 }
 
 absl::StatusOr<CellMeaning> Interpret(const MappingProgram& program,
@@ -127,9 +140,10 @@ absl::StatusOr<CellMeaning> Interpret(const MappingProgram& program,
                                       std::string_view cell) {
   absl::StatusOr<CellMeaning> meaning = ReadWord(program, column, cell);
   if (meaning.ok() || column.personal) return meaning;
-  return absl::Status(
-      meaning.status().code(),
-      absl::StrCat(meaning.status().message(), ", found ", Quoted(cell)));
+  Fault fault = FaultOf(meaning.status()).value_or(Fault{});
+  fault.arguments.push_back({"value", std::string(cell)});
+  absl::StrAppend(&fault.message, ", found ", Quoted(cell));
+  return base::ToStatus(fault, meaning.status().code());
 }
 
 }  // namespace internal
@@ -144,11 +158,13 @@ size_t BoundMapping::join_count() const {
 
 absl::Status Mapping::SetJoinFound(size_t join, bool found, Lead* lead) const {
   if (join >= program_->tables.size()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("the mapping has no join number ", join));
+    return base::Wrong(
+        "", {FaultCode::kNoSuchIndex, "the mapping has no join number {index}"},
+        {{"index", join}});
   }
   if (!(lead->policy() == program_->policy)) {
-    return absl::InvalidArgumentError("the lead is one of another policy");
+    return base::Wrong(
+        "", {FaultCode::kOtherPolicy, "the lead is one of another policy"});
   }
   const std::optional<FieldRef>& field = program_->found_fields[join];
   return field ? lead->Set(*field, found) : absl::OkStatus();
@@ -158,7 +174,8 @@ absl::Status BoundMapping::Read(std::span<const std::string_view> row,
                                 Lead* lead) const {
   const internal::MappingProgram& program = *columns_->program;
   if (!(lead->policy() == program.policy)) {
-    return absl::InvalidArgumentError("the lead is one of another policy");
+    return base::Wrong(
+        "", {FaultCode::kOtherPolicy, "the lead is one of another policy"});
   }
   if (row.size() != columns_->header_size) {
     // Where there are too many, nobody knows which are meant. Where there are
@@ -166,9 +183,11 @@ absl::Status BoundMapping::Read(std::span<const std::string_view> row,
     if (!row.empty() && row.size() < columns_->header_size) {
       internal::FillId(*columns_, row.first(row.size() - 1), lead);
     }
-    return absl::InvalidArgumentError(absl::StrCat("the row has ", row.size(),
-                                                   " cells, the header ",
-                                                   columns_->header_size));
+    return base::Wrong(
+        "",
+        {FaultCode::kWrongForm,
+         "the row has {found} cells, the header {expected}"},
+        {{"found", row.size()}, {"expected", columns_->header_size}});
   }
   for (const Subject subject : columns_->subjects) lead->SetPresent(subject);
   internal::RowErrors errors;

@@ -9,9 +9,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "absl/strings/str_cat.h"
 #include "bantam/policy.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/codec/mapping_program.h"
 
@@ -52,14 +51,15 @@ inline std::vector<std::string_view> Fillable(const Policy& policy) {
 inline constexpr std::string_view kAnswers = "answers.";
 
 // Says what a path that begins with "answers." is.
-inline std::optional<std::string> ResolveAnswer(const Policy& policy,
-                                                std::string_view path,
-                                                ColumnProgram* column) {
+inline std::optional<Fault> ResolveAnswer(const Policy& policy,
+                                          std::string_view path,
+                                          ColumnProgram* column) {
   const CriterionInfo* criterion =
       policy.FindCriterion(path.substr(kAnswers.size()));
   if (criterion == nullptr) {
-    return absl::StrCat("no framework asks for ", base::Quoted(path),
-                        base::DidYouMean(path, Fillable(policy)));
+    return base::MakeFault(
+        {FaultCode::kUnknownName, "no framework asks for {'name'}"},
+        {{"name", path}, {"nearest", base::Nearest(path, Fillable(policy))}});
   }
   column->target = Target::kAnswer;
   column->subject = criterion->subject;
@@ -71,9 +71,8 @@ inline std::optional<std::string> ResolveAnswer(const Policy& policy,
 }
 
 // Says what `path` is, in `*column`; an error is what is wrong with it.
-inline std::optional<std::string> Resolve(const Policy& policy,
-                                          std::string_view path,
-                                          ColumnProgram* column) {
+inline std::optional<Fault> Resolve(const Policy& policy, std::string_view path,
+                                    ColumnProgram* column) {
   column->path = path;
   for (const IdTarget& id : kIds) {
     if (id.path != path) continue;
@@ -86,12 +85,16 @@ inline std::optional<std::string> Resolve(const Policy& policy,
   }
   const absl::StatusOr<FieldRef> field = policy.FindField(path);
   if (!field.ok()) {
-    return absl::StrCat("field ", base::Quoted(path), " is not declared",
-                        base::DidYouMean(path, Fillable(policy)));
+    return base::MakeFault(
+        {FaultCode::kFieldNotDeclared, "field {'name'} is not declared"},
+        {{"name", path}, {"nearest", base::Nearest(path, Fillable(policy))}});
   }
   if (!IsOfRow(field->subject)) {
-    return absl::StrCat("a row cannot fill ", base::Quoted(path),
-                        ", only fields of account, person and opportunity");
+    return base::MakeFault(
+        {FaultCode::kWrongSubject,
+         "a row cannot fill {'name'}, only fields of account, person and "
+         "opportunity"},
+        {{"name", path}});
   }
   const FieldInfo& info = policy.field(*field);
   column->field = *field;

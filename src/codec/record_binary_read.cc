@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/text.h"
 #include "src/base/utf8.h"
 #include "src/codec/record_binary.h"
@@ -43,12 +44,15 @@ class BinaryReader {
   absl::Status status() {
     if (!options_.place.empty()) Under(options_.place, options_.index);
     if (wire_) return WireStatus(*wire_, path_);
-    return absl::InvalidArgumentError(absl::StrCat(path_, ": ", message_));
+    return base::Under(path_, base::ToStatus(fault_));
   }
 
   // The value of a field is wrong, though its bytes are well formed.
-  bool Wrong(std::string message) {
-    message_ = std::move(message);
+  bool Wrong(base::Wording wording, base::Args arguments = {}) {
+    return Keep(base::MakeFault(wording, arguments));
+  }
+  bool Keep(Fault fault) {
+    fault_ = std::move(fault);
     return false;
   }
   bool Broken(const WireCursor& cursor) {
@@ -111,9 +115,9 @@ class BinaryReader {
                         : Field(*field, cursor, record);
         });
     if (!read) return false;
-    const FieldFault fault = CheckWhole(info, seen, record);
+    FieldFault fault = CheckWhole(info, seen, record);
     if (fault.field == nullptr) return true;
-    Wrong(fault.message);
+    Keep(std::move(fault.fault));
     return Under(fault.field->name, std::nullopt);
   }
 
@@ -143,9 +147,9 @@ class BinaryReader {
       case kFixed64: {
         const std::optional<uint64_t> bits = cursor.Fixed64();
         if (!bits) return Broken(cursor);
-        std::string wrong =
+        std::optional<Fault> wrong =
             SetFigure(field, std::bit_cast<double>(*bits), field.Add(record));
-        return wrong.empty() || Wrong(std::move(wrong));
+        return !wrong || Keep(*std::move(wrong));
       }
       default: {
         std::optional<WireCursor> part = cursor.Bytes();
@@ -164,7 +168,7 @@ class BinaryReader {
       return true;
     }
     const auto code = static_cast<int32_t>(number);
-    if (field.names->NameOf(code).empty()) return Wrong(UnknownNumber(code));
+    if (field.names->NameOf(code).empty()) return Keep(UnknownNumber(code));
     // That nothing was said is what an absent one says.
     if (code == 0 && field.count == FieldCount::kOptional) return true;
     *static_cast<uint8_t*>(field.Add(record)) = static_cast<uint8_t>(code);
@@ -186,11 +190,13 @@ class BinaryReader {
                   &time->nanos)) {
           return false;
         }
-        return time->IsValid() || Wrong(std::string(kTimeRange));
+        return time->IsValid() ||
+               Wrong({FaultCode::kInstantOutOfRange, kTimeRange});
       }
       case FieldKind::kSpan:
         return ReadSpan(part, static_cast<Span*>(item)) ||
-               (wire_ ? false : Wrong(std::string(kSpanWanted)));
+               (wire_ ? false
+                      : Wrong({FaultCode::kSpanOutOfRange, kSpanWanted}));
       case FieldKind::kMoney:
         return ReadMoney(part, static_cast<Money*>(item));
       default:
@@ -203,11 +209,12 @@ class BinaryReader {
     if (!ReadValue(part, &value)) return false;
     // One that says none is none.
     if (!value) {
-      return field.count == FieldCount::kOptional || Wrong("expected a value");
+      return field.count == FieldCount::kOptional ||
+             Wrong({FaultCode::kMissing, "expected a value"});
     }
     if (!options_.values_unchecked) {
-      std::string wrong = CheckAnyValue(*value);
-      if (!wrong.empty()) return Wrong(std::move(wrong));
+      std::optional<Fault> wrong = CheckAnyValue(*value);
+      if (wrong) return Keep(*std::move(wrong));
     }
     *static_cast<Value*>(field.Add(record)) = *std::move(value);
     return true;
@@ -278,8 +285,9 @@ class BinaryReader {
     const auto parsed = Money::Parse(amount, currency);
     if (!parsed) {
       return Wrong(
-          "expected an amount such as \"1250.5\", with at most 12 digits "
-          "before the point and 6 after it, and a currency such as \"USD\"");
+          {FaultCode::kMalformed,
+           "expected an amount such as \"1250.5\", with at most 12 digits "
+           "before the point and 6 after it, and a currency such as \"USD\""});
     }
     *money = *parsed;
     return true;
@@ -315,8 +323,9 @@ class BinaryReader {
     switch (tag.number) {
       case 1:
         if (const auto code = static_cast<int32_t>(*number); code != 0) {
-          return Wrong(
-              absl::StrCat("expected NULL_VALUE, found number ", code));
+          return Wrong({FaultCode::kUnknownNumber,
+                        "expected NULL_VALUE, found number {number}"},
+                       {{"number", code}});
         }
         *value = Null{};
         return true;
@@ -346,7 +355,8 @@ class BinaryReader {
       }
       case 7:
         return ReadSpan(*part, &value->emplace().emplace<Span>()) ||
-               (wire_ ? false : Wrong(std::string(kSpanWanted)));
+               (wire_ ? false
+                      : Wrong({FaultCode::kSpanOutOfRange, kSpanWanted}));
       case 8:
         return ReadMoney(*part, &value->emplace().emplace<Money>());
       default:
@@ -370,7 +380,7 @@ class BinaryReader {
                   });
   }
 
-  static constexpr std::string_view kSpanWanted =
+  static constexpr char kSpanWanted[] =
       "expected seconds and nanos of one sign, within 315576000000 seconds and "
       "999999999 nanos";
 
@@ -378,7 +388,7 @@ class BinaryReader {
   // Whether the field that nobody knew has a number of the schema.
   bool known_number_ = false;
   std::optional<WireError> wire_;
-  std::string message_;
+  Fault fault_;
   std::string path_;
 };
 
@@ -391,9 +401,13 @@ absl::Status ReadBinary(const RecordInfo& info, const WireCursor& bytes,
 }
 
 absl::Status WireStatus(const WireError& error, std::string_view path) {
-  return absl::InvalidArgumentError(
-      absl::StrCat("byte ", error.offset, ": ", ToAbsl(path),
-                   path.empty() ? "" : ": ", error.message));
+  if (path.empty()) {
+    return base::Wrong("", {FaultCode::kSyntax, "byte {byte}: {problem}"},
+                       {{"byte", error.offset}, {"problem", error.message}});
+  }
+  return base::Wrong(
+      "", {FaultCode::kSyntax, "byte {byte}: {path}: {problem}"},
+      {{"byte", error.offset}, {"path", path}, {"problem", error.message}});
 }
 
 std::string UnknownField(WireTag tag, std::string_view message,

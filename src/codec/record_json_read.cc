@@ -8,18 +8,19 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/codec/json_path.h"
 #include "src/codec/json_value.h"
 #include "src/codec/record_json.h"
 #include "src/codec/record_parts.h"
-#include "src/codec/under.h"
 
 namespace bantam::internal {
 namespace {
 
 using base::ToAbsl;
+using base::Under;
 using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
@@ -103,7 +104,7 @@ class RecordReader {
     }
     const FieldFault fault = CheckWhole(info, seen, record);
     if (fault.field == nullptr) return absl::OkStatus();
-    return InvalidAt({fault.field->name, std::nullopt}, fault.message);
+    return Under(fault.field->name, base::ToStatus(fault.fault));
   }
 
  private:
@@ -113,9 +114,18 @@ class RecordReader {
     for (const RecordField& field : info.fields) right.push_back(field.name);
     std::string path;
     AppendKey(key, &path);
-    return InvalidAt({path, std::nullopt},
-                     absl::StrCat(ToAbsl(info.noun), " has no such part",
-                                  base::DidYouMean(key, right)));
+    return NoSuchPart(path, info.noun, key, right);
+  }
+
+  static absl::Status NoSuchPart(const std::string& path, std::string_view of,
+                                 std::string_view key,
+                                 std::span<const std::string_view> right) {
+    return base::WithStatusCode(
+        absl::StatusCode::kInvalidArgument,
+        base::Wrong(path, {FaultCode::kUnknownName, "{of} has no such part"},
+                    {{"of", of},
+                     {"name", key},
+                     {"nearest", base::Nearest(key, right)}}));
   }
 
   absl::Status Member(const RecordField& field, const element& json,
@@ -189,9 +199,11 @@ class RecordReader {
         *static_cast<Money*>(item) = std::get<Money>(value);
         return status;
       default: {
-        const std::string wrong =
+        std::optional<Fault> wrong =
             SetFigure(field, std::get<double>(value), item);
-        return wrong.empty() ? status : InvalidAt(place, wrong);
+        if (!wrong) return status;
+        wrong->path = place.ToString();
+        return base::ToStatus(*wrong);
       }
     }
   }
@@ -240,9 +252,9 @@ class RecordReader {
   absl::Status TypedValue(const element& json, Value* value) const {
     const auto members = As<object>(json);
     if (!members || members->size() != 1) {
-      return Invalid("",
-                     "expected an object with one member, such as "
-                     "{\"int_value\": \"3\"}");
+      return base::Wrong("", {FaultCode::kWrongForm,
+                              "expected an object with one member, such as "
+                              "{{\"int_value\": \"3\"}"});
     }
     const auto [key, item] = *members->begin();
     constexpr std::string_view kNames[] = {
@@ -269,9 +281,7 @@ class RecordReader {
     }
     std::string path;
     AppendKey(key, &path);
-    return InvalidAt({path, std::nullopt},
-                     absl::StrCat("a value has no such part",
-                                  base::DidYouMean(key, kNames)));
+    return NoSuchPart(path, "a value", key, kNames);
   }
 
   const JsonOptions& options_;

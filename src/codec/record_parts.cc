@@ -4,15 +4,12 @@
 #include <limits>
 #include <optional>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/limits.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/lead/check.h"
 
 namespace bantam::internal {
 namespace {
-
-using base::ToAbsl;
 
 // Whether the field has to be given: 0 is no answer to it, or to a field of the
 // record that it holds.
@@ -38,47 +35,51 @@ int64_t MicrosOf(const RecordField& field, const void* record) {
   return *static_cast<const int64_t*>(field.Get(record, 0));
 }
 
-std::string WrongFigure(const RecordField& field) {
-  return field.kind == FieldKind::kShare
-             ? "expected a share of 0 to 1, in whole millionths"
-             : "expected a whole number of millionths, within 8589934592 "
-               "points";
+Fault WrongFigure(const RecordField& field) {
+  if (field.kind == FieldKind::kShare) {
+    return base::MakeFault({FaultCode::kOutOfRange,
+                            "expected a share of 0 to 1, in whole millionths"});
+  }
+  return base::MakeFault(
+      {FaultCode::kOutOfRange,
+       "expected a whole number of millionths, within 8589934592 points"});
 }
 
 }  // namespace
 
-std::string SetFigure(const RecordField& field, double number, void* item) {
+std::optional<Fault> SetFigure(const RecordField& field, double number,
+                               void* item) {
   const std::optional<model::Points> exact = model::Points::FromDouble(number);
   if (!exact) return WrongFigure(field);
   return SetFigure(field, exact->micros, item);
 }
 
-std::string SetFigure(const RecordField& field, int64_t micros, void* item) {
+std::optional<Fault> SetFigure(const RecordField& field, int64_t micros,
+                               void* item) {
   const bool is_share = field.kind == FieldKind::kShare;
   const int64_t least = is_share ? 0 : -model::kMaxPointsMicros;
-  const int64_t most = is_share ? model::kMicrosPerPoint : model::kMaxPointsMicros;
+  const int64_t most =
+      is_share ? model::kMicrosPerPoint : model::kMaxPointsMicros;
   if (micros < least || micros > most) return WrongFigure(field);
   *static_cast<int64_t*>(item) = micros;
-  return "";
+  return std::nullopt;
 }
 
-std::string UnknownNumber(int32_t number) {
-  return absl::StrCat("number ", number,
-                      " is not known to this version of Bantam");
+Fault UnknownNumber(int32_t number) {
+  return base::MakeFault(
+      {FaultCode::kUnknownNumber,
+       "number {number} is not known to this version of Bantam"},
+      {{"number", number}});
 }
 
-std::string CheckAnyValue(const Value& value) {
+std::optional<Fault> CheckAnyValue(const Value& value) {
   FieldInfo any;
   any.nullable = true;
   if (value.index() != 0) any.type = static_cast<FieldType>(value.index());
   Limits limits;
   limits.max_string_bytes = std::numeric_limits<int64_t>::max();
   limits.max_list_items = std::numeric_limits<int64_t>::max();
-  const absl::Status status =
-      CheckValue({"", std::nullopt}, any, value, limits);
-  if (status.ok()) return "";
-  const std::string message(status.message());
-  return message.substr(message.rfind(": ", 0) == 0 ? 2 : 0);
+  return FaultOf(CheckValue({"", std::nullopt}, any, value, limits));
 }
 
 void Zero(const RecordInfo& info, void* record) {
@@ -114,13 +115,14 @@ FieldFault CheckWhole(const RecordInfo& info, uint64_t seen,
         field.kind == FieldKind::kEnum &&
         *static_cast<const uint8_t*>(field.Get(record, 0)) == 0;
     if ((seen >> i & 1) != 0 && !unspecified) continue;
-    return {&field, absl::StrCat(ToAbsl(info.noun), " needs '",
-                                 ToAbsl(field.name), "'")};
+    return {&field,
+            base::MakeFault({FaultCode::kMissing, "{of} needs '{name}'"},
+                            {{"of", info.noun}, {"name", field.name}})};
   }
   if (info.has_range) {
     const RecordField* high = info.FindName("high");
     if (MicrosOf(*high, record) < MicrosOf(high[-1], record)) {
-      return {high, "less than low"};
+      return {high, base::MakeFault({FaultCode::kOutOfRange, "less than low"})};
     }
   }
   return {};

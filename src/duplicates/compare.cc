@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "src/base/fault.h"
 #include "src/duplicates/evidence.h"
 
 namespace bantam {
@@ -40,8 +41,8 @@ bool PerhapsOne(const PairEvidence& evidence, int people) {
 
 absl::StatusOr<DuplicateAnswer> CompareLeads(const Lead& a, const Lead& b) {
   if (!(a.policy() == b.policy())) {
-    return absl::InvalidArgumentError(
-        "the two leads are of different policies");
+    return base::Wrong("", {FaultCode::kOtherPolicy,
+                            "the two leads are of different policies"});
   }
   const auto program = internal::FindDuplicateProgram(a.policy());
   if (!program.ok()) return program.status();

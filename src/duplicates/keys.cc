@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/match/letters.h"
 #include "src/policy/program.h"
 
@@ -44,9 +44,11 @@ absl::StatusOr<const DuplicateProgram*> FindDuplicateProgram(
     const Policy& policy) {
   const DuplicateProgram* program = policy.program().duplicates.get();
   if (program != nullptr) return program;
-  return absl::NotFoundError(absl::StrCat(
-      "policy '", policy.id(),
-      "' does not say what a duplicate is: it has no 'duplicates'"));
+  return base::Wrong("",
+                     {FaultCode::kNotInPolicy,
+                      "policy '{of}' does not say what a duplicate is: it has "
+                      "no '{name}'"},
+                     {{"of", policy.id()}, {"name", "duplicates"}});
 }
 
 std::vector<MatchText> TextsOf(const Lead& lead,

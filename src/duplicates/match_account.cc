@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "absl/status/status.h"
-#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/duplicates/evidence.h"
 
 namespace bantam {
@@ -76,13 +76,16 @@ absl::StatusOr<AccountMatches> MatchAccount(
   std::vector<RankedMatch> ranked;
   for (size_t i = 0; i < candidates.size(); ++i) {
     if (candidates[i] == nullptr) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("candidates[", i, "]: there is no lead"));
+      return base::Under(
+          "candidates", i,
+          base::Wrong("", {FaultCode::kMissing, "there is no lead"}));
     }
     const Lead& candidate = *candidates[i];
     if (!(candidate.policy() == lead.policy())) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "candidates[", i, "] is of another policy than the lead"));
+      return base::Wrong("",
+                         {FaultCode::kOtherPolicy,
+                          "{list}[{index}] is of another policy than the lead"},
+                         {{"list", "candidates"}, {"index", i}});
     }
     PairEvidence evidence = internal::Weigh(
         **program, keyed, internal::WithKeys(candidate, **program));

@@ -8,31 +8,32 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/duplicates/keys.h"
 
 namespace bantam {
 namespace {
 
-absl::Status Invalid(const char* list, size_t index, const std::string& what) {
-  return absl::InvalidArgumentError(
-      absl::StrCat(list, "[", index, "]: ", what));
+absl::Status NoInstant(const std::string& path, const char* what) {
+  return base::Wrong(path,
+                     {FaultCode::kInstantOutOfRange,
+                      "{what} must lie between 0001-01-01T00:00:00Z and "
+                      "9999-12-31T23:59:59.999999999Z"},
+                     {{"what", what}});
 }
 
-constexpr char kInstantRange[] =
-    " must lie between 0001-01-01T00:00:00Z and "
-    "9999-12-31T23:59:59.999999999Z";
-
 absl::Status CheckClaim(const MergeClaim& claim, size_t index) {
-  if (claim.id.empty()) return Invalid("claims", index, "a claim needs an id");
-  if (!claim.since.IsValid()) {
-    return Invalid("claims", index, absl::StrCat("since", kInstantRange));
+  const auto place = [&] { return absl::StrCat("claims[", index, "]"); };
+  if (claim.id.empty()) {
+    return base::Wrong(place(), {FaultCode::kMissing, "a claim needs an id"});
   }
+  if (!claim.since.IsValid()) return NoInstant(place(), "since");
   if (claim.until && !claim.until->IsValid()) {
-    return Invalid("claims", index, absl::StrCat("until", kInstantRange));
+    return NoInstant(place(), "until");
   }
   if (claim.until && *claim.until <= claim.since) {
-    return Invalid("claims", index, "until must be later than since");
+    return base::Wrong(
+        place(), {FaultCode::kOutOfOrder, "until must be later than since"});
   }
   return absl::OkStatus();
 }
@@ -52,8 +53,9 @@ absl::StatusOr<std::vector<const MergeClaim*>> Sorted(
   std::sort(sorted.begin(), sorted.end(), by_id);
   for (size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i]->id == sorted[i - 1]->id && *sorted[i] != *sorted[i - 1]) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("two claims have the id ", base::Quoted(sorted[i]->id)));
+      return base::Wrong(
+          "", {FaultCode::kIdConflict, "two {list} have the id {'id'}"},
+          {{"list", "claims"}, {"id", sorted[i]->id}});
     }
   }
   sorted.erase(std::unique(sorted.begin(), sorted.end(),
@@ -101,7 +103,7 @@ absl::StatusOr<ClaimMerge> SurvivingClaim(const Policy& policy,
   const auto program = internal::FindDuplicateProgram(policy);
   if (!program.ok()) return program.status();
   if (!now.IsValid()) {
-    return absl::InvalidArgumentError(absl::StrCat("now", kInstantRange));
+    return NoInstant("", "now");
   }
   const auto sorted = Sorted(claims);
   if (!sorted.ok()) return sorted.status();
@@ -134,10 +136,11 @@ absl::StatusOr<std::optional<std::string>> SurvivingRecord(
   for (size_t i = 0; i < records.size(); ++i) {
     const MergeRecord& record = records[i];
     if (record.id.empty()) {
-      return Invalid("records", i, "a record needs an id");
+      return base::Wrong(absl::StrCat("records[", i, "]"),
+                         {FaultCode::kMissing, "a record needs an id"});
     }
     if (record.created_at && !record.created_at->IsValid()) {
-      return Invalid("records", i, absl::StrCat("created_at", kInstantRange));
+      return NoInstant(absl::StrCat("records[", i, "]"), "created_at");
     }
     sorted.push_back(&record);
   }
@@ -149,8 +152,9 @@ absl::StatusOr<std::optional<std::string>> SurvivingRecord(
   for (size_t i = 0; i < sorted.size(); ++i) {
     if (i > 0 && sorted[i]->id == sorted[i - 1]->id &&
         *sorted[i] != *sorted[i - 1]) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "two records have the id ", base::Quoted(sorted[i]->id)));
+      return base::Wrong(
+          "", {FaultCode::kIdConflict, "two {list} have the id {'id'}"},
+          {{"list", "records"}, {"id", sorted[i]->id}});
     }
     if (sorted[i]->created_at &&
         (oldest == nullptr || *sorted[i]->created_at < *oldest->created_at)) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bantam/duplicates.h"
+#include "src/base/fault.h"
 
 namespace bantam::internal {
 namespace {
@@ -68,11 +69,12 @@ void SharedValues::AddSubjectId(const Lead& lead, Subject subject,
 
 absl::Status SharedValues::Add(const Lead& lead, GroupedLead name) {
   if (!(lead.policy() == policy_)) {
-    return absl::InvalidArgumentError("the lead is of another policy");
+    return base::Wrong(
+        "", {FaultCode::kOtherPolicy, "the lead is of another policy"});
   }
   if (records.size() == std::numeric_limits<uint32_t>::max()) {
-    return absl::ResourceExhaustedError(
-        "these are more leads than can be grouped");
+    return base::Wrong("", {FaultCode::kLimitExceeded,
+                            "these are more leads than can be grouped"});
   }
   const absl::StatusOr<LeadMatchKeys> lead_keys = MatchKeys(lead);
   if (!lead_keys.ok()) return lead_keys.status();

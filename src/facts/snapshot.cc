@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 
 namespace bantam::internal {
 namespace {
@@ -106,8 +107,9 @@ absl::Status Snapshot::TakeActivities(Instant now) {
     }
     const auto kind = program_.kind_by_id.find(activity.kind);
     if (kind == program_.kind_by_id.end()) {
-      return absl::InternalError(absl::StrCat(
-          "activities[", i, "]: the lead holds a kind that is not declared"));
+      return base::Wrong(
+          absl::StrCat("activities[", i, "]"),
+          {FaultCode::kInternal, "the lead holds a kind that is not declared"});
     }
     past_.push_back({i, kind->second, activity.at, now - activity.at});
   }

@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 
 namespace bantam::internal {
@@ -17,8 +16,11 @@ absl::StatusOr<size_t> FindHandoff(const Program& program,
     if (program.handoffs[i]->id == id) return i;
     names.push_back(program.handoffs[i]->id);
   }
-  return absl::NotFoundError(absl::StrCat(
-      "there is no handoff ", base::Quoted(id), base::DidYouMean(id, names)));
+  return base::Wrong("",
+                     {FaultCode::kUnknownName, "there is no {what} {'name'}"},
+                     {{"what", "handoff"},
+                      {"name", id},
+                      {"nearest", base::Nearest(id, names)}});
 }
 
 std::optional<HandoffRules> FindRules(const HandoffRules& present,

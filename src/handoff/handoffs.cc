@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/case/requirements.h"
 #include "src/case/state.h"
 #include "src/handoff/find.h"
@@ -26,28 +26,27 @@ absl::Status CheckOptions(const HandoffReplayOptions& options) {
   if (options.at.IsValid() && (!options.known || options.known->IsValid())) {
     return absl::OkStatus();
   }
-  return absl::InvalidArgumentError(
-      "at and known must lie between 0001-01-01T00:00:00Z and "
-      "9999-12-31T23:59:59.999999999Z");
+  return base::Wrong("", {FaultCode::kInstantOutOfRange,
+                          "at and known must lie between 0001-01-01T00:00:00Z "
+                          "and 9999-12-31T23:59:59.999999999Z"});
 }
 
 absl::Status CheckRequest(const Policy& policy, const HandoffRequest& request) {
   if (request.actor.empty()) {
-    return absl::InvalidArgumentError("actor: a step needs who takes it");
+    return base::Wrong("actor",
+                       {FaultCode::kMissing, "a step needs who takes it"});
   }
   if (request.method && HandoffMethodName(*request.method).empty()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("method: ", static_cast<int>(*request.method),
-                     " is the number of no method"));
+    return base::Wrong(
+        "method",
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(*request.method)}, {"what", "method"}});
   }
   if (request.booked_at && !request.booked_at->IsValid()) {
-    return absl::InvalidArgumentError("booked_at: this is no instant");
+    return base::Wrong("booked_at",
+                       {FaultCode::kInstantOutOfRange, "this is no instant"});
   }
-  if (const auto unknown =
-          internal::FindUnknownRole("request", request.roles, policy.roles())) {
-    return absl::NotFoundError(*unknown);
-  }
-  return absl::OkStatus();
+  return internal::CheckRoles("request", request.roles, policy.roles());
 }
 
 // Which of the lead's handoff events did not count, and why.
@@ -142,8 +141,10 @@ HandoffAnswer Judge(Asked& asked, const HandoffRequest& request,
 absl::StatusOr<HandoffAnswer> CanStep(Case& deal,
                                       const HandoffRequest& request) {
   if (HandoffStepName(request.step).empty()) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "step: ", static_cast<int>(request.step), " is the number of no step"));
+    return base::Wrong(
+        "step",
+        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
+        {{"number", static_cast<int>(request.step)}, {"what", "step"}});
   }
   absl::StatusOr<Asked> asked = Prepare(deal, request);
   if (!asked.ok()) return asked.status();

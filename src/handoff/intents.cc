@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/handoff.h"
+#include "src/base/fault.h"
 #include "src/facts/consent.h"
 #include "src/handoff/find.h"
 #include "src/handoff/fold.h"
@@ -287,11 +287,12 @@ absl::StatusOr<std::vector<Intent>> Write(const Lead& lead,
   std::vector<Intent> intents = IntentWriter(lead, handoff, history, now).Run();
   if (!intents.empty() && history.subject_id.empty() && lead.id().empty()) {
     const std::string subject(SubjectName(handoff.subject));
-    return absl::InvalidArgumentError(absl::StrCat(
-        "what is to be done for '", handoff.id,
-        "' could not be told from that of another lead: give the lead an id, "
-        "or its ",
-        subject, " (", subject, ".id)"));
+    return base::Wrong(
+        "",
+        {FaultCode::kMissing,
+         "what is to be done for '{name}' could not be told from that of "
+         "another lead: give the lead an id, or its {what} ({what}.id)"},
+        {{"name", handoff.id}, {"what", subject}});
   }
   return intents;
 }

@@ -97,12 +97,6 @@ absl::Status WrongAt(const LeadPlace& place, base::Wording wording,
   return Wrong(place.ToString(), wording, arguments);
 }
 
-absl::Status InvalidAt(const LeadPlace& place, std::string_view message) {
-  return base::ToStatus(
-      {.path = place.ToString(), .message = std::string(message)},
-      absl::StatusCode::kInvalidArgument);
-}
-
 std::string_view TypeInWords(FieldType type) {
   switch (type) {
     case FieldType::kBool:

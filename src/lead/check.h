@@ -32,8 +32,6 @@ struct LeadPlace {
 // What is wrong at the place.
 absl::Status WrongAt(const LeadPlace& place, base::Wording wording,
                      base::Args arguments = {});
-// The same in words alone.
-absl::Status InvalidAt(const LeadPlace& place, std::string_view message);
 
 // Whether `text` is UTF-8 and no longer than a string may be.
 absl::Status CheckText(const LeadPlace& place, std::string_view text,

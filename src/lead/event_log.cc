@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 
 namespace bantam {
 namespace {
@@ -33,10 +33,12 @@ absl::Status AddSubjectIds(const Lead& from, int64_t first_row, Lead* to) {
     if (id.empty() || id == to->subject_id(subject)) continue;
     const std::string name(SubjectName(subject));
     if (!to->subject_id(subject).empty()) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "its ", name,
-          ".id is not that of the records before it, of which row ", first_row,
-          " is the first; one lead has one ", name));
+      return base::Wrong("",
+                         {FaultCode::kContradiction,
+                          "its {name}.id is not that of the records before it, "
+                          "of which row {first} is the first; one lead has one "
+                          "{name}"},
+                         {{"name", name}, {"first", first_row}});
     }
     absl::Status status = to->SetSubjectId(subject, id);
     if (!status.ok()) return status;
@@ -68,8 +70,9 @@ absl::Status EventLog::Add(const RecordPlace& place, Lead* record) {
   const std::string id = record->id();
   if (id.empty()) {
     LeaveOut(id);
-    return absl::InvalidArgumentError(
-        "the record has no id, and nobody knows whose it is");
+    return base::Wrong("", {FaultCode::kMissing,
+                            "the record has no id, and nobody knows whose it "
+                            "is"});
   }
   const auto [found, is_new] = index_.try_emplace(id, entries_.size());
   if (is_new) {
@@ -80,8 +83,9 @@ absl::Status EventLog::Add(const RecordPlace& place, Lead* record) {
   Entry& entry = entries_[found->second];
   if (!(record->policy() == entry.lead.policy())) {
     LeaveOut(id);
-    return absl::InvalidArgumentError(
-        "the record is of another policy than those before it");
+    return base::Wrong("", {FaultCode::kOtherPolicy,
+                            "the record is of another policy than those before "
+                            "it"});
   }
   absl::Status status = AddSubjectIds(*record, entry.place.row, &entry.lead);
   if (status.ok()) status = AddHistory(*record, &entry.lead);

@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "src/base/suggest.h"
 #include "src/case/requirements.h"
 #include "src/case/state.h"
@@ -21,15 +20,6 @@ using internal::TransitionProgram;
 
 bool Contains(const std::vector<std::string>& list, const std::string& item) {
   return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-absl::Status CheckRoles(const Policy& policy,
-                        const std::vector<std::string>& roles) {
-  if (const auto unknown =
-          internal::FindUnknownRole("request", roles, policy.roles())) {
-    return absl::NotFoundError(*unknown);
-  }
-  return absl::OkStatus();
 }
 
 void CheckReason(const TransitionProgram& transition, const std::string& reason,
@@ -81,7 +71,9 @@ struct Asked {
 
 absl::StatusOr<Asked> Prepare(Case& deal, std::string_view process,
                               const std::vector<std::string>& roles) {
-  if (absl::Status status = CheckRoles(deal.policy(), roles); !status.ok()) {
+  if (absl::Status status =
+          internal::CheckRoles("request", roles, deal.policy().roles());
+      !status.ok()) {
     return status;
   }
   internal::State& state = deal.state();

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/outbound.h"
+#include "src/base/fault.h"
 #include "src/outbound/all_of.h"
 #include "src/policy/outbound_program.h"
 #include "src/policy/program.h"
@@ -23,17 +23,22 @@ absl::StatusOr<MethodAnswer> JudgeMethod(const Policy& policy,
                                          const MethodFacts& facts) {
   const internal::OutboundProgram* program = policy.program().outbound.get();
   if (program == nullptr || !program->lifetime_value_above) {
-    return absl::NotFoundError(
-        "the policy has no 'outbound.conditions' of the method");
+    return base::Wrong(
+        "",
+        {FaultCode::kNotInPolicy, "the policy has no '{name}' of the method"},
+        {{"name", "outbound.conditions"}});
   }
   Decision value = Decision::kUnknown;
   if (facts.lifetime_value) {
     const Money& least = *program->lifetime_value_above;
     const auto order = Compare(*facts.lifetime_value, least);
     if (!order) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "lifetime_value: the policy compares it with an amount of ",
-          std::string(least.code()), "; convert it first"));
+      return base::Wrong(
+          "lifetime_value",
+          {FaultCode::kWrongType,
+           "the policy compares it with an amount of {expected}; "
+           "convert it first"},
+          {{"expected", least.code()}});
     }
     value = *order > 0 ? Decision::kYes : Decision::kNo;
   }

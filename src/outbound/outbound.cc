@@ -3,8 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/base/text.h"
 #include "src/case/requirements.h"
@@ -33,9 +32,9 @@ absl::StatusOr<const Item*> FindItem(const OutboundProgram* program,
       right.push_back(item.id);
     }
   }
-  return absl::NotFoundError(absl::StrCat("there is no ", base::ToAbsl(what),
-                                          " ", base::Quoted(id),
-                                          base::DidYouMean(id, right)));
+  return base::Wrong(
+      "", {FaultCode::kUnknownName, "there is no {what} {'name'}"},
+      {{"what", what}, {"name", id}, {"nearest", base::Nearest(id, right)}});
 }
 
 ScreenReason Ask(internal::State& state, const DropProgram& drop) {

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/facts/consent.h"
 #include "src/outbound/all_of.h"
@@ -29,23 +30,26 @@ absl::Status CheckContext(const SendContext& context, Instant now) {
                 {"touches", &context.touches}};
   for (const auto& [name, count] : counts) {
     if (*count && **count < 0) {
-      return absl::InvalidArgumentError(
-          absl::StrCat(name, ": expected 0 or more, found ", **count));
+      return base::Wrong(
+          name,
+          {FaultCode::kOutOfRange, "expected {min} or more, found {found}"},
+          {{"min", 0}, {"found", **count}});
     }
   }
   if (!context.past_sends) return absl::OkStatus();
   for (size_t i = 0; i < context.past_sends->at.size(); ++i) {
     const Instant sent = context.past_sends->at[i];
     if (!sent.IsValid()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("past_sends.at[", i,
-                       "]: expected an instant from 0001-01-01T00:00:00Z to "
-                       "9999-12-31T23:59:59.999999999Z"));
+      return base::Wrong(absl::StrCat("past_sends.at[", i, "]"),
+                         {FaultCode::kInstantOutOfRange,
+                          "expected an instant from 0001-01-01T00:00:00Z to "
+                          "9999-12-31T23:59:59.999999999Z"});
     }
     if (sent > now) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("past_sends.at[", i, "]: ", model::FormatInstant(sent),
-                       " is after now, ", model::FormatInstant(now)));
+      return base::Wrong(absl::StrCat("past_sends.at[", i, "]"),
+                         {FaultCode::kOutOfOrder, "{from} is after now, {to}"},
+                         {{"from", model::FormatInstant(sent)},
+                          {"to", model::FormatInstant(now)}});
     }
   }
   return absl::OkStatus();

@@ -1,14 +1,13 @@
 #include "src/policy/bounds.h"
 
-#include "src/base/text.h"
-
 namespace bantam::internal {
 
 model::Interval ReachSum::Get(const Place& place, std::string_view what) const {
   if (low_ < -model::kMaxPointsMicros || high_ > model::kMaxPointsMicros) {
-    place.Error(absl::StrCat(
-        "the points of ", base::ToAbsl(what),
-        " could go beyond +-8589934592; give its parts a cap and a floor"));
+    place.Error({FaultCode::kPointsOverflow,
+                 "the points of {what} could go beyond +-8589934592; give its "
+                 "parts a cap and a floor"},
+                {{"what", what}});
     return {};
   }
   return {model::Points{static_cast<int64_t>(low_)},
@@ -20,9 +19,10 @@ std::optional<model::Span> ReadSpan(const Place& place, int field_number,
   const auto span = model::ParseSpan(text);
   if (!span || *span <= model::Span{}) {
     place.Error(field_number,
-                absl::StrCat("'", text,
-                             "' is not a span of time: write it as '30d', "
-                             "'12h' or '1d12h', more than zero"));
+                {FaultCode::kMalformed,
+                 "'{value}' is not a span of time: write it as '30d', '12h' or "
+                 "'1d12h', more than zero"},
+                {{"value", text}});
     return std::nullopt;
   }
   return span;
@@ -33,9 +33,10 @@ std::optional<int64_t> ReadShare(const Place& place, int field_number,
   const auto points = ReadPoints(place, field_number, value);
   if (!points) return std::nullopt;
   if (points->micros < 0 || points->micros > model::kMicrosPerPoint) {
-    place.Error(field_number,
-                absl::StrCat(FormatPoints(*points),
-                             " is no share; it must be from 0 to 1"));
+    place.Error(
+        field_number,
+        {FaultCode::kOutOfRange, "{found} is no share; it must be from 0 to 1"},
+        {{"found", FormatPoints(*points)}});
     return std::nullopt;
   }
   return points->micros;
@@ -50,10 +51,11 @@ std::optional<Subject> ReadSubject(const Place& place, int field_number,
     case v1::Subject::OPPORTUNITY:
       return static_cast<Subject>(subject);
     default:
-      place.Error(field_number,
-                  absl::StrCat("the subject of ", base::ToAbsl(what),
-                               " must be ACCOUNT, PERSON or "
-                               "OPPORTUNITY"));
+      place.Error(
+          field_number,
+          {FaultCode::kNotAChoice,
+           "the subject of {what} must be ACCOUNT, PERSON or OPPORTUNITY"},
+          {{"what", what}});
       return std::nullopt;
   }
 }

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/model/clamp.h"
 #include "src/policy/compiler.h"
 
@@ -27,8 +26,9 @@ model::Bounds ReadBounds(const Message& message, const Place& place) {
   if (!bounds.IsValid()) {
     place.Error(
         Message::kCapFieldNumber,
-        absl::StrCat("the cap ", FormatPoints(*bounds.cap),
-                     " is below the floor ", FormatPoints(*bounds.floor)));
+        {FaultCode::kOutOfOrder, "the cap {to} is below the floor {from}"},
+        {{"to", FormatPoints(*bounds.cap)},
+         {"from", FormatPoints(*bounds.floor)}});
     return {};
   }
   return bounds;

@@ -6,9 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/working_time.h"
-#include "src/base/text.h"
 #include "src/policy/compiler.h"
 
 namespace bantam::internal {
@@ -53,13 +51,14 @@ void CompileHours(const v1::WorkingHours& hours, const Place& place,
       CompileTimeOfDay(hours.from(), place, v1::WorkingHours::kFromFieldNumber),
       CompileTimeOfDay(hours.to(), place, v1::WorkingHours::kToFieldNumber)};
   if (hours.days().empty()) {
-    place.Error("working hours need days, such as MONDAY");
+    place.Error(
+        {FaultCode::kMissing, "working hours need days, such as MONDAY"});
   }
   for (int i = 0; i < hours.days_size(); ++i) {
     const int day = hours.days(i);
     if (day < v1::Weekday::MONDAY || day > v1::Weekday::SUNDAY) {
       place.Error(v1::WorkingHours::kDaysFieldNumber, i,
-                  "a day is one of MONDAY to SUNDAY");
+                  {FaultCode::kNotAChoice, "a day is one of MONDAY to SUNDAY"});
       continue;
     }
     compiled.week[static_cast<size_t>(day - v1::Weekday::MONDAY)].push_back(
@@ -73,10 +72,11 @@ int32_t CompileTimeOfDay(const std::string& text, const Place& place,
                          int field_number) {
   const auto minutes = ReadTimeOfDay(text);
   if (!minutes) {
-    place.Error(field_number,
-                absl::StrCat("'", text,
-                             "' is no time of day from 00:00 to 24:00, such as "
-                             "09:00"));
+    place.Error(
+        field_number,
+        {FaultCode::kMalformed,
+         "'{value}' is no time of day from 00:00 to 24:00, such as 09:00"},
+        {{"value", text}});
   }
   return minutes.value_or(0);
 }
@@ -101,9 +101,10 @@ void CompileCalendars(Compiler& compiler) {
       if (date) {
         hours.holidays.push_back(*date);
       } else {
-        place.Error(v1::Calendar::kHolidaysFieldNumber, k,
-                    absl::StrCat("'", calendar.holidays(k),
-                                 "' is no date such as 2026-12-25"));
+        place.Error(
+            v1::Calendar::kHolidaysFieldNumber, k,
+            {FaultCode::kMalformed, "'{value}' is no date such as 2026-12-25"},
+            {{"value", calendar.holidays(k)}});
       }
     }
     if (place.report().size() > errors) continue;
@@ -111,7 +112,10 @@ void CompileCalendars(Compiler& compiler) {
     if (time.ok()) {
       compiler.program.calendars.push_back({calendar.id(), *std::move(time)});
     } else {
-      place.Error(std::string(time.status().message()));
+      // A path of `hours` says little to who reads the policy's own.
+      Fault fault = FaultOf(time.status()).value_or(Fault{});
+      fault.message = std::string(time.status().message());
+      place.Add(std::move(fault));
     }
   }
 }

@@ -102,9 +102,9 @@ void CheckId(const Place& place, int field_number, const std::string& id,
 // The points that a double of the policy stands for; reports what is not.
 std::optional<model::Points> ReadPoints(const Place& place, int field_number,
                                         double value);
-// "; did you mean 'x'?" or nothing.
-std::string DidYouMean(std::string_view wrong,
-                       const std::vector<std::string>& right);
+// base::Nearest among names that are held; the answer is one of `right`.
+std::optional<std::string_view> Nearest(std::string_view wrong,
+                                        const std::vector<std::string>& right);
 
 }  // namespace bantam::internal
 

@@ -57,8 +57,10 @@ class Inspector {
   }
 
  private:
-  void Error(const Expr& expr, std::string message) {
-    place_.ErrorInString(field_number_, expr.offset, std::move(message));
+  void Error(const Expr& expr, base::Wording wording,
+             base::Args arguments = {}) {
+    place_.ErrorInString(field_number_, expr.offset,
+                         base::MakeFault(wording, arguments));
   }
 
   void InspectVariable(const Expr& expr) {
@@ -77,10 +79,14 @@ class Inspector {
       absl::StrAppend(&allowed, allowed.empty() ? "" : ", ",
                       std::string(kNames[variable]));
     }
-    Error(expr, absl::StrCat("'", std::string(expr.name),
-                             "' is out of reach here; a score of the ",
-                             std::string(SubjectName(subject_)), " reads ",
-                             allowed, where_ ? ", activity" : ""));
+    if (where_) allowed += ", activity";
+    Error(expr,
+          {FaultCode::kOutOfReach,
+           "'{name}' is out of reach here; a score of the {subject} reads "
+           "{allowed}"},
+          {{"name", expr.name},
+           {"subject", SubjectName(subject_)},
+           {"allowed", allowed}});
   }
 
   // An answer is within reach where its subject is.
@@ -91,10 +97,12 @@ class Inspector {
     if (!question) return;
     const CriterionInfo& info = program_.criteria[*question];
     if (info.subject == subject_ || info.subject == Subject::kAccount) return;
-    Error(expr, absl::StrCat("'", info.answer.path, "' is about the ",
-                             std::string(SubjectName(info.subject)),
-                             " and out of reach of the ",
-                             std::string(SubjectName(subject_))));
+    Error(expr,
+          {FaultCode::kOutOfReach,
+           "'{name}' is about the {of} and out of reach of the {subject}"},
+          {{"name", info.answer.path},
+           {"of", SubjectName(info.subject)},
+           {"subject", SubjectName(subject_)}});
   }
 
   void InspectHas(const Expr& expr) {
@@ -102,9 +110,9 @@ class Inspector {
     if (selected.kind == ExprKind::kField &&
         (selected.index & kObjectBit) != 0) {
       Error(expr,
-            absl::StrCat("has() needs a field; '",
-                         program_.objects[selected.index & ~kObjectBit].name,
-                         "' is an object of fields"));
+            {FaultCode::kConditionType,
+             "has() needs a field; '{name}' is an object of fields"},
+            {{"name", program_.objects[selected.index & ~kObjectBit].name}});
     }
   }
 
@@ -113,8 +121,10 @@ class Inspector {
         expr.args[0]->constant && expr.args[1]->constant &&
         !model::Money::Parse(expr.args[0]->constant->string_value(),
                              expr.args[1]->constant->string_value())) {
-      Error(expr,
-            "money() takes a decimal and a currency: money('1250.50', 'USD')");
+      Error(
+          expr,
+          {FaultCode::kMalformed,
+           "money() takes a decimal and a currency: money('1250.50', 'USD')"});
     }
     if (expr.args.size() != 2) return;
     const Expr& left = *expr.args[0];
@@ -146,9 +156,12 @@ class Inspector {
                                          value) != info.values.end()) {
       return;
     }
-    Error(literal,
-          absl::StrCat("'", value, "' is not among the values of '", info.path,
-                       "'", DidYouMean(value, info.values)));
+    Error(
+        literal,
+        {FaultCode::kNotListed, "'{value}' is not among the values of '{of}'"},
+        {{"value", value},
+         {"of", info.path},
+         {"nearest", Nearest(value, info.values)}});
   }
 
   const Program& program_;
@@ -159,16 +172,22 @@ class Inspector {
 };
 
 // The condition language names its own limits; users set ours.
-std::string InOurWords(std::string message) {
+Fault InOurWords(cel::Issue issue) {
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
       {"max_source_bytes", "max_condition_bytes"},
       {"max_nesting", "max_depth"},
       {"max_cost", "max_condition_cost"}};
-  for (const auto& [theirs, ours] : kNames) {
-    const size_t pos = message.find(theirs);
-    if (pos != std::string::npos) message.replace(pos, theirs.size(), ours);
+  Fault fault = {.code = issue.code,
+                 .arguments = std::move(issue.arguments),
+                 .message = std::move(issue.message)};
+  for (FaultArgument& argument : fault.arguments) {
+    if (argument.name != "limit") continue;
+    for (const auto& [theirs, ours] : kNames) {
+      if (argument.value == theirs) argument.value = ours;
+    }
+    fault.message = Fill(issue.sentence, fault);
   }
-  return message;
+  return fault;
 }
 
 }  // namespace
@@ -183,7 +202,7 @@ std::optional<cel::Program> CompileCondition(Compiler& compiler,
       cel::Compile(compiler.env, source, cel::Type::Bool(), &issues);
   for (cel::Issue& issue : issues) {
     place.ErrorInString(field_number, issue.offset,
-                        InOurWords(std::move(issue.message)));
+                        InOurWords(std::move(issue)));
   }
   if (!condition) return std::nullopt;
   Inspector(compiler, place, field_number, subject, where)

@@ -8,9 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
-#include "src/base/text.h"
 #include "src/policy/compiler.h"
 #include "src/policy/duplicate_program.h"
 #include "src/policy/references.h"
@@ -18,7 +15,6 @@
 namespace bantam::internal {
 namespace {
 
-using base::ToAbsl;
 using Names = google::protobuf::RepeatedPtrField<std::string>;
 
 // So that comparing two leads takes bounded time.
@@ -83,8 +79,9 @@ class DuplicateCompiler {
           static_cast<SurvivingClaimRule>(rules_.surviving_claim());
     } else {
       place_.Error(v1::DuplicateRules::kSurvivingClaimFieldNumber,
-                   "the claim that survives must be OLDEST_VALID, "
-                   "NEWEST_VALID or ASK");
+                   {FaultCode::kNotAChoice,
+                    "the claim that survives must be OLDEST_VALID, "
+                    "NEWEST_VALID or ASK"});
     }
     return compiled_;
   }
@@ -94,15 +91,18 @@ class DuplicateCompiler {
   bool CheckCount(int count, int most, std::string_view what,
                   int field_number) const {
     if (count <= most) return true;
-    place_.Error(field_number, absl::StrCat("there are at most ", most, " ",
-                                            ToAbsl(what), ", found ", count));
+    place_.Error(field_number,
+                 {FaultCode::kLimitExceeded,
+                  "there are at most {allowed} {what}, found {found}"},
+                 {{"allowed", most}, {"what", what}, {"found", count}});
     return false;
   }
 
   void CompileKeys() {
     constexpr int kField = v1::DuplicateRules::kKeysFieldNumber;
     if (rules_.keys().empty()) {
-      place_.Error("duplicates are found by keys; give at least one");
+      place_.Error({FaultCode::kMissing,
+                    "duplicates are found by keys; give at least one"});
       return;
     }
     if (!CheckCount(rules_.keys_size(), kMaxKeys, "keys", kField)) return;
@@ -127,8 +127,9 @@ class DuplicateCompiler {
     if (key.kind() == v1::MatchKind::UNSPECIFIED ||
         !v1::MatchKind::Kind_IsValid(key.kind())) {
       place.Error(v1::MatchKey::kKindFieldNumber,
-                  "the kind of a key must be EMAIL, DOMAIN, COMPANY_NAME, "
-                  "PHONE or EXACT");
+                  {FaultCode::kNotAChoice,
+                   "the kind of a key must be EMAIL, DOMAIN, COMPANY_NAME, "
+                   "PHONE or EXACT"});
     } else {
       compiled.kind = static_cast<MatchKind>(key.kind());
     }
@@ -145,7 +146,8 @@ class DuplicateCompiler {
                                   const Place& place) const {
     constexpr int kField = v1::MatchKey::kFieldFieldNumber;
     if (path.empty()) {
-      place.Error(kField, "a key needs the field that it is made of");
+      place.Error(kField, {FaultCode::kMissing,
+                           "a key needs the field that it is made of"});
       return std::nullopt;
     }
     const auto field = FindFieldReference(compiler_, path, place, kField);
@@ -153,13 +155,17 @@ class DuplicateCompiler {
     const FieldType type = InfoOf(compiler_.program, *field).type;
     if (field->subject != Subject::kAccount &&
         field->subject != Subject::kPerson) {
-      place.Error(kField, absl::StrCat("'", path,
-                                       "' is no field of the account or the "
-                                       "person"));
+      place.Error(kField,
+                  {FaultCode::kWrongSubject,
+                   "'{name}' is no field of the account or the person"},
+                  {{"name", path}});
     } else if (type != FieldType::kString) {
       place.Error(kField,
-                  absl::StrCat("'", path, "' is ", ToAbsl(FieldTypeName(type)),
-                               "; keys are made of STRING fields"));
+                  {FaultCode::kWrongType,
+                   "'{name}' is {found}; keys are made of {expected} fields"},
+                  {{"name", path},
+                   {"found", FieldTypeName(type)},
+                   {"expected", "STRING"}});
     } else {
       return field;
     }
@@ -176,22 +182,25 @@ class DuplicateCompiler {
     for (int i = 0; i < names.size(); ++i) {
       const MatchText domain = MatchDomain(names[i], {});
       if (domain.problem || domain.value != names[i]) {
-        place_.Error(kField, i,
-                     absl::StrCat(base::Quoted(names[i]),
-                                  " is not a domain such as 'gmail.com', in "
-                                  "small letters"));
+        place_.Error(
+            kField, i,
+            {FaultCode::kMalformed,
+             "{'value'} is not a domain such as 'gmail.com', in small letters"},
+            {{"value", names[i]}});
       } else if (!compiled_->free_mail.insert(names[i]).second) {
         place_.Error(kField, i,
-                     absl::StrCat("'", names[i], "' is named twice"));
+                     {FaultCode::kRepeated, "'{name}' is named twice"},
+                     {{"name", names[i]}});
       }
     }
     const bool has_domain = std::any_of(
         compiled_->keys.begin(), compiled_->keys.end(),
         [](const auto& key) { return key.kind == MatchKind::kDomain; });
     if (has_domain && names.empty()) {
-      place_.Error(
-          "a key of kind DOMAIN needs 'free_mail_domains'; without them all "
-          "who have an address at gmail.com would be of one company");
+      place_.Error({FaultCode::kNeedsOther,
+                    "a key of kind DOMAIN needs '{name}'; without them all who "
+                    "have an address at gmail.com would be of one company"},
+                   {{"name", "free_mail_domains"}});
     }
   }
 
@@ -200,20 +209,24 @@ class DuplicateCompiler {
     for (int i = 0; i < names.size(); ++i) {
       const std::vector<std::string> words = WordsOf(names[i]);
       if (words.empty()) {
-        place_.Error(field_number, i,
-                     absl::StrCat(base::Quoted(names[i]),
-                                  " has no letter and no digit"));
+        place_.Error(
+            field_number, i,
+            {FaultCode::kMalformed, "{'value'} has no letter and no digit"},
+            {{"value", names[i]}});
       } else if (words.size() > LegalForms::kMaxWords ||
                  names[i].size() > LegalForms::kMaxBytes) {
         place_.Error(
             field_number, i,
-            absl::StrCat("at most ", LegalForms::kMaxWords, " words and ",
-                         LegalForms::kMaxBytes, " bytes can be a legal form"));
+            {FaultCode::kLimitExceeded,
+             "at most {words} words and {allowed} bytes can be a legal form"},
+            {{"words", LegalForms::kMaxWords},
+             {"allowed", LegalForms::kMaxBytes}});
       } else if (!forms.Add(words)) {
         place_.Error(field_number, i,
-                     absl::StrCat(base::Quoted(names[i]),
-                                  " is there already; case, punctuation and "
-                                  "diacritics make no difference"));
+                     {FaultCode::kRepeated,
+                      "{'name'} is there already; case, punctuation and "
+                      "diacritics make no difference"},
+                     {{"name", names[i]}});
       }
     }
   }
@@ -223,20 +236,24 @@ class DuplicateCompiler {
     if (code.size() > kMaxCallingCode || !IsDigits(code) ||
         (!code.empty() && code[0] == '0')) {
       place_.Error(v1::DuplicateRules::kCallingCodeFieldNumber,
-                   absl::StrCat(base::Quoted(code),
-                                " is not a country calling code such as "
-                                "'49', without '+' and zeros"));
+                   {FaultCode::kMalformed,
+                    "{'value'} is not a country calling code such as '49', "
+                    "without '+' and zeros"},
+                   {{"value", code}});
     }
     constexpr int kTrunk = v1::DuplicateRules::kTrunkPrefixFieldNumber;
     if (rules_.has_trunk_prefix() && code.empty()) {
-      place_.Error(kTrunk, "a trunk prefix needs a calling code");
+      place_.Error(kTrunk, {FaultCode::kNeedsOther,
+                            "a trunk prefix needs a calling code"});
     }
     const std::string trunk =
         rules_.has_trunk_prefix() ? rules_.trunk_prefix() : "0";
     if (trunk.size() > kMaxTrunkPrefix || !IsDigits(trunk)) {
-      place_.Error(kTrunk, absl::StrCat(base::Quoted(trunk),
-                                        " is not a trunk prefix such as '0', "
-                                        "of at most 3 digits"));
+      place_.Error(
+          kTrunk,
+          {FaultCode::kMalformed,
+           "{'value'} is not a trunk prefix such as '0', of at most 3 digits"},
+          {{"value", trunk}});
     }
     compiled_->dial_plan.calling_code = code;
     compiled_->dial_plan.trunk_prefix = trunk;
@@ -249,13 +266,15 @@ class DuplicateCompiler {
     if (prefix.empty()) return;
     constexpr int kField = v1::DuplicateRules::kInternationalPrefixFieldNumber;
     if (rules_.calling_code().empty()) {
-      place_.Error(kField, "an international prefix needs a calling code");
+      place_.Error(kField, {FaultCode::kNeedsOther,
+                            "an international prefix needs a calling code"});
     }
     if (prefix.size() > kMaxInternationalPrefix || !IsDigits(prefix)) {
       place_.Error(kField,
-                   absl::StrCat(base::Quoted(prefix),
-                                " is not an international prefix such as "
-                                "'011', of at most 4 digits"));
+                   {FaultCode::kMalformed,
+                    "{'value'} is not an international prefix such as '011', "
+                    "of at most 4 digits"},
+                   {{"value", prefix}});
     }
     compiled_->dial_plan.international_prefix = prefix;
   }

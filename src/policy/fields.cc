@@ -155,56 +155,75 @@ std::optional<Subject> SubjectOfPath(std::string_view path) {
   return std::nullopt;
 }
 
-// What is wrong with a path as such; empty for nothing.
-std::string CheckPath(const std::string& path) {
-  if (path.empty()) return "a field needs a path, such as 'account.employees'";
+Fault BuiltInAlready(const std::string& path) {
+  return base::MakeFault(
+      {FaultCode::kNameTaken, "'{name}' is built in and not to be declared"},
+      {{"name", path}});
+}
+
+// What is wrong with a path as such.
+std::optional<Fault> CheckPath(const std::string& path) {
+  if (path.empty()) {
+    return base::MakeFault({FaultCode::kMissing,
+                            "a field needs a path, such as "
+                            "'account.employees'"});
+  }
   const std::optional<Subject> subject = SubjectOfPath(path);
   if (!subject || path.find('.') == std::string::npos) {
-    return absl::StrCat("the path '", path,
-                        "' must begin with account., person., opportunity., "
-                        "activity. or contact.");
+    return base::MakeFault(
+        {FaultCode::kMalformed,
+         "the path '{value}' must begin with account., person., opportunity., "
+         "activity. or contact."},
+        {{"value", path}});
   }
   if (std::count(path.begin(), path.end(), '.') > 8) {
-    return absl::StrCat("the path '", path, "' nests more than 8 deep");
+    return base::MakeFault(
+        {FaultCode::kMalformed, "the path '{value}' nests more than 8 deep"},
+        {{"value", path}});
   }
   for (size_t pos = 0; pos != std::string::npos;) {
     const size_t end = path.find('.', pos);
     const std::string part = path.substr(pos, end - pos);
     if (!IsIdentifier(part)) {
-      return absl::StrCat("'", part, "' in '", path,
-                          "' must be lower-case letters, digits and '_', "
-                          "beginning with a letter");
+      return base::MakeFault(
+          {FaultCode::kMalformed,
+           "'{value}' in '{of}' must be lower-case letters, digits and '_', "
+           "beginning with a letter"},
+          {{"value", part}, {"of", path}});
     }
     if (IsReserved(part)) {
-      return absl::StrCat("'", part, "' in '", path,
-                          "' is a reserved word of the condition language");
+      return base::MakeFault(
+          {FaultCode::kReservedWord,
+           "'{name}' in '{of}' is a reserved word of the condition language"},
+          {{"name", part}, {"of", path}});
     }
     pos = end == std::string::npos ? end : end + 1;
   }
   // Read as parts of a lead, though no condition sees them.
   if (path == "activity.recorded_at" || path == "contact.opportunity_id") {
-    return absl::StrCat("'", path, "' is built in and not to be declared");
+    return BuiltInAlready(path);
   }
   for (const BuiltInField& field : kBuiltInFields) {
     if (path == absl::StrCat(std::string(kSubjectNames[IndexOf(field.subject)]),
                              ".", std::string(field.name))) {
-      return absl::StrCat("'", path, "' is built in and not to be declared");
+      return BuiltInAlready(path);
     }
   }
-  return "";
+  return std::nullopt;
 }
 
 std::optional<FieldInfo> ReadField(const v1::Field& field, const Place& place) {
-  if (std::string wrong = CheckPath(field.path()); !wrong.empty()) {
-    place.Error(v1::Field::kPathFieldNumber, std::move(wrong));
+  if (std::optional<Fault> wrong = CheckPath(field.path())) {
+    place.Add(v1::Field::kPathFieldNumber, -1, *std::move(wrong));
     return std::nullopt;
   }
   if (field.type() == v1::FieldType::UNSPECIFIED ||
       !v1::FieldType::Kind_IsValid(field.type())) {
     place.Error(v1::Field::kTypeFieldNumber,
-                absl::StrCat("the type of '", field.path(),
-                             "' must be BOOL, INT, DOUBLE, STRING, TIMESTAMP, "
-                             "DURATION, MONEY or STRINGS"));
+                {FaultCode::kNotAChoice,
+                 "the type of '{name}' must be BOOL, INT, DOUBLE, STRING, "
+                 "TIMESTAMP, DURATION, MONEY or STRINGS"},
+                {{"name", field.path()}});
     return std::nullopt;
   }
   FieldInfo info;
@@ -218,14 +237,16 @@ std::optional<FieldInfo> ReadField(const v1::Field& field, const Place& place) {
   if (!info.values.empty() && info.type != FieldType::kString &&
       info.type != FieldType::kStrings) {
     place.Error(v1::Field::kValuesFieldNumber,
-                "only STRING and STRINGS fields list their values");
+                {FaultCode::kMisplaced,
+                 "only STRING and STRINGS fields list their values"});
   }
   std::vector<std::string> sorted = info.values;
   std::sort(sorted.begin(), sorted.end());
   const auto twice = std::adjacent_find(sorted.begin(), sorted.end());
   if (twice != sorted.end()) {
     place.Error(v1::Field::kValuesFieldNumber,
-                absl::StrCat("the value '", *twice, "' stands twice"));
+                {FaultCode::kRepeated, "the value '{name}' stands twice"},
+                {{"name", *twice}});
   }
   return info;
 }
@@ -276,10 +297,12 @@ void CompileFields(Compiler& compiler) {
   Program& program = compiler.program;
   const auto& fields = compiler.policy.fields();
   if (fields.size() > program.limits.max_fields) {
-    compiler.root.Error(
-        v1::Policy::kFieldsFieldNumber,
-        absl::StrCat("there are ", fields.size(), " fields; max_fields is ",
-                     program.limits.max_fields));
+    compiler.root.Error(v1::Policy::kFieldsFieldNumber,
+                        {FaultCode::kLimitExceeded,
+                         "there are {found} fields; {limit} is {allowed}"},
+                        {{"found", fields.size()},
+                         {"allowed", program.limits.max_fields},
+                         {"limit", "max_fields"}});
     return;
   }
   std::vector<int> positions;
@@ -291,7 +314,8 @@ void CompileFields(Compiler& compiler) {
     const FieldRef ref{info->subject, static_cast<uint32_t>(slots.size())};
     if (!program.field_by_path.emplace(info->path, ref).second) {
       place.Error(v1::Field::kPathFieldNumber,
-                  absl::StrCat("the field '", info->path, "' stands twice"));
+                  {FaultCode::kRepeated, "the field '{name}' stands twice"},
+                  {{"name", info->path}});
       continue;
     }
     slots.push_back(static_cast<uint32_t>(program.fields.size()));
@@ -306,9 +330,10 @@ void CompileFields(Compiler& compiler) {
     if (tree.Add(program.fields[i], static_cast<uint32_t>(i))) continue;
     compiler.root.Child(v1::Policy::kFieldsFieldNumber, positions[i])
         .Error(v1::Field::kPathFieldNumber,
-               absl::StrCat("'", program.fields[i].path,
-                            "' is a field, or lies in a field, and so cannot "
-                            "be both field and object"));
+               {FaultCode::kNameTaken,
+                "'{name}' is a field, or lies in a field, and so cannot be "
+                "both field and object"},
+               {{"name", program.fields[i].path}});
   }
   tree.Declare(compiler.env);
   DeclareVariables(compiler);

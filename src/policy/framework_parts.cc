@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 #include "src/policy/references.h"
@@ -39,9 +38,12 @@ class PartsCompiler {
                                 const std::string& key) {
     const auto found = std::find(keys_.begin(), keys_.end(), key);
     if (found != keys_.end()) return static_cast<size_t>(found - keys_.begin());
-    place.Error(field_number, index,
-                absl::StrCat("the framework has no criterion '", key, "'",
-                             DidYouMean(key, keys_)));
+    place.Error(
+        field_number, index,
+        {FaultCode::kUnknownName, "the framework has no {what} '{name}'"},
+        {{"name", key},
+         {"nearest", Nearest(key, keys_)},
+         {"what", "criterion"}});
     return std::nullopt;
   }
 
@@ -53,7 +55,8 @@ class PartsCompiler {
       if (!criterion) continue;
       if (std::find(found.begin(), found.end(), *criterion) != found.end()) {
         place.Error(field_number, i,
-                    absl::StrCat("'", keys[i], "' stands twice"));
+                    {FaultCode::kRepeated, "'{name}' stands twice"},
+                    {{"name", keys[i]}});
       }
       found.push_back(*criterion);
     }
@@ -65,14 +68,18 @@ class PartsCompiler {
     if (framework_.process().empty()) {
       place_.Error(
           v1::Framework::kDueFieldNumber,
-          "the framework has no 'process' whose stages could be meant");
+          {FaultCode::kNeedsOther,
+           "the framework has no '{name}' whose stages could be meant"},
+          {{"name", "process"}});
     }
     const std::vector<std::string> stages = StageIds();
     for (int i = 0; i < framework_.due_size(); ++i) {
       const v1::StageDue& due = framework_.due(i);
       const Place at = place_.Child(v1::Framework::kDueFieldNumber, i);
       const auto stage = StageOf(due, stages, at);
-      if (due.criteria().empty()) at.Error("nothing is due in this stage");
+      if (due.criteria().empty()) {
+        at.Error({FaultCode::kMissing, "nothing is due in this stage"});
+      }
       std::vector<size_t> criteria =
           FindKeys(at, v1::StageDue::kCriteriaFieldNumber, due.criteria());
       if (stage) compiled_.due.push_back({*stage, std::move(criteria)});
@@ -97,7 +104,7 @@ class PartsCompiler {
                                 const Place& place) const {
     constexpr int kField = v1::StageDue::kStageFieldNumber;
     if (due.stage().empty()) {
-      place.Error(kField, "a stage is required");
+      place.Error(kField, {FaultCode::kMissing, "a stage is required"});
       return std::nullopt;
     }
     if (!compiled_.process) return std::nullopt;
@@ -108,7 +115,8 @@ class PartsCompiler {
     if (stage &&
         std::any_of(compiled_.due.begin(), compiled_.due.end(), is_same)) {
       place.Error(kField,
-                  absl::StrCat("the stage '", due.stage(), "' stands twice"));
+                  {FaultCode::kRepeated, "the stage '{name}' stands twice"},
+                  {{"name", due.stage()}});
     }
     return stage;
   }
@@ -120,7 +128,8 @@ class PartsCompiler {
       const Place at = place_.Child(v1::Framework::kDateOrdersFieldNumber, i);
       CheckId(at, v1::DateOrder::kIdFieldNumber, order.id(), ids,
               static_cast<size_t>(i));
-      if (order.criteria_size() < 2) at.Error("an order needs two criteria");
+      if (order.criteria_size() < 2)
+        at.Error({FaultCode::kMissing, "an order needs two criteria"});
       constexpr int kField = v1::DateOrder::kCriteriaFieldNumber;
       std::vector<size_t> criteria = FindKeys(at, kField, order.criteria());
       for (const size_t criterion : criteria) {
@@ -129,8 +138,10 @@ class PartsCompiler {
             compiler_.program.criteria[question].is_date) {
           continue;
         }
-        at.Error(kField, absl::StrCat("'", keys_[criterion],
-                                      "' is not answered by a DATE"));
+        at.Error(
+            kField,
+            {FaultCode::kWrongType, "'{name}' is not answered by a {expected}"},
+            {{"name", keys_[criterion]}, {"expected", "DATE"}});
       }
       compiled_.date_orders.push_back({order.id(), std::move(criteria)});
     }
@@ -147,8 +158,9 @@ class PartsCompiler {
     const std::vector<std::string>& values =
         compiler_.program.criteria[question].answer.values;
     if (values.empty()) {
-      at.Error(kField, absl::StrCat("'", win.criterion(),
-                                    "' does not list its values"));
+      at.Error(kField,
+               {FaultCode::kNeedsOther, "'{name}' does not list its values"},
+               {{"name", win.criterion()}});
       return;
     }
     WinProbabilityProgram compiled;
@@ -160,7 +172,8 @@ class PartsCompiler {
     }
     for (const std::string& value : values) {
       if (HasCase(compiled, value)) continue;
-      at.Error(absl::StrCat("there is no case for '", value, "'"));
+      at.Error({FaultCode::kIncomplete, "there is no case for '{name}'"},
+               {{"name", value}});
     }
     compiled_.win_probability = std::move(compiled);
   }
@@ -178,11 +191,14 @@ class PartsCompiler {
     constexpr int kField = v1::WinProbabilityCase::kValueFieldNumber;
     const std::string& value = written.value();
     if (std::find(values.begin(), values.end(), value) == values.end()) {
-      place.Error(kField, absl::StrCat("'", value,
-                                       "' is not among the criterion's values",
-                                       DidYouMean(value, values)));
+      place.Error(kField,
+                  {FaultCode::kNotListed,
+                   "'{value}' is not among the criterion's values"},
+                  {{"value", value}, {"nearest", Nearest(value, values)}});
     } else if (HasCase(compiled, value)) {
-      place.Error(kField, absl::StrCat("the value '", value, "' stands twice"));
+      place.Error(kField,
+                  {FaultCode::kRepeated, "the value '{name}' stands twice"},
+                  {{"name", value}});
     }
     const auto micros =
         ReadShare(place, v1::WinProbabilityCase::kProbabilityFieldNumber,

@@ -57,14 +57,17 @@ class FrameworkCompiler {
       case v1::ConflictRule::MOST_CREDIBLE:
         compiled_.conflicts = ConflictRule::kMostCredible;
         if (compiler_.policy.evidence_sources().empty()) {
-          place_.Error(v1::Framework::kConflictsFieldNumber,
-                       "the policy has no 'evidence_sources' that say who is "
-                       "more credible");
+          place_.Error(
+              v1::Framework::kConflictsFieldNumber,
+              {FaultCode::kNeedsOther,
+               "the policy has no '{name}' that say who is more credible"},
+              {{"name", "evidence_sources"}});
         }
         return;
       default:
         place_.Error(v1::Framework::kConflictsFieldNumber,
-                     "conflicts must be LATEST, MOST_CREDIBLE or ASK");
+                     {FaultCode::kNotAChoice,
+                      "conflicts must be LATEST, MOST_CREDIBLE or ASK"});
     }
   }
 
@@ -82,15 +85,17 @@ class FrameworkCompiler {
     const v1::Process& process =
         compiler_.policy.processes(static_cast<int>(*compiled_.process));
     if (process.subject() != framework_.subject()) {
-      place_.Error(kField, absl::StrCat("'", process.id(),
-                                        "' is a process of another subject; a "
-                                        "framework reads its own subject's"));
+      place_.Error(kField,
+                   {FaultCode::kWrongSubject,
+                    "'{name}' is a process of another subject; a framework "
+                    "reads its own subject's"},
+                   {{"name", process.id()}});
     }
   }
 
   void CompileDimensions() {
     if (framework_.dimensions().empty()) {
-      place_.Error("a framework needs a dimension");
+      place_.Error({FaultCode::kMissing, "a framework needs a dimension"});
       return;
     }
     const std::vector<Points> shares = ShareTotal();
@@ -125,7 +130,8 @@ class FrameworkCompiler {
     const auto shares = ShareOut(*total, weights);
     if (total->micros <= 0) {
       place_.Error(v1::Framework::kTotalFieldNumber,
-                   "the total to be shared out must be more than 0");
+                   {FaultCode::kOutOfRange,
+                    "the total to be shared out must be more than 0"});
     }
     return shares.value_or(std::vector<Points>());
   }
@@ -138,7 +144,7 @@ class FrameworkCompiler {
     compiled.bounds = ReadBounds(dimension, place);
     CheckWeight(dimension, place);
     if (dimension.criteria().empty()) {
-      place.Error("a dimension needs a criterion");
+      place.Error({FaultCode::kMissing, "a dimension needs a criterion"});
     }
     std::vector<uint32_t> weights;
     for (const v1::Criterion& criterion : dimension.criteria()) {
@@ -170,11 +176,15 @@ class FrameworkCompiler {
   void CheckWeight(const Message& message, const Place& place) {
     if (!message.has_weight()) return;
     if (!framework_.has_total()) {
-      place.Error(Message::kWeightFieldNumber,
-                  "a weight shares out the framework's 'total', and it has "
-                  "none");
+      place.Error(
+          Message::kWeightFieldNumber,
+          {FaultCode::kNeedsOther,
+           "a weight shares out the framework's '{name}', and it has none"},
+          {{"name", "total"}});
     } else if (message.weight() == 0) {
-      place.Error(Message::kWeightFieldNumber, "a weight is at least 1");
+      place.Error(Message::kWeightFieldNumber,
+                  {FaultCode::kOutOfRange, "a weight is at least {min}"},
+                  {{"min", 1}});
     }
   }
 
@@ -192,9 +202,10 @@ class FrameworkCompiler {
     CheckWeight(criterion, place);
     CompilePoints(criterion, place, share, compiled);
     if (!v1::Polarity::Kind_IsValid(criterion.polarity())) {
-      place.Error(v1::Criterion::kPolarityFieldNumber,
-                  "the polarity must be CONFIRMATION_IS_GOOD or "
-                  "DENIAL_IS_GOOD");
+      place.Error(
+          v1::Criterion::kPolarityFieldNumber,
+          {FaultCode::kNotAChoice,
+           "the polarity must be CONFIRMATION_IS_GOOD or DENIAL_IS_GOOD"});
     } else if (criterion.polarity() == v1::Polarity::DENIAL_IS_GOOD) {
       compiled.polarity = model::Polarity::kDenialIsGood;
     }
@@ -206,7 +217,9 @@ class FrameworkCompiler {
     compiled.reconfirm_each_stage = criterion.reconfirm_each_stage();
     if (criterion.reconfirm_each_stage() && framework_.process().empty()) {
       place.Error(v1::Criterion::kReconfirmEachStageFieldNumber,
-                  "the framework has no 'process' whose stages could be meant");
+                  {FaultCode::kNeedsOther,
+                   "the framework has no '{name}' whose stages could be meant"},
+                  {{"name", "process"}});
     }
     CompileRole(criterion, place, compiled);
     compiled_.criteria.push_back(std::move(compiled));
@@ -218,19 +231,24 @@ class FrameworkCompiler {
     if (framework_.has_total()) {
       if (criterion.has_points()) {
         place.Error(kField,
-                    "the framework shares out its 'total'; give the criterion "
-                    "a weight, not points");
+                    {FaultCode::kContradiction,
+                     "the framework shares out its '{name}'; give the "
+                     "criterion a weight, not points"},
+                    {{"name", "total"}});
       }
       if (share) compiled.good = *share;
     } else if (!criterion.has_points()) {
-      place.Error("a criterion needs points, or the framework a 'total'");
+      place.Error({FaultCode::kMissing,
+                   "a criterion needs points, or the framework a 'total'"});
     } else if (const auto good =
                    ReadPoints(place, kField, criterion.points())) {
       compiled.good = *good;
       if (criterion.points() <= 0 || criterion.points() > kMaxCriterionPoints) {
-        place.Error(kField,
-                    "the points of a criterion are more than 0 and at most "
-                    "1000000");
+        place.Error(
+            kField,
+            {FaultCode::kOutOfRange,
+             "the points of a criterion are more than 0 and at most {max}"},
+            {{"max", 1000000}});
       }
     }
     if (!criterion.has_points_if_bad()) return;
@@ -240,9 +258,11 @@ class FrameworkCompiler {
     compiled.bad = *bad;
     if (criterion.points_if_bad() > 0 ||
         criterion.points_if_bad() < -kMaxCriterionPoints) {
-      place.Error(kBadField,
-                  "the points of a bad answer are at most 0 and at least "
-                  "-1000000");
+      place.Error(
+          kBadField,
+          {FaultCode::kOutOfRange,
+           "the points of a bad answer are at most 0 and at least {min}"},
+          {{"min", -1000000}});
     }
   }
 
@@ -251,14 +271,16 @@ class FrameworkCompiler {
     constexpr int kField = v1::Criterion::kCommitteeRoleFieldNumber;
     if (criterion.committee_role() == v1::BuyerRole::UNSPECIFIED) return;
     if (!v1::BuyerRole::Kind_IsValid(criterion.committee_role())) {
-      place.Error(kField, "this is no role of a buyer");
+      place.Error(kField,
+                  {FaultCode::kNotAChoice, "this is no role of a buyer"});
       return;
     }
     if (criterion.answer() != v1::AnswerType::PERSON ||
         framework_.subject() != v1::Subject::OPPORTUNITY) {
-      place.Error(kField,
-                  "a contact can answer only a PERSON question about an "
-                  "opportunity");
+      place.Error(
+          kField,
+          {FaultCode::kMisplaced,
+           "a contact can answer only a PERSON question about an opportunity"});
     }
     compiled.committee_role =
         static_cast<BuyerRole>(criterion.committee_role());

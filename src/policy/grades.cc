@@ -17,10 +17,11 @@ bool IsGradeName(std::string_view text) {
 void CheckGradeName(const Place& place, int field_number,
                     const std::string& name) {
   if (IsGradeName(name)) return;
-  place.Error(field_number,
-              absl::StrCat("'", name,
-                           "' is not a grade: use letters, digits, '_', '-' "
-                           "and '+'"));
+  place.Error(
+      field_number,
+      {FaultCode::kMalformed,
+       "'{value}' is not a grade: use letters, digits, '_', '-' and '+'"},
+      {{"value", name}});
 }
 
 void CompileBands(Compiler& compiler, const v1::Bands& bands,
@@ -29,12 +30,15 @@ void CompileBands(Compiler& compiler, const v1::Bands& bands,
   if (score == compiler.score_by_id.end()) {
     place.Error(
         v1::Bands::kScoreFieldNumber,
-        absl::StrCat("there is no score '", bands.score(), "'",
-                     DidYouMean(bands.score(), compiler.program.score_ids)));
+        {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+        {{"name", bands.score()},
+         {"nearest", Nearest(bands.score(), compiler.program.score_ids)},
+         {"what", "score"}});
   } else {
     grade.score = score->second;
   }
-  if (bands.bands().empty()) place.Error("a grade needs a band");
+  if (bands.bands().empty())
+    place.Error({FaultCode::kMissing, "a grade needs a band"});
   for (int i = 0; i < bands.bands_size(); ++i) {
     const v1::Band& band = bands.bands(i);
     const Place at = place.Child(v1::Bands::kBandsFieldNumber, i);
@@ -42,24 +46,30 @@ void CompileBands(Compiler& compiler, const v1::Bands& bands,
     if (std::find(grade.bands.begin(), grade.bands.end(), band.id()) !=
         grade.bands.end()) {
       at.Error(v1::Band::kIdFieldNumber,
-               absl::StrCat("the band '", band.id(), "' stands twice"));
+               {FaultCode::kRepeated, "the band '{name}' stands twice"},
+               {{"name", band.id()}});
     }
     grade.bands.push_back(band.id());
     const bool last = i + 1 == bands.bands_size();
     if (last && band.has_at_least()) {
       at.Error(v1::Band::kAtLeastFieldNumber,
-               "the last band takes the rest and has no 'at_least'");
+               {FaultCode::kMisplaced,
+                "the last band takes the rest and has no '{name}'"},
+               {{"name", "at_least"}});
     } else if (!last && !band.has_at_least()) {
-      at.Error(absl::StrCat("the band '", band.id(),
-                            "' needs 'at_least'; only the last has none"));
+      at.Error({FaultCode::kMissing,
+                "the band '{name}' needs 'at_least'; only the last has none"},
+               {{"name", band.id()}});
     } else if (!last) {
       const auto from =
           ReadPoints(at, v1::Band::kAtLeastFieldNumber, band.at_least());
       if (from && !grade.thresholds.empty() &&
           *from >= grade.thresholds.back()) {
         at.Error(v1::Band::kAtLeastFieldNumber,
-                 "bands stand best first: each 'at_least' is lower than the "
-                 "one before");
+                 {FaultCode::kOutOfOrder,
+                  "bands stand best first: each '{name}' is lower than the one "
+                  "before"},
+                 {{"name", "at_least"}});
       } else if (from) {
         grade.thresholds.push_back(*from);
       }
@@ -95,9 +105,10 @@ class MatrixCompiler {
     for (int i = 0; i < matrix_.cells_size(); ++i) CompileCell(i);
     for (size_t i = 0; i < grade_.cells.size(); ++i) {
       if (!grade_.cells[i].empty()) continue;
-      place_.Error(absl::StrCat("there is no cell for ",
-                                rows_[i / columns_.size()], " and ",
-                                columns_[i % columns_.size()]));
+      place_.Error(
+          {FaultCode::kIncomplete, "there is no cell for {row} and {column}"},
+          {{"row", rows_[i / columns_.size()]},
+           {"column", columns_[i % columns_.size()]}});
     }
   }
 
@@ -107,15 +118,19 @@ class MatrixCompiler {
     if (found == compiler_.grade_by_id.end() ||
         found->second >= compiler_.program.grades.size()) {
       place_.Error(field_number,
-                   absl::StrCat("there is no grade '", id, "' before this one",
-                                DidYouMean(id, compiler_.program.grade_ids)));
+                   {FaultCode::kUnknownName,
+                    "there is no {what} '{name}' before this one"},
+                   {{"name", id},
+                    {"nearest", Nearest(id, compiler_.program.grade_ids)},
+                    {"what", "grade"}});
       return std::nullopt;
     }
     if (compiler_.program.grades[found->second].matrix) {
-      place_.Error(field_number,
-                   absl::StrCat("'", id,
-                                "' is a matrix itself; a matrix joins grades "
-                                "with bands"));
+      place_.Error(
+          field_number,
+          {FaultCode::kWrongType,
+           "'{name}' is a matrix itself; a matrix joins grades with bands"},
+          {{"name", id}});
       return std::nullopt;
     }
     return found->second;
@@ -128,8 +143,9 @@ class MatrixCompiler {
     if (found != bands.end()) {
       return static_cast<size_t>(found - bands.begin());
     }
-    at.Error(field_number, absl::StrCat("there is no band '", id, "'",
-                                        DidYouMean(id, bands)));
+    at.Error(field_number,
+             {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+             {{"name", id}, {"nearest", Nearest(id, bands)}, {"what", "band"}});
     return std::nullopt;
   }
 
@@ -143,8 +159,9 @@ class MatrixCompiler {
     if (!row || !column) return;
     std::string& id = grade_.cells[*row * columns_.size() + *column];
     if (!id.empty()) {
-      at.Error(absl::StrCat("the cell for ", cell.row(), " and ", cell.column(),
-                            " stands twice"));
+      at.Error({FaultCode::kRepeated,
+                "the cell for {row} and {column} stands twice"},
+               {{"row", cell.row()}, {"column", cell.column()}});
       return;
     }
     id = cell.id();
@@ -167,10 +184,12 @@ void CompileGrades(Compiler& compiler) {
     const Place place = compiler.root.Child(v1::Policy::kGradesFieldNumber, i);
     if (compiler.score_by_id.count(grade.id()) > 0) {
       place.Error(v1::Grade::kIdFieldNumber,
-                  absl::StrCat("'", grade.id(), "' is a score already"));
+                  {FaultCode::kNameTaken, "'{name}' is a {by} already"},
+                  {{"name", grade.id()}, {"by", "score"}});
     } else if (compiler.framework_by_id.count(grade.id()) > 0) {
       place.Error(v1::Grade::kIdFieldNumber,
-                  absl::StrCat("'", grade.id(), "' is a framework already"));
+                  {FaultCode::kNameTaken, "'{name}' is a {by} already"},
+                  {{"name", grade.id()}, {"by", "framework"}});
     }
     GradeProgram compiled;
     compiled.id = grade.id();
@@ -185,7 +204,7 @@ void CompileGrades(Compiler& compiler) {
             .Compile();
         break;
       case v1::Grade::SOURCE_NOT_SET:
-        place.Error("a grade needs 'bands' or 'matrix'");
+        place.Error({FaultCode::kMissing, "a grade needs 'bands' or 'matrix'"});
     }
     // Taken only now: a matrix does not stand before itself.
     CheckId(place, v1::Grade::kIdFieldNumber, grade.id(), compiler.grade_by_id,

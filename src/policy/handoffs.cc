@@ -43,8 +43,9 @@ class HandoffCompiler {
     if (handoff_.has_max_offers()) {
       if (handoff_.max_offers() == 0) {
         place_.Error(v1::Handoff::kMaxOffersFieldNumber,
-                     "what may never be offered is no handoff; leave it out "
-                     "for no limit");
+                     {FaultCode::kOutOfRange,
+                      "what may never be offered is no handoff; leave it out "
+                      "for no limit"});
       }
       compiled_.max_offers = handoff_.max_offers();
     }
@@ -64,8 +65,10 @@ class HandoffCompiler {
       const google::protobuf::RepeatedPtrField<std::string>& roles,
       std::string_view who, bool needed, int field_number) const {
     if (needed && roles.empty()) {
-      place_.Error(field_number, absl::StrCat("name at least one role of who ",
-                                              base::ToAbsl(who)));
+      place_.Error(
+          field_number,
+          {FaultCode::kMissing, "name at least one role of who {what}"},
+          {{"what", who}});
     }
     return ReadNames(roles, compiler_.program.roles, "role", place_,
                      field_number);
@@ -104,9 +107,10 @@ class HandoffCompiler {
 
   void CompileMethods() {
     if (handoff_.methods().empty()) {
-      place_.Error(v1::Handoff::kMethodsFieldNumber,
-                   "name at least one method: LIVE_CALL, BOOKED_CALL or "
-                   "INTRODUCTION");
+      place_.Error(
+          v1::Handoff::kMethodsFieldNumber,
+          {FaultCode::kMissing,
+           "name at least one method: LIVE_CALL, BOOKED_CALL or INTRODUCTION"});
     }
     for (int i = 0; i < handoff_.methods_size(); ++i) {
       const v1::HandoffWay& method = handoff_.methods(i);
@@ -121,8 +125,9 @@ class HandoffCompiler {
       if (method.kind() == v1::HandoffMethod::UNSPECIFIED ||
           !v1::HandoffMethod::Kind_IsValid(method.kind())) {
         at.Error(v1::HandoffWay::kKindFieldNumber,
-                 "the kind of a method must be LIVE_CALL, BOOKED_CALL or "
-                 "INTRODUCTION");
+                 {FaultCode::kNotAChoice,
+                  "the kind of a method must be LIVE_CALL, BOOKED_CALL or "
+                  "INTRODUCTION"});
         continue;
       }
       const std::string& name = v1::HandoffMethod::Kind_Name(method.kind());
@@ -130,7 +135,8 @@ class HandoffCompiler {
       for (const HandoffMethodProgram& other : compiled_.methods) {
         if (other.kind != compiled.kind) continue;
         at.Error(v1::HandoffWay::kKindFieldNumber,
-                 absl::StrCat(name, " is there already"));
+                 {FaultCode::kRepeated, "{name} is there already"},
+                 {{"name", name}});
       }
       compiled.consent_purpose = ConsentPurpose(method, at);
       compiled_.methods.push_back(std::move(compiled));
@@ -142,8 +148,9 @@ class HandoffCompiler {
     const std::string& purpose = method.consent_purpose();
     if (purpose.empty()) return purpose;
     if (method.kind() != v1::HandoffMethod::INTRODUCTION) {
-      place.Error(v1::HandoffWay::kConsentPurposeFieldNumber,
-                  "only INTRODUCTION writes to the person");
+      place.Error(
+          v1::HandoffWay::kConsentPurposeFieldNumber,
+          {FaultCode::kMisplaced, "only INTRODUCTION writes to the person"});
     }
     return purpose;
   }
@@ -151,12 +158,16 @@ class HandoffCompiler {
   void CompileReasons() {
     if (handoff_.reasons().empty()) {
       place_.Error(v1::Handoff::kReasonsFieldNumber,
-                   "name at least one reason why it may be rejected");
+                   {FaultCode::kMissing,
+                    "name at least one reason why it may be rejected"});
     }
     if (handoff_.reasons_size() > kMaxReasons) {
       place_.Error(v1::Handoff::kReasonsFieldNumber,
-                   absl::StrCat("a handoff has at most ", kMaxReasons,
-                                " reasons, found ", handoff_.reasons_size()));
+                   {FaultCode::kLimitExceeded,
+                    "a handoff has at most {allowed} {what}, found {found}"},
+                   {{"allowed", kMaxReasons},
+                    {"found", handoff_.reasons_size()},
+                    {"what", "reasons"}});
       return;
     }
     std::unordered_map<std::string, size_t> ids;
@@ -180,16 +191,18 @@ class HandoffCompiler {
     if (reason.then() == Then::UNSPECIFIED ||
         !Then::Kind_IsValid(reason.then())) {
       place.Error(Reason::kThenFieldNumber,
-                  "what follows must be BACK_TO_GIVER, NURTURE, WORK_ON, "
-                  "BAD_FIT, MERGE or RETRY");
+                  {FaultCode::kNotAChoice,
+                   "what follows must be BACK_TO_GIVER, NURTURE, WORK_ON, "
+                   "BAD_FIT, MERGE or RETRY"});
       return compiled;
     }
     compiled.then = static_cast<AfterRejection>(reason.then());
     const bool nurture = reason.then() == Then::NURTURE;
     const bool retry = reason.then() == Then::RETRY;
     if (!reason.wait_for().empty() && !nurture && !retry) {
-      place.Error(Reason::kWaitForFieldNumber,
-                  "only NURTURE and RETRY wait for anything");
+      place.Error(
+          Reason::kWaitForFieldNumber,
+          {FaultCode::kMisplaced, "only NURTURE and RETRY wait for anything"});
     } else if (nurture || !reason.wait_for().empty()) {
       compiled.wait_for =
           ReadSpan(place, Reason::kWaitForFieldNumber, reason.wait_for());
@@ -197,7 +210,8 @@ class HandoffCompiler {
     if (retry) {
       if (reason.max_retries() == 0) {
         place.Error(Reason::kMaxRetriesFieldNumber,
-                    "RETRY needs the number of retries, at least 1");
+                    {FaultCode::kMissing,
+                     "RETRY needs the number of retries, at least 1"});
       }
       compiled.max_retries = reason.max_retries();
       compiled.nurture_for =
@@ -205,12 +219,14 @@ class HandoffCompiler {
               .value_or(model::Span{});
     } else {
       if (reason.max_retries() != 0) {
-        place.Error(Reason::kMaxRetriesFieldNumber,
-                    "only RETRY has a number of retries");
+        place.Error(
+            Reason::kMaxRetriesFieldNumber,
+            {FaultCode::kMisplaced, "only RETRY has a number of retries"});
       }
       if (!reason.nurture_for().empty()) {
         place.Error(Reason::kNurtureForFieldNumber,
-                    "only RETRY ends in nurturing; NURTURE has 'wait_for'");
+                    {FaultCode::kMisplaced,
+                     "only RETRY ends in nurturing; NURTURE has 'wait_for'"});
       }
     }
     return compiled;
@@ -225,8 +241,9 @@ class HandoffCompiler {
                                   Message::kEvidenceFieldNumber);
     if (message.evidence().empty()) {
       at.Error(Message::kEvidenceFieldNumber,
-               "name at least one kind of activity that shows that the "
-               "receiver spoke with the person");
+               {FaultCode::kMissing,
+                "name at least one kind of activity that shows that the "
+                "receiver spoke with the person"});
     }
     compiled.requirements =
         Requirements(message.requirements(), ".requalification", at,
@@ -234,7 +251,9 @@ class HandoffCompiler {
     if (message.within().empty()) {
       if (!message.calendar().empty()) {
         at.Error(Message::kCalendarFieldNumber,
-                 "without 'within' there is nothing to count in a calendar");
+                 {FaultCode::kNeedsOther,
+                  "without '{name}' there is nothing to count in a calendar"},
+                 {{"name", "within"}});
       }
     } else {
       compiled.window = WindowProgram{
@@ -252,8 +271,10 @@ class HandoffCompiler {
     const Place at = place_.Child(v1::Handoff::kCreditFieldNumber);
     if (!handoff_.has_requalification()) {
       place_.Error(v1::Handoff::kCreditFieldNumber,
-                   "a credit comes only after the receiver has qualified it "
-                   "again; add 'requalification'");
+                   {FaultCode::kNeedsOther,
+                    "a credit comes only after the receiver has qualified it "
+                    "again; add '{name}'"},
+                   {{"name", "requalification"}});
     }
     CreditProgram compiled;
     compiled.requirements = Requirements(message.requirements(), ".credit", at,
@@ -271,14 +292,17 @@ class HandoffCompiler {
         break;
       case v1::HandoffStep::REQUALIFY:
         if (!handoff_.has_requalification()) {
-          place_.Error(v1::Handoff::kCountsAtFieldNumber,
-                       "there is no requalification to count; add it, or "
-                       "count at ACCEPT");
+          place_.Error(
+              v1::Handoff::kCountsAtFieldNumber,
+              {FaultCode::kNeedsOther,
+               "there is no {name} to count; add it, or count at ACCEPT"},
+              {{"name", "requalification"}});
         }
         break;
       default:
         place_.Error(v1::Handoff::kCountsAtFieldNumber,
-                     "what counts must be OFFER, ACCEPT or REQUALIFY");
+                     {FaultCode::kNotAChoice,
+                      "what counts must be OFFER, ACCEPT or REQUALIFY"});
         return;
     }
     compiled_.counts_at = static_cast<model::HandoffStep>(handoff_.counts_at());

@@ -3,6 +3,7 @@
 #include <google/protobuf/descriptor.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,7 +13,6 @@
 #include "absl/strings/str_cat.h"
 #include "bantam/v1/labels.pb.h"
 #include "src/base/suggest.h"
-#include "src/base/text.h"
 #include "src/policy/compiler.h"
 #include "src/policy/read.h"
 
@@ -156,7 +156,7 @@ class Merger {
   void Merge(const v1::Labels& labels, const Place& place) {
     if (labels.locale().empty()) {
       place.Error(v1::Labels::kLocaleFieldNumber,
-                  "labels need a locale, such as 'en'");
+                  {FaultCode::kMissing, "labels need a locale, such as 'en'"});
       return;
     }
     locale_ = labels.locale();
@@ -218,25 +218,27 @@ class Merger {
     if (text.path().empty()) {
       place.Error(
           v1::TextAt::kPathFieldNumber,
-          absl::StrCat(
-              "a ", kSingular[kind],
-              " needs the path of what it is for, such as '",
-              kind == kLabels ? "fit.size.large" : "bant.budget.amount", "'"));
+          {FaultCode::kMissing,
+           "a {what} needs the path of what it is for, such as '{path}'"},
+          {{"what", kSingular[kind]},
+           {"path",
+            kind == kLabels ? "fit.size.large" : "bant.budget.amount"}});
       return;
     }
     const auto found = paths_.find(text.path());
     if (found == paths_.end() ||
         (kind == kQuestions && !found->second.is_criterion)) {
-      place.Error(
-          v1::TextAt::kPathFieldNumber,
-          absl::StrCat("the policy has ",
-                       kind == kLabels ? "nothing" : "no criterion", " '",
-                       text.path(), "'", Suggestion(text.path(), kind)));
+      place.Error(v1::TextAt::kPathFieldNumber,
+                  {FaultCode::kUnknownName, "the policy has {what} '{name}'"},
+                  {{"what", kind == kLabels ? "nothing" : "no criterion"},
+                   {"name", text.path()},
+                   {"nearest", Suggestion(text.path(), kind)}});
       return;
     }
     if (text.text().empty()) {
       place.Error(v1::TextAt::kTextFieldNumber,
-                  absl::StrCat("a ", kSingular[kind], " needs a text"));
+                  {FaultCode::kMissing, "a {what} needs a text"},
+                  {{"what", kSingular[kind]}});
       return;
     }
     Add(&found->second, kind, text.text(), place, v1::TextAt::kPathFieldNumber);
@@ -245,9 +247,10 @@ class Merger {
   void Add(Target* target, Kind kind, const std::string& text,
            const Place& place, int field_number) {
     if (!target->locales[kind].insert(locale_).second) {
-      place.Error(field_number,
-                  absl::StrCat("there is already a ", kSingular[kind], " for '",
-                               locale_, "'"));
+      place.Error(
+          field_number,
+          {FaultCode::kRepeated, "there is already a {what} for '{name}'"},
+          {{"what", kSingular[kind]}, {"name", locale_}});
       return;
     }
     Message* message = policy_;
@@ -265,15 +268,16 @@ class Merger {
     label->set_text(text);
   }
 
-  std::string Suggestion(const std::string& wrong, Kind kind) {
-    if (++suggestions_ > kMostSuggestions) return "";
+  std::optional<std::string_view> Suggestion(const std::string& wrong,
+                                             Kind kind) {
+    if (++suggestions_ > kMostSuggestions) return std::nullopt;
     std::vector<std::string_view> right;
     for (const std::string& path : order_) {
       if (kind == kLabels || paths_.at(path).is_criterion) {
         right.push_back(path);
       }
     }
-    return base::DidYouMean(wrong, right);
+    return base::Nearest(wrong, right);
   }
 
   v1::Policy* policy_;
@@ -293,20 +297,22 @@ void CompileTexts(const Labelled& thing, const FieldDescriptor* field,
   for (int i = 0; i < reflection->FieldSize(thing.message, field); ++i) {
     const auto& label = static_cast<const v1::Label&>(
         reflection->GetRepeatedMessage(thing.message, field, i));
-    const auto error = [&](int number, std::string message) {
+    const auto error = [&](int number, base::Wording wording,
+                           base::Args arguments = {}) {
       PlaceOf(thing.step, root)
           .Child(field->number(), i)
-          .Error(number, std::move(message));
+          .Error(number, wording, arguments);
     };
     if (label.locale().empty()) {
       error(v1::Label::kLocaleFieldNumber,
-            "a label needs a locale, such as 'en'");
+            {FaultCode::kMissing, "a label needs a locale, such as 'en'"});
     } else if (label.text().empty()) {
-      error(v1::Label::kTextFieldNumber, "a label needs a text");
+      error(v1::Label::kTextFieldNumber,
+            {FaultCode::kMissing, "a label needs a text"});
     } else if (!locales.insert(label.locale()).second) {
-      error(
-          v1::Label::kLocaleFieldNumber,
-          absl::StrCat("there is already a label for '", label.locale(), "'"));
+      error(v1::Label::kLocaleFieldNumber,
+            {FaultCode::kRepeated, "there is already a {what} for '{name}'"},
+            {{"what", "label"}, {"name", label.locale()}});
     } else {
       kept.push_back({label.locale(), label.text()});
     }

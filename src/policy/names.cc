@@ -26,14 +26,17 @@ bool IsIdentifier(std::string_view text) {
 void CheckId(const Place& place, int field_number, const std::string& id,
              std::unordered_map<std::string, size_t>& taken, size_t index) {
   if (id.empty()) {
-    place.Error(field_number, "an id is required");
+    place.Error(field_number, {FaultCode::kMissing, "an id is required"});
   } else if (!IsIdentifier(id)) {
     place.Error(field_number,
-                absl::StrCat("'", id,
-                             "' is not an id: use lower-case letters, digits "
-                             "and '_', beginning with a letter"));
+                {FaultCode::kMalformed,
+                 "'{value}' is not an id: use lower-case letters, digits and "
+                 "'_', beginning with a letter"},
+                {{"value", id}});
   } else if (!taken.emplace(id, index).second) {
-    place.Error(field_number, absl::StrCat("the id '", id, "' stands twice"));
+    place.Error(field_number,
+                {FaultCode::kRepeated, "the id '{name}' stands twice"},
+                {{"name", id}});
   }
 }
 
@@ -42,23 +45,25 @@ std::optional<model::Points> ReadPoints(const Place& place, int field_number,
   // Text keeps the sign of a zero and JSON does not: one policy would have two
   // hashes.
   if (value == 0 && std::signbit(value)) {
-    place.Error(field_number, "-0 is not a number of points; write 0");
+    place.Error(field_number, {FaultCode::kMalformed,
+                               "-0 is not a number of points; write 0"});
     return std::nullopt;
   }
   const auto points = model::Points::FromDouble(value);
   if (!points) {
     place.Error(field_number,
-                absl::StrCat(value,
-                             " is not a number of points: it must be a whole "
-                             "number of millionths within +-8589934592"));
+                {FaultCode::kOutOfRange,
+                 "{found} is not a number of points: it must be a whole number "
+                 "of millionths within +-8589934592"},
+                {{"found", std::string(absl::StrCat(value))}});
   }
   return points;
 }
 
-std::string DidYouMean(std::string_view wrong,
-                       const std::vector<std::string>& right) {
+std::optional<std::string_view> Nearest(std::string_view wrong,
+                                        const std::vector<std::string>& right) {
   const std::vector<std::string_view> views(right.begin(), right.end());
-  return base::DidYouMean(wrong, views);
+  return base::Nearest(wrong, views);
 }
 
 }  // namespace bantam::internal

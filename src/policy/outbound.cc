@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 #include "src/policy/outbound_program.h"
@@ -32,7 +31,8 @@ class OutboundCompiler {
   OutboundProgram Compile() {
     if (!outbound_.has_conditions() && outbound_.screens().empty() &&
         outbound_.channels().empty()) {
-      place_.Error("outbound needs 'conditions', 'screens' or 'channels'");
+      place_.Error({FaultCode::kMissing,
+                    "outbound needs 'conditions', 'screens' or 'channels'"});
     }
     if (outbound_.has_conditions()) CompileConditions();
     std::unordered_map<std::string, size_t> screens;
@@ -64,12 +64,14 @@ class OutboundCompiler {
             .has_value();
     if (!amount) {
       at.Error(v1::MethodConditions::kLifetimeValueAboveFieldNumber,
-               "a lifetime value is an amount such as \"10000\", with at most "
-               "12 digits before the point and 6 after it");
+               {FaultCode::kMalformed,
+                "a lifetime value is an amount such as \"10000\", with at most "
+                "12 digits before the point and 6 after it"});
     }
     if (!model::Money::Parse("0", conditions.currency())) {
       at.Error(v1::MethodConditions::kCurrencyFieldNumber,
-               "a lifetime value needs an ISO 4217 code such as \"USD\"");
+               {FaultCode::kMalformed,
+                "a lifetime value needs an ISO 4217 code such as \"USD\""});
     }
   }
 
@@ -98,15 +100,18 @@ class OutboundCompiler {
     compiled.channel = channel.channel();
     if (channel.channel().empty()) {
       place.Error(Channel::kChannelFieldNumber,
-                  "a channel needs what consents and suppressions know it by, "
-                  "such as \"email\"");
+                  {FaultCode::kMissing,
+                   "a channel needs what consents and suppressions know it by, "
+                   "such as \"email\""});
     }
     compiled.needs_consent = !channel.consent_purpose().empty();
     compiled.purpose =
         compiled.needs_consent ? channel.consent_purpose() : channel.id();
     CompileQuiet(channel, place, compiled);
     const auto count = [&](bool has, uint32_t value, int field) {
-      if (has && value == 0) place.Error(field, "it is at least 1");
+      if (has && value == 0)
+        place.Error(field, {FaultCode::kOutOfRange, "it is at least {min}"},
+                    {{"min", 1}});
       return has ? std::optional<int64_t>(value) : std::nullopt;
     };
     compiled.daily_cap = count(channel.has_daily_cap(), channel.daily_cap(),
@@ -131,7 +136,8 @@ class OutboundCompiler {
     if (channel.has_at_most() != !channel.in_any().empty()) {
       place.Error(channel.has_at_most() ? Channel::kAtMostFieldNumber
                                         : Channel::kInAnyFieldNumber,
-                  "'at_most' and 'in_any' go together: 2 in \"7d\"");
+                  {FaultCode::kNeedsOther,
+                   "'at_most' and 'in_any' go together: 2 in \"7d\""});
     } else if (channel.has_at_most()) {
       compiled.in_any =
           ReadSpan(place, Channel::kInAnyFieldNumber, channel.in_any())
@@ -145,10 +151,11 @@ class OutboundCompiler {
     if (compiled.at_least_every->TotalNanos() * compiled.at_most <
         compiled.in_any.TotalNanos()) {
       place.Error(Channel::kAtLeastEveryFieldNumber,
-                  absl::StrCat("once in every ",
-                               model::FormatSpan(*compiled.at_least_every),
-                               " is more than ", compiled.at_most, " in ",
-                               model::FormatSpan(compiled.in_any)));
+                  {FaultCode::kContradiction,
+                   "once in every {every} is more than {found} in {within}"},
+                  {{"every", model::FormatSpan(*compiled.at_least_every)},
+                   {"found", compiled.at_most},
+                   {"within", model::FormatSpan(compiled.in_any)}});
     }
   }
 
@@ -157,8 +164,11 @@ class OutboundCompiler {
     using Channel = v1::OutboundChannel;
     if (channel.quiet_size() > kMaxQuietTimes) {
       place.Error(Channel::kQuietFieldNumber,
-                  absl::StrCat("a channel has at most ", kMaxQuietTimes,
-                               " quiet times, found ", channel.quiet_size()));
+                  {FaultCode::kLimitExceeded,
+                   "a channel has at most {allowed} {what}, found {found}"},
+                  {{"allowed", kMaxQuietTimes},
+                   {"found", channel.quiet_size()},
+                   {"what", "quiet times"}});
       return;
     }
     CompileZone(channel, place, compiled);
@@ -182,7 +192,8 @@ class OutboundCompiler {
     if (!compiled.quiet.empty() && compiled.quiet.front().begin == 0 &&
         compiled.quiet.front().end >= kNanosPerWeek) {
       place.Error(Channel::kQuietFieldNumber,
-                  "it is quiet all week; nothing could ever go out");
+                  {FaultCode::kContradiction,
+                   "it is quiet all week; nothing could ever go out"});
     }
   }
 
@@ -191,10 +202,11 @@ class OutboundCompiler {
     QuietSpan day = {0, kNanosPerDay};
     const size_t errors = place.report().size();
     if (quiet.from().empty() != quiet.to().empty()) {
-      place.Error(quiet.from().empty() ? v1::QuietTime::kToFieldNumber
-                                       : v1::QuietTime::kFromFieldNumber,
-                  "'from' and 'to' go together; without both it is quiet all "
-                  "day");
+      place.Error(
+          quiet.from().empty() ? v1::QuietTime::kToFieldNumber
+                               : v1::QuietTime::kFromFieldNumber,
+          {FaultCode::kNeedsOther,
+           "'from' and 'to' go together; without both it is quiet all day"});
     } else if (!quiet.from().empty()) {
       const int32_t from = CompileTimeOfDay(quiet.from(), place,
                                             v1::QuietTime::kFromFieldNumber);
@@ -202,26 +214,29 @@ class OutboundCompiler {
           CompileTimeOfDay(quiet.to(), place, v1::QuietTime::kToFieldNumber);
       if (place.report().size() == errors && from >= to) {
         place.Error(v1::QuietTime::kToFieldNumber,
-                    absl::StrCat(quiet.from(), " to ", quiet.to(),
-                                 " runs backwards or is empty; a time past "
-                                 "midnight is two"));
+                    {FaultCode::kOutOfOrder,
+                     "{from} to {to} runs backwards or is empty; a time past "
+                     "midnight is two"},
+                    {{"from", quiet.from()}, {"to", quiet.to()}});
       }
       day.begin = from * kNanosPerMinute;
       // The end is included, but midnight is the next day's.
       day.end = std::min(to * kNanosPerMinute + 1, kNanosPerDay);
     }
     if (quiet.days().empty()) {
-      place.Error("a quiet time needs days, such as MONDAY");
+      place.Error(
+          {FaultCode::kMissing, "a quiet time needs days, such as MONDAY"});
     }
     for (int i = 0; i < quiet.days_size(); ++i) {
       const int weekday = quiet.days(i);
       if (weekday < v1::Weekday::MONDAY || weekday > v1::Weekday::SUNDAY) {
-        place.Error(v1::QuietTime::kDaysFieldNumber, i,
-                    "a day is one of MONDAY to SUNDAY");
+        place.Error(
+            v1::QuietTime::kDaysFieldNumber, i,
+            {FaultCode::kNotAChoice, "a day is one of MONDAY to SUNDAY"});
       } else if (std::find(quiet.days().begin(), quiet.days().begin() + i,
                            weekday) != quiet.days().begin() + i) {
         place.Error(v1::QuietTime::kDaysFieldNumber, i,
-                    "the day is named twice");
+                    {FaultCode::kRepeated, "the day is named twice"});
       } else {
         const int64_t start = (weekday - v1::Weekday::MONDAY) * kNanosPerDay;
         spans.push_back({start + day.begin, start + day.end});
@@ -234,14 +249,15 @@ class OutboundCompiler {
     constexpr int kField = v1::OutboundChannel::kZoneFieldNumber;
     if (channel.zone().empty()) {
       if (!channel.quiet().empty()) {
-        place.Error(kField,
-                    "quiet times need the field with the time zone of who "
-                    "receives it, such as \"person.zone\"");
+        place.Error(kField, {FaultCode::kNeedsOther,
+                             "quiet times need the field with the time zone of "
+                             "who receives it, such as \"person.zone\""});
       }
       return;
     }
     if (channel.quiet().empty()) {
-      place.Error(kField, "a zone is of use only with quiet times");
+      place.Error(kField, {FaultCode::kMisplaced,
+                           "a zone is of use only with quiet times"});
     }
     const auto field =
         FindFieldReference(compiler_, channel.zone(), place, kField);
@@ -250,9 +266,11 @@ class OutboundCompiler {
                                   field->subject == Subject::kAccount;
     if (!of_the_recipient ||
         InfoOf(compiler_.program, *field).type != FieldType::kString) {
-      place.Error(kField, absl::StrCat("'", channel.zone(),
-                                       "' is no STRING field of the person or "
-                                       "the account"));
+      place.Error(
+          kField,
+          {FaultCode::kWrongType,
+           "'{name}' is no {expected} field of the person or the account"},
+          {{"name", channel.zone()}, {"expected", "STRING"}});
       return;
     }
     compiled.zone = *field;

@@ -4,7 +4,6 @@
 #include <limits>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/policy/compiler.h"
@@ -68,14 +67,19 @@ void CompileAll(Compiler& compiler) {
   compiler.program.id = policy.id();
   compiler.program.version = policy.version();
   if (!IsPolicyId(policy.id())) {
-    compiler.root.Error(
-        v1::Policy::kIdFieldNumber,
-        policy.id().empty()
-            ? "a policy needs an id, such as 'acme.lead_scoring'"
-            : absl::StrCat("'", policy.id(),
-                           "' is not a policy's id: use lower-case letters, "
-                           "digits, '_', '-' and '.', beginning with a "
-                           "letter"));
+    constexpr int kField = v1::Policy::kIdFieldNumber;
+    if (policy.id().empty()) {
+      compiler.root.Error(
+          kField, {FaultCode::kMissing,
+                   "a policy needs an id, such as 'acme.lead_scoring'"});
+    } else {
+      compiler.root.Error(
+          kField,
+          {FaultCode::kMalformed,
+           "'{value}' is not a policy's id: use lower-case letters, digits, "
+           "'_', '-' and '.', beginning with a letter"},
+          {{"value", policy.id()}});
+    }
   }
   CompileQuestions(compiler);
   CompileFields(compiler);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-
 namespace bantam::internal {
 namespace {
 
@@ -52,9 +50,9 @@ void CheckWays(const v1::Process& message, const ProcessProgram& process,
                      return transition.entry();
                    }) &&
       message.stages_size() > 0) {
-    place.Error(
-        "a process needs a transition with 'entry', or nobody ever comes "
-        "into it");
+    place.Error({FaultCode::kMissing,
+                 "a process needs a transition with 'entry', or nobody ever "
+                 "comes into it"});
   }
   const bool enters = !process.ways.back().empty();
   const std::vector<bool> reached = Reached(process);
@@ -63,21 +61,26 @@ void CheckWays(const v1::Process& message, const ProcessProgram& process,
     const Place at =
         place.Child(v1::Process::kStagesFieldNumber, static_cast<int>(i));
     if (!stage.retired && !IsLedTo(process, i)) {
-      at.Error(v1::Stage::kIdFieldNumber,
-               absl::StrCat("no transition leads to '", stage.id,
-                            "'; add one, or retire the stage"));
+      at.Error(
+          v1::Stage::kIdFieldNumber,
+          {FaultCode::kUnreachable,
+           "no transition leads to '{name}'; add one, or retire the stage"},
+          {{"name", stage.id}});
     } else if (enters && !reached[i]) {
       at.Error(v1::Stage::kIdFieldNumber,
-               absl::StrCat("no way leads to '", stage.id,
-                            "' from where a subject enters; add a "
-                            "transition, or retire the stage"));
+               {FaultCode::kUnreachable,
+                "no way leads to '{name}' from where a subject enters; add a "
+                "transition, or retire the stage"},
+               {{"name", stage.id}});
     }
     const bool goes_on =
         stage.kind == StageKind::kOpen || stage.kind == StageKind::kParked;
     if (goes_on && process.ways[i].empty()) {
       at.Error(v1::Stage::kIdFieldNumber,
-               absl::StrCat("no transition leads out of '", stage.id,
-                            "'; add one, or make it WON or LOST"));
+               {FaultCode::kUnreachable,
+                "no transition leads out of '{name}'; add one, or make it WON "
+                "or LOST"},
+               {{"name", stage.id}});
     }
   }
 }

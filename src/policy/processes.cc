@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/text.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 #include "src/policy/process_ways.h"
@@ -25,9 +24,11 @@ constexpr int kMaxTimeLimits = 100;
 bool CheckCount(int count, int64_t limit, std::string_view what,
                 std::string_view name, const Place& place, int field_number) {
   if (count <= limit) return true;
-  place.Error(field_number,
-              absl::StrCat("there are ", count, " ", base::ToAbsl(what), "; ",
-                           base::ToAbsl(name), " is ", limit));
+  place.Error(
+      field_number,
+      {FaultCode::kLimitExceeded,
+       "there are {found} {what}; {limit} is {allowed}"},
+      {{"found", count}, {"what", what}, {"limit", name}, {"allowed", limit}});
   return false;
 }
 
@@ -90,18 +91,24 @@ class ProcessCompiler {
     if (v1::Disposition::Kind_IsValid(reason.disposition())) {
       compiled.disposition = static_cast<Disposition>(reason.disposition());
     } else {
-      place.Error(v1::MoveReason::kDispositionFieldNumber,
-                  "the disposition must be PERSIST, WAIT or DROP, or be left "
-                  "out");
+      place.Error(
+          v1::MoveReason::kDispositionFieldNumber,
+          {FaultCode::kNotAChoice,
+           "the disposition must be PERSIST, WAIT or DROP, or be left out"});
       return compiled;
     }
     constexpr int kWaitFor = v1::MoveReason::kWaitForFieldNumber;
     const bool waits = compiled.disposition == Disposition::kWait;
     if (waits && reason.wait_for().empty()) {
-      place.Error(v1::MoveReason::kDispositionFieldNumber,
-                  "WAIT needs 'wait_for', such as '90d'");
+      place.Error(
+          v1::MoveReason::kDispositionFieldNumber,
+          {FaultCode::kNeedsOther, "WAIT needs '{name}', such as '90d'"},
+          {{"name", "wait_for"}});
     } else if (!waits && !reason.wait_for().empty()) {
-      place.Error(kWaitFor, "only the disposition WAIT has 'wait_for'");
+      place.Error(
+          kWaitFor,
+          {FaultCode::kMisplaced, "only the disposition WAIT has '{name}'"},
+          {{"name", "wait_for"}});
     } else if (waits) {
       compiled.wait_for =
           ReadSpan(place, kWaitFor, reason.wait_for()).value_or(model::Span{});
@@ -121,7 +128,8 @@ class ProcessCompiler {
       if (stage.kind() == v1::StageKind::UNSPECIFIED ||
           !v1::StageKind::Kind_IsValid(stage.kind())) {
         at.Error(v1::Stage::kKindFieldNumber,
-                 "the kind of a stage must be OPEN, WON, LOST or PARKED");
+                 {FaultCode::kNotAChoice,
+                  "the kind of a stage must be OPEN, WON, LOST or PARKED"});
       } else {
         compiled.kind = static_cast<StageKind>(stage.kind());
       }
@@ -140,31 +148,35 @@ class ProcessCompiler {
       for (int k = 0; k < formerly.size(); ++k) {
         if (!IsIdentifier(formerly[k])) {
           at.Error(v1::Stage::kFormerlyFieldNumber, k,
-                   absl::StrCat("'", formerly[k],
-                                "' cannot have been an id: use lower-case "
-                                "letters, digits and '_', beginning with a "
-                                "letter"));
+                   {FaultCode::kMalformed,
+                    "'{value}' cannot have been an id: use lower-case letters, "
+                    "digits and '_', beginning with a letter"},
+                   {{"value", formerly[k]}});
         } else if (!compiled_.stage_by_id
                         .emplace(formerly[k], static_cast<size_t>(i))
                         .second) {
           at.Error(v1::Stage::kFormerlyFieldNumber, k,
-                   absl::StrCat("'", formerly[k],
-                                "' is another stage's, or named twice"));
+                   {FaultCode::kNameTaken,
+                    "'{name}' is another stage's, or named twice"},
+                   {{"name", formerly[k]}});
         }
       }
     }
     if (std::all_of(compiled_.stages.begin(), compiled_.stages.end(),
                     [](const StageProgram& stage) { return stage.retired; })) {
-      place_.Error("a process needs a stage that is not retired");
+      place_.Error(
+          {FaultCode::kMissing, "a process needs a stage that is not retired"});
     }
   }
 
   void CompileLimits(const v1::Stage& stage, const Place& place,
                      StageProgram& compiled) {
     if (stage.limits_size() > kMaxTimeLimits) {
-      place.Error(v1::Stage::kLimitsFieldNumber,
-                  absl::StrCat("a stage has at most ", kMaxTimeLimits,
-                               " limits of time, found ", stage.limits_size()));
+      place.Error(
+          v1::Stage::kLimitsFieldNumber,
+          {FaultCode::kLimitExceeded,
+           "a stage has at most {allowed} limits of time, found {found}"},
+          {{"allowed", kMaxTimeLimits}, {"found", stage.limits_size()}});
       return;
     }
     std::unordered_map<std::string, size_t> ids;
@@ -202,8 +214,9 @@ class ProcessCompiler {
       compiled.to = *to;
       if (compiled_.stages[*to].retired) {
         place.Error(v1::Transition::kToFieldNumber,
-                    absl::StrCat("'", transition.to(),
-                                 "' is retired; nothing moves into it"));
+                    {FaultCode::kUnreachable,
+                     "'{name}' is retired; nothing moves into it"},
+                    {{"name", transition.to()}});
       }
     }
     compiled.roles =
@@ -227,8 +240,9 @@ class ProcessCompiler {
     compiled.automatic = transition.automatic();
     if (compiled.automatic && compiled.requirements.empty()) {
       place.Error(v1::Transition::kAutomaticFieldNumber,
-                  "what is proposed by itself needs a requirement, or it would "
-                  "be proposed always");
+                  {FaultCode::kMissing,
+                   "what is proposed by itself needs a requirement, or it "
+                   "would be proposed always"});
     }
     if (to) AddWays(transition, place, *to);
     compiled_.transitions.push_back(std::move(compiled));
@@ -241,23 +255,26 @@ class ProcessCompiler {
       if (!transition.requirements(i).has_reconfirmed()) continue;
       place.Child(v1::Transition::kRequirementsFieldNumber, i)
           .Error(v1::Requirement::kReconfirmedFieldNumber,
-                 "an entry has no current stage in which something could be "
-                 "reconfirmed; use 'answered'");
+                 {FaultCode::kMisplaced,
+                  "an entry has no current stage in which something could be "
+                  "reconfirmed; use 'answered'"});
     }
   }
 
   void AddWays(const v1::Transition& transition, const Place& place,
                size_t to) {
     if (transition.from().empty() && !transition.entry()) {
-      place.Error("a transition needs 'from', or 'entry'");
+      place.Error(
+          {FaultCode::kMissing, "a transition needs 'from', or 'entry'"});
     }
     for (int i = 0; i < transition.from_size(); ++i) {
       const auto from = StageOf(transition.from(i), place,
                                 v1::Transition::kFromFieldNumber, i);
       if (!from) continue;
       if (*from == to) {
-        place.Error(v1::Transition::kFromFieldNumber, i,
-                    "a transition leads to another stage");
+        place.Error(
+            v1::Transition::kFromFieldNumber, i,
+            {FaultCode::kContradiction, "a transition leads to another stage"});
       } else {
         AddWay(*from, to, place, v1::Transition::kFromFieldNumber, i);
       }
@@ -275,14 +292,12 @@ class ProcessCompiler {
         compiled_.ways[from.value_or(compiled_.stages.size())];
     for (const size_t way : ways) {
       if (way != self && compiled_.transitions[way].to != to) continue;
-      std::string wrong = absl::StrCat(
-          way == self ? "it" : compiled_.transitions[way].path,
-          " leads from there to '", compiled_.stages[to].id, "' already");
-      if (index < 0) {
-        place.Error(field_number, std::move(wrong));
-      } else {
-        place.Error(field_number, index, std::move(wrong));
-      }
+      place.Error(
+          field_number, index,
+          {FaultCode::kRepeated,
+           "{first} leads from there to '{name}' already"},
+          {{"first", way == self ? "it" : compiled_.transitions[way].path},
+           {"name", compiled_.stages[to].id}});
       return;
     }
     ways.push_back(self);

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 
@@ -16,20 +15,24 @@ void CompileRequiredRole(const v1::RequiredRole& required, const Place& place,
   if (required.role() == v1::BuyerRole::UNSPECIFIED ||
       !v1::BuyerRole::Kind_IsValid(required.role())) {
     place.Error(v1::RequiredRole::kRoleFieldNumber,
-                "the role must be INITIATOR, INFLUENCER, DECISION_MAKER, "
-                "APPROVER, BUYER or USER");
+                {FaultCode::kNotAChoice,
+                 "the role must be INITIATOR, INFLUENCER, DECISION_MAKER, "
+                 "APPROVER, BUYER or USER"});
     return;
   }
   CommitteeProgram::Required& role =
       compiled.roles[static_cast<size_t>(required.role()) - 1];
   if (role.people > 0) {
-    place.Error(v1::RequiredRole::kRoleFieldNumber, "the role stands twice");
+    place.Error(v1::RequiredRole::kRoleFieldNumber,
+                {FaultCode::kRepeated, "the role stands twice"});
   }
   role.people = required.has_at_least() ? required.at_least() : 1;
   role.verified = required.verified();
   if (role.people == 0) {
     place.Error(v1::RequiredRole::kAtLeastFieldNumber,
-                "a role that is required needs somebody: at least 1");
+                {FaultCode::kOutOfRange,
+                 "a role that is required needs somebody: at least {min}"},
+                {{"min", 1}});
   }
 }
 
@@ -48,13 +51,15 @@ CommitteeProgram CompileCommittee(Compiler& /*compiler*/,
     compiled.usual_high = committee.usual_size_high();
     if (compiled.usual_low < 1 || compiled.usual_high < compiled.usual_low) {
       place.Error(v1::Committee::kUsualSizeLowFieldNumber,
-                  "a usual size has both ends, 1 <= usual_size_low <= "
-                  "usual_size_high");
+                  {FaultCode::kOutOfRange,
+                   "a usual size has both ends, 1 <= usual_size_low <= "
+                   "usual_size_high"});
     }
   }
   if (!v1::Influence::Kind_IsValid(committee.champion_influence())) {
-    place.Error(v1::Committee::kChampionInfluenceFieldNumber,
-                "the influence must be LOW, MEDIUM or HIGH");
+    place.Error(
+        v1::Committee::kChampionInfluenceFieldNumber,
+        {FaultCode::kNotAChoice, "the influence must be LOW, MEDIUM or HIGH"});
   } else if (committee.champion_influence() != v1::Influence::UNSPECIFIED) {
     compiled.champion_influence =
         static_cast<Influence>(committee.champion_influence());
@@ -66,7 +71,9 @@ PersonaProgram CompilePersona(Compiler& compiler, const v1::Persona& persona,
                               const Place& place) {
   PersonaProgram compiled;
   compiled.id = persona.id();
-  if (persona.traits().empty()) place.Error("a persona needs a trait");
+  if (persona.traits().empty()) {
+    place.Error({FaultCode::kMissing, "a persona needs a trait"});
+  }
   std::unordered_map<std::string, size_t> ids;
   for (int i = 0; i < persona.traits_size(); ++i) {
     const v1::Trait& trait = persona.traits(i);
@@ -84,8 +91,9 @@ PersonaProgram CompilePersona(Compiler& compiler, const v1::Persona& persona,
     if (compiled.at_least < 1 || compiled.at_least > compiled.traits.size()) {
       place.Error(
           v1::Persona::kAtLeastFieldNumber,
-          absl::StrCat("at_least must be from 1 to ", compiled.traits.size(),
-                       ", the number of traits"));
+          {FaultCode::kOutOfRange,
+           "at_least must be from {min} to {max}, the number of traits"},
+          {{"max", compiled.traits.size()}, {"min", 1}});
     }
   }
   return compiled;
@@ -98,7 +106,8 @@ RedFlagProgram CompileRedFlag(Compiler& compiler, const v1::RedFlag& flag,
   if (flag.severity() == v1::Severity::UNSPECIFIED ||
       !v1::Severity::Kind_IsValid(flag.severity())) {
     place.Error(v1::RedFlag::kSeverityFieldNumber,
-                "the severity must be MINOR, MAJOR or DEAL_BREAKER");
+                {FaultCode::kNotAChoice,
+                 "the severity must be MINOR, MAJOR or DEAL_BREAKER"});
   } else {
     compiled.severity = static_cast<Severity>(flag.severity());
   }

@@ -19,16 +19,19 @@ RollupProgram CompileRollup(Compiler& compiler, const v1::Rollup& rollup,
   const auto score = compiler.score_by_id.find(rollup.score());
   constexpr int kField = v1::Rollup::kScoreFieldNumber;
   if (score == compiler.score_by_id.end()) {
-    place.Error(kField, absl::StrCat("there is no score '", rollup.score(), "'",
-                                     DidYouMean(rollup.score(),
-                                                compiler.program.score_ids)));
+    place.Error(
+        kField, {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+        {{"name", rollup.score()},
+         {"nearest", Nearest(rollup.score(), compiler.program.score_ids)},
+         {"what", "score"}});
   } else {
     compiled.score = score->second;
     if (compiler.program.scores[score->second].subject != Subject::kPerson) {
       place.Error(kField,
-                  absl::StrCat("'", rollup.score(),
-                               "' is no score of the PERSON; only those roll "
-                               "up to the account"));
+                  {FaultCode::kWrongSubject,
+                   "'{name}' is no score of the {expected}; only those roll up "
+                   "to the account"},
+                  {{"name", rollup.score()}, {"expected", "PERSON"}});
     }
   }
   switch (rollup.method_case()) {
@@ -42,11 +45,14 @@ RollupProgram CompileRollup(Compiler& compiler, const v1::Rollup& rollup,
       compiled.method = RollupProgram::Method::kBest;
       compiled.best = rollup.best();
       if (rollup.best() == 0) {
-        place.Error(v1::Rollup::kBestFieldNumber, "'best' is at least 1");
+        place.Error(v1::Rollup::kBestFieldNumber,
+                    {FaultCode::kOutOfRange, "'best' is at least {min}"},
+                    {{"min", 1}});
       }
       break;
     case v1::Rollup::METHOD_NOT_SET:
-      place.Error("a roll-up needs 'maximum', 'sum' or 'best'");
+      place.Error(
+          {FaultCode::kMissing, "a roll-up needs 'maximum', 'sum' or 'best'"});
   }
   return compiled;
 }
@@ -62,7 +68,7 @@ QualificationProgram CompileQualification(
                   qualification.subject(), "a qualification");
   if (subject) compiled.subject = *subject;
   if (qualification.requirements().empty()) {
-    place.Error("a qualification needs a requirement");
+    place.Error({FaultCode::kMissing, "a qualification needs a requirement"});
   }
   compiled.requirements = CompileRequirements(
       compiler, qualification.requirements(),
@@ -78,9 +84,10 @@ void CheckNotTaken(const Compiler& compiler, const Place& place,
       compiler.framework_by_id.count(id) == 0) {
     return;
   }
-  place.Error(
-      v1::Rollup::kIdFieldNumber,
-      absl::StrCat("'", id, "' is a score, a grade or a framework already"));
+  place.Error(v1::Rollup::kIdFieldNumber,
+              {FaultCode::kNameTaken,
+               "'{name}' is a score, a grade or a framework already"},
+              {{"name", id}});
 }
 
 }  // namespace

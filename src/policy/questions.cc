@@ -35,14 +35,17 @@ void CheckValues(const v1::Criterion& criterion, const Place& place) {
   if (criterion.values().empty()) return;
   if (criterion.answer() != v1::AnswerType::TEXT &&
       criterion.answer() != v1::AnswerType::UNIT) {
-    place.Error(kField, "only TEXT and UNIT answers list their values");
+    place.Error(kField, {FaultCode::kMisplaced,
+                         "only TEXT and UNIT answers list their values"});
   }
   std::vector<std::string> sorted(criterion.values().begin(),
                                   criterion.values().end());
   std::sort(sorted.begin(), sorted.end());
   const auto twice = std::adjacent_find(sorted.begin(), sorted.end());
   if (twice != sorted.end()) {
-    place.Error(kField, absl::StrCat("the value '", *twice, "' stands twice"));
+    place.Error(kField,
+                {FaultCode::kRepeated, "the value '{name}' stands twice"},
+                {{"name", *twice}});
   }
 }
 
@@ -57,9 +60,10 @@ bool SameQuestion(const CriterionInfo& a, const CriterionInfo& b) {
 void CheckNotReserved(const Place& place, int field_number,
                       const std::string& id) {
   if (!IsReserved(id)) return;
-  place.Error(
-      field_number,
-      absl::StrCat("'", id, "' is a reserved word of the condition language"));
+  place.Error(field_number,
+              {FaultCode::kReservedWord,
+               "'{name}' is a reserved word of the condition language"},
+              {{"name", id}});
 }
 
 void CompileQuestion(Compiler& compiler, const v1::Framework& framework,
@@ -69,8 +73,9 @@ void CompileQuestion(Compiler& compiler, const v1::Framework& framework,
   const std::optional<FieldType> type = TypeOfAnswer(criterion.answer());
   if (!type) {
     place.Error(v1::Criterion::kAnswerFieldNumber,
-                "an answer must be MONEY, DATE, PERSON, UNIT, TEXT, YES_NO or "
-                "NUMBER");
+                {FaultCode::kNotAChoice,
+                 "an answer must be MONEY, DATE, PERSON, UNIT, TEXT, YES_NO or "
+                 "NUMBER"});
     return;
   }
   CheckValues(criterion, place);
@@ -92,11 +97,11 @@ void CompileQuestion(Compiler& compiler, const v1::Framework& framework,
     program.criteria.push_back(std::move(info));
     program.owners.push_back(owner);
   } else if (!SameQuestion(program.criteria[found->second], info)) {
-    place.Error(
-        v1::Criterion::kIdFieldNumber,
-        absl::StrCat("another framework asks '", info.key,
-                     "' with another subject, answer or values; questions of "
-                     "one key are one question"));
+    place.Error(v1::Criterion::kIdFieldNumber,
+                {FaultCode::kContradiction,
+                 "another framework asks '{name}' with another subject, answer "
+                 "or values; questions of one key are one question"},
+                {{"name", info.key}});
   }
 }
 
@@ -111,10 +116,12 @@ void CompileQuestions(Compiler& compiler) {
     }
   }
   if (count > compiler.program.limits.max_criteria) {
-    compiler.root.Error(
-        v1::Policy::kFrameworksFieldNumber,
-        absl::StrCat("there are ", count, " criteria; max_criteria is ",
-                     compiler.program.limits.max_criteria));
+    compiler.root.Error(v1::Policy::kFrameworksFieldNumber,
+                        {FaultCode::kLimitExceeded,
+                         "there are {found} criteria; {limit} is {allowed}"},
+                        {{"found", count},
+                         {"allowed", compiler.program.limits.max_criteria},
+                         {"limit", "max_criteria"}});
     return;
   }
   for (int f = 0; f < frameworks.size(); ++f) {

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/text.h"
 #include "src/base/utf8.h"
 #include "src/policy/json_check.h"
 #include "src/policy/labels.h"
@@ -23,6 +22,16 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using google::protobuf::Reflection;
+
+Fault NotUtf8(size_t byte) {
+  return base::MakeFault({FaultCode::kNotUtf8, "byte {byte} is not UTF-8"},
+                         {{"byte", byte}});
+}
+
+Fault Unreadable(std::string_view problem) {
+  return base::MakeFault({FaultCode::kSyntax, "{problem}"},
+                         {{"problem", problem}});
+}
 
 // Strings that are not UTF-8: text format can spell them with escapes. Binary
 // and JSON are checked before they are parsed.
@@ -63,8 +72,9 @@ class StringCheck {
                     : reflection->GetRepeatedStringReference(message, field,
                                                              index, &scratch);
       if (const auto bad = base::FindInvalidUtf8(text)) {
-        report_.Add({.path = path,
-                     .message = absl::StrCat("byte ", *bad, " is not UTF-8")});
+        Fault fault = NotUtf8(*bad);
+        fault.path = path;
+        report_.Add(std::move(fault));
       }
     }
   }
@@ -78,9 +88,11 @@ bool ReadBinary(std::string_view bytes, Message* message, Report& report) {
   if (const std::optional<WireFault> fault =
           FindWireFault(bytes, *message->GetDescriptor(),
                         /*ignore_unknown=*/false)) {
-    report.Add({.path = fault->path,
-                .message = absl::StrCat("byte ", fault->offset, ": ",
-                                        fault->message)});
+    Fault wrong =
+        base::MakeFault({FaultCode::kSyntax, "byte {byte}: {problem}"},
+                        {{"byte", fault->offset}, {"problem", fault->message}});
+    wrong.path = fault->path;
+    report.Add(std::move(wrong));
     return false;
   }
   google::protobuf::io::ArrayInputStream stream(bytes.data(),
@@ -89,8 +101,8 @@ bool ReadBinary(std::string_view bytes, Message* message, Report& report) {
   coded.SetRecursionLimit(32);
   if (!message->ParseFromCodedStream(&coded) ||
       !coded.ConsumedEntireMessage()) {
-    report.Add({.message = absl::StrCat("these bytes are no ",
-                                        message->GetTypeName())});
+    report.Add(base::MakeFault({FaultCode::kSyntax, "these bytes are no {of}"},
+                               {{"of", message->GetTypeName()}}));
     return false;
   }
   return true;
@@ -98,13 +110,13 @@ bool ReadBinary(std::string_view bytes, Message* message, Report& report) {
 
 bool ReadJson(std::string_view json, Message* message, Report& report) {
   if (std::string wrong = CheckJson(json); !wrong.empty()) {
-    report.Add({.message = std::move(wrong)});
+    report.Add(Unreadable(wrong));
     return false;
   }
   const auto status = google::protobuf::util::JsonStringToMessage(
       ToProtobufText(json), message);
   if (status.ok()) return true;
-  report.Add({.message = std::string(status.message())});
+  report.Add(Unreadable(std::string(status.message())));
   return false;
 }
 
@@ -115,14 +127,18 @@ bool ReadMessage(std::string_view text, Encoding encoding, const Limits& limits,
                  Report& report) {
   if (static_cast<int64_t>(text.size()) > limits.max_policy_bytes ||
       text.size() > std::numeric_limits<int>::max()) {
-    report.Add({.message = absl::StrCat(
-                    base::ToAbsl(what), " has ", text.size(),
-                    " bytes; max_policy_bytes is ", limits.max_policy_bytes)});
+    report.Add(
+        base::MakeFault({FaultCode::kLimitExceeded,
+                         "{what} has {found} bytes; {limit} is {allowed}"},
+                        {{"what", what},
+                         {"found", text.size()},
+                         {"limit", "max_policy_bytes"},
+                         {"allowed", limits.max_policy_bytes}}));
     return false;
   }
   if (encoding == Encoding::kBinary) return ReadBinary(text, message, report);
   if (const auto bad = base::FindInvalidUtf8(text)) {
-    report.Add({.message = absl::StrCat("byte ", *bad, " is not UTF-8")});
+    report.Add(NotUtf8(*bad));
     return false;
   }
   if (encoding == Encoding::kJson) return ReadJson(text, message, report);
@@ -153,7 +169,8 @@ absl::StatusOr<std::string> PrintPolicy(const v1::Policy& policy,
     google::protobuf::TextFormat::Printer printer;
     printer.SetUseUtf8StringEscaping(true);
     if (!printer.PrintToString(policy, &printed)) {
-      return absl::InternalError("the policy cannot be printed as text");
+      return base::Wrong(
+          "", {FaultCode::kInternal, "the policy cannot be printed as text"});
     }
   } else if (encoding == Encoding::kJson) {
     google::protobuf::util::JsonPrintOptions options;
@@ -162,16 +179,18 @@ absl::StatusOr<std::string> PrintPolicy(const v1::Policy& policy,
     const auto status =
         google::protobuf::util::MessageToJsonString(policy, &printed, options);
     if (!status.ok()) {
-      return absl::InternalError(
-          absl::StrCat("the policy cannot be printed as JSON: ",
-                       std::string(status.message())));
+      return base::Wrong("",
+                         {FaultCode::kInternal,
+                          "the policy cannot be printed as JSON: {what}"},
+                         {{"what", std::string(status.message())}});
     }
   } else {
     google::protobuf::io::StringOutputStream stream(&printed);
     google::protobuf::io::CodedOutputStream coded(&stream);
     coded.SetSerializationDeterministic(true);
     if (!policy.SerializeToCodedStream(&coded)) {
-      return absl::InternalError("the policy cannot be written as bytes");
+      return base::Wrong(
+          "", {FaultCode::kInternal, "the policy cannot be written as bytes"});
     }
   }
   return printed;

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/text.h"
-
 namespace bantam::internal {
 
 std::optional<size_t> FindName(const std::vector<std::string>& names,
@@ -16,13 +13,10 @@ std::optional<size_t> FindName(const std::vector<std::string>& names,
   if (found != names.end()) {
     return static_cast<size_t>(found - names.begin());
   }
-  std::string wrong = absl::StrCat("there is no ", base::ToAbsl(what), " '",
-                                   name, "'", DidYouMean(name, names));
-  if (index < 0) {
-    place.Error(field_number, std::move(wrong));
-  } else {
-    place.Error(field_number, index, std::move(wrong));
-  }
+  place.Error(
+      field_number, index,
+      {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+      {{"what", what}, {"name", name}, {"nearest", Nearest(name, names)}});
   return std::nullopt;
 }
 
@@ -34,7 +28,8 @@ std::vector<std::string> ReadNames(
   for (int i = 0; i < names.size(); ++i) {
     if (std::find(read.begin(), read.end(), names[i]) != read.end()) {
       place.Error(field_number, i,
-                  absl::StrCat("'", names[i], "' is named twice"));
+                  {FaultCode::kRepeated, "'{name}' is named twice"},
+                  {{"name", names[i]}});
     } else if (FindName(known, names[i], what, place, field_number, i)) {
       read.push_back(names[i]);
     }
@@ -59,13 +54,9 @@ std::optional<FieldRef> FindFieldReference(const Compiler& compiler,
   for (const FieldInfo& field : compiler.program.fields) {
     paths.push_back(field.path);
   }
-  std::string wrong = absl::StrCat("field '", path, "' is not declared",
-                                   DidYouMean(path, paths));
-  if (index < 0) {
-    place.Error(field_number, std::move(wrong));
-  } else {
-    place.Error(field_number, index, std::move(wrong));
-  }
+  place.Error(field_number, index,
+              {FaultCode::kFieldNotDeclared, "field '{name}' is not declared"},
+              {{"name", path}, {"nearest", Nearest(path, paths)}});
   return std::nullopt;
 }
 

@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/text.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 #include "src/policy/references.h"
@@ -28,7 +26,8 @@ class RegistrationCompiler {
   RegistrationProgram Compile() {
     if (registration_.key().empty()) {
       place_.Error(v1::Registration::kKeyFieldNumber,
-                   "a registration needs a key, such as the end customer");
+                   {FaultCode::kMissing,
+                    "a registration needs a key, such as the end customer"});
     }
     CompileKey(registration_.key(), v1::Registration::kKeyFieldNumber, false);
     CompileKey(registration_.optional_key(),
@@ -58,7 +57,8 @@ class RegistrationCompiler {
       const std::string& path = paths[i];
       if (!key_.insert(path).second) {
         place_.Error(field_number, i,
-                     absl::StrCat("'", path, "' is named twice"));
+                     {FaultCode::kRepeated, "'{name}' is named twice"},
+                     {{"name", path}});
         continue;
       }
       const auto field =
@@ -68,13 +68,17 @@ class RegistrationCompiler {
       if (info.subject != Subject::kAccount &&
           info.subject != Subject::kOpportunity) {
         place_.Error(field_number, i,
-                     absl::StrCat("'", path, "' is no field of the account or ",
-                                  "the opportunity"));
+                     {FaultCode::kWrongSubject,
+                      "'{name}' is no field of the account or the opportunity"},
+                     {{"name", path}});
       } else if (info.type != FieldType::kString) {
         place_.Error(
             field_number, i,
-            absl::StrCat("a key is made of STRING fields; '", path, "' is ",
-                         base::ToAbsl(FieldTypeName(info.type))));
+            {FaultCode::kWrongType,
+             "a key is made of {expected} fields; '{name}' is {found}"},
+            {{"name", path},
+             {"found", FieldTypeName(info.type)},
+             {"expected", "STRING"}});
       } else {
         compiled_.key.push_back({*field, optional});
       }
@@ -99,7 +103,8 @@ class RegistrationCompiler {
       const google::protobuf::RepeatedPtrField<std::string>& roles,
       int field_number) {
     if (roles.empty()) {
-      place_.Error(field_number, "a registration needs a role for it");
+      place_.Error(field_number,
+                   {FaultCode::kMissing, "a registration needs a role for it"});
     }
     return ReadRoles(compiler_, roles, place_, field_number);
   }

@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/text.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 #include "src/policy/references.h"
@@ -70,8 +68,9 @@ class RequirementCompiler {
                         v1::Requirement::kReconfirmedFieldNumber);
         if (!owner_.has_stages) {
           place_.Error(v1::Requirement::kReconfirmedFieldNumber,
-                       "only a transition has a current stage; elsewhere use "
-                       "'answered'");
+                       {FaultCode::kMisplaced,
+                        "only a transition has a current stage; elsewhere use "
+                        "'answered'"});
         }
         break;
       case v1::Requirement::kConsent:
@@ -94,11 +93,11 @@ class RequirementCompiler {
                       v1::Requirement::kNotInStageFieldNumber);
         break;
       case v1::Requirement::KIND_NOT_SET:
-        place_.Error(
-            "a requirement needs 'when', 'points', 'points_below', 'grade', "
-            "'completeness', 'no_red_flag', 'fields', 'answered', "
-            "'reconfirmed', 'consent', 'not_inbound', 'handed_over', "
-            "'in_stage' or 'not_in_stage'");
+        place_.Error({FaultCode::kMissing,
+                      "a requirement needs 'when', 'points', 'points_below', "
+                      "'grade', 'completeness', 'no_red_flag', 'fields', "
+                      "'answered', 'reconfirmed', 'consent', 'not_inbound', "
+                      "'handed_over', 'in_stage' or 'not_in_stage'"});
     }
     return std::move(compiled_);
   }
@@ -120,9 +119,11 @@ class RequirementCompiler {
       std::vector<std::string> right = compiler_.program.score_ids;
       right.insert(right.end(), compiler_.program.framework_ids.begin(),
                    compiler_.program.framework_ids.end());
-      at.Error(Message::kOfFieldNumber,
-               absl::StrCat("there is no score or framework '", threshold.of(),
-                            "'", DidYouMean(threshold.of(), right)));
+      at.Error(
+          Message::kOfFieldNumber,
+          {FaultCode::kUnknownName, "there is no score or framework '{name}'"},
+          {{"name", threshold.of()},
+           {"nearest", Nearest(threshold.of(), right)}});
     }
     compiled_.threshold =
         ReadPoints(at, number_field, number).value_or(model::Points{});
@@ -133,27 +134,32 @@ class RequirementCompiler {
     compiled_.kind = RequirementProgram::Kind::kGrade;
     const auto found = compiler_.grade_by_id.find(minimum.of());
     if (found == compiler_.grade_by_id.end()) {
-      at.Error(
-          v1::MinimumGrade::kOfFieldNumber,
-          absl::StrCat("there is no grade '", minimum.of(), "'",
-                       DidYouMean(minimum.of(), compiler_.program.grade_ids)));
+      at.Error(v1::MinimumGrade::kOfFieldNumber,
+               {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+               {{"name", minimum.of()},
+                {"nearest", Nearest(minimum.of(), compiler_.program.grade_ids)},
+                {"what", "grade"}});
       return;
     }
     compiled_.index = found->second;
     const GradeProgram& grade = compiler_.program.grades[found->second];
     if (grade.matrix) {
       at.Error(v1::MinimumGrade::kOfFieldNumber,
-               absl::StrCat("'", minimum.of(),
-                            "' is a matrix, whose cells have no order; name a "
-                            "grade with bands"));
+               {FaultCode::kWrongType,
+                "'{name}' is a matrix, whose cells have no order; name a grade "
+                "with bands"},
+               {{"name", minimum.of()}});
       return;
     }
     const std::string& band = minimum.at_least();
     const auto worst = std::find(grade.bands.begin(), grade.bands.end(), band);
     if (worst == grade.bands.end()) {
       at.Error(v1::MinimumGrade::kAtLeastFieldNumber,
-               absl::StrCat("'", minimum.of(), "' has no band '", band, "'",
-                            DidYouMean(band, grade.bands)));
+               {FaultCode::kUnknownName, "'{of}' has no {what} '{name}'"},
+               {{"of", minimum.of()},
+                {"name", band},
+                {"nearest", Nearest(band, grade.bands)},
+                {"what", "band"}});
       return;
     }
     compiled_.band = static_cast<size_t>(worst - grade.bands.begin());
@@ -164,10 +170,12 @@ class RequirementCompiler {
     compiled_.kind = RequirementProgram::Kind::kCompleteness;
     const auto found = compiler_.framework_by_id.find(minimum.of());
     if (found == compiler_.framework_by_id.end()) {
-      at.Error(v1::MinimumCompleteness::kOfFieldNumber,
-               absl::StrCat(
-                   "there is no framework '", minimum.of(), "'",
-                   DidYouMean(minimum.of(), compiler_.program.framework_ids)));
+      at.Error(
+          v1::MinimumCompleteness::kOfFieldNumber,
+          {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+          {{"name", minimum.of()},
+           {"nearest", Nearest(minimum.of(), compiler_.program.framework_ids)},
+           {"what", "framework"}});
       return;
     }
     compiled_.index = found->second;
@@ -182,7 +190,8 @@ class RequirementCompiler {
     if (severity == v1::Severity::UNSPECIFIED ||
         !v1::Severity::Kind_IsValid(severity)) {
       place_.Error(v1::Requirement::kNoRedFlagFieldNumber,
-                   "the severity must be MINOR, MAJOR or DEAL_BREAKER");
+                   {FaultCode::kNotAChoice,
+                    "the severity must be MINOR, MAJOR or DEAL_BREAKER"});
       return;
     }
     compiled_.severity = static_cast<Severity>(severity);
@@ -195,16 +204,19 @@ class RequirementCompiler {
     compiled_.purpose = consent.purpose();
     if (consent.channel().empty()) {
       at.Error(v1::RequiredConsent::kChannelFieldNumber,
-               "a consent needs the channel, such as 'email'");
+               {FaultCode::kMissing,
+                "a consent needs the channel, such as 'email'"});
     }
     if (consent.purpose().empty()) {
       at.Error(v1::RequiredConsent::kPurposeFieldNumber,
-               "a consent needs the purpose, such as 'newsletter'");
+               {FaultCode::kMissing,
+                "a consent needs the purpose, such as 'newsletter'"});
     }
     if (owner_.subject != Subject::kPerson) {
       place_.Error(v1::Requirement::kConsentFieldNumber,
-                   absl::StrCat("a person consents, but this is about the ",
-                                base::ToAbsl(SubjectName(owner_.subject))));
+                   {FaultCode::kWrongSubject,
+                    "a person consents, but this is about the {found}"},
+                   {{"found", SubjectName(owner_.subject)}});
     }
   }
 
@@ -214,22 +226,25 @@ class RequirementCompiler {
     compiled_.kinds = ReadKinds(compiler_, not_inbound.kinds(), at,
                                 v1::NotInbound::kKindsFieldNumber);
     if (not_inbound.kinds().empty()) {
-      at.Error("name at least one kind of activity by which people come");
+      at.Error({FaultCode::kMissing,
+                "name at least one kind of activity by which people come"});
     }
     if (!not_inbound.look_back().empty()) {
       compiled_.look_back = ReadSpan(at, v1::NotInbound::kLookBackFieldNumber,
                                      not_inbound.look_back());
     }
     if (!owner_.has_claim) {
-      place_.Error(v1::Requirement::kNotInboundFieldNumber,
-                   "only a handoff has a claim to judge it by");
+      place_.Error(
+          v1::Requirement::kNotInboundFieldNumber,
+          {FaultCode::kMisplaced, "only a handoff has a claim to judge it by"});
     }
   }
 
   void CheckIsAct(int field) {
     if (owner_.is_act) return;
     place_.Error(field,
-                 "only a transition or a handoff may ask what else was done");
+                 {FaultCode::kMisplaced,
+                  "only a transition or a handoff may ask what else was done"});
   }
 
   // Processes and handoffs are compiled after what refers to them, so these
@@ -241,7 +256,7 @@ class RequirementCompiler {
     compiled_.requalified = handed_over.requalified();
     CheckIsAct(kField);
     if (handed_over.handoffs().empty()) {
-      place_.Error(kField, "name at least one handoff");
+      place_.Error(kField, {FaultCode::kMissing, "name at least one handoff"});
     }
     std::vector<std::string> known;
     for (const v1::Handoff& handoff : compiler_.policy.handoffs()) {
@@ -257,15 +272,17 @@ class RequirementCompiler {
         continue;
       }
       at.Error(v1::HandedOver::kRequalifiedFieldNumber,
-               absl::StrCat("in the handoff '", handoff.id(),
-                            "' nobody qualifies anything again"));
+               {FaultCode::kNeedsOther,
+                "in the handoff '{name}' nobody qualifies anything again"},
+               {{"name", handoff.id()}});
     }
   }
 
   void CompileStages(const v1::StagesOf& stages, int field) {
     const Place at = place_.Child(field);
     CheckIsAct(field);
-    if (stages.stages().empty()) place_.Error(field, "name at least one stage");
+    if (stages.stages().empty())
+      place_.Error(field, {FaultCode::kMissing, "name at least one stage"});
     std::vector<std::string> processes;
     for (const v1::Process& process : compiler_.policy.processes()) {
       processes.push_back(process.id());
@@ -283,19 +300,21 @@ class RequirementCompiler {
                                 v1::StagesOf::kStagesFieldNumber);
   }
 
-  // Calls `add(name)`, which says whether it knows the name, for each of them.
+  // Calls `add(name)`, which says what is wrong with the name, for each of them.
   template <typename Add>
   void CompileNames(const v1::Names& names, int field, const Add& add) {
     const Place at = place_.Child(field);
-    if (names.names().empty()) place_.Error(field, "name at least one");
+    if (names.names().empty())
+      place_.Error(field, {FaultCode::kMissing, "name at least one"});
     std::unordered_map<std::string, int> seen;
     for (int i = 0; i < names.names_size(); ++i) {
       const std::string& name = names.names(i);
       if (!seen.emplace(name, i).second) {
         at.Error(v1::Names::kNamesFieldNumber, i,
-                 absl::StrCat("'", name, "' is named twice"));
-      } else if (const std::string wrong = add(name); !wrong.empty()) {
-        at.Error(v1::Names::kNamesFieldNumber, i, wrong);
+                 {FaultCode::kRepeated, "'{name}' is named twice"},
+                 {{"name", name}});
+      } else if (std::optional<Fault> wrong = add(name)) {
+        at.Add(v1::Names::kNamesFieldNumber, i, *std::move(wrong));
       }
     }
   }
@@ -303,48 +322,59 @@ class RequirementCompiler {
   void CompileFieldNames(const v1::Names& names) {
     compiled_.kind = RequirementProgram::Kind::kFields;
     const Program& program = compiler_.program;
-    CompileNames(names, v1::Requirement::kFieldsFieldNumber,
-                 [&](const std::string& name) -> std::string {
-                   const auto found = program.field_by_path.find(name);
-                   if (found == program.field_by_path.end()) {
-                     std::vector<std::string> right;
-                     for (const FieldInfo& field : program.fields) {
-                       right.push_back(field.path);
-                     }
-                     return absl::StrCat("field '", name, "' is not declared",
-                                         DidYouMean(name, right));
-                   }
-                   if (found->second.subject != Subject::kAccount &&
-                       found->second.subject != owner_.subject) {
-                     return absl::StrCat(
-                         "'", name, "' is no field of the account or the ",
-                         base::ToAbsl(SubjectName(owner_.subject)));
-                   }
-                   compiled_.fields.push_back(found->second);
-                   return {};
-                 });
+    CompileNames(
+        names, v1::Requirement::kFieldsFieldNumber,
+        [&](const std::string& name) -> std::optional<Fault> {
+          const auto found = program.field_by_path.find(name);
+          if (found == program.field_by_path.end()) {
+            std::vector<std::string> right;
+            for (const FieldInfo& field : program.fields) {
+              right.push_back(field.path);
+            }
+            return base::MakeFault(
+                {FaultCode::kFieldNotDeclared,
+                 "field '{name}' is not declared"},
+                {{"name", name}, {"nearest", Nearest(name, right)}});
+          }
+          if (found->second.subject != Subject::kAccount &&
+              found->second.subject != owner_.subject) {
+            return base::MakeFault(
+                {FaultCode::kWrongSubject,
+                 "'{name}' is no field of the account or the "
+                 "{expected}"},
+                {{"name", name}, {"expected", SubjectName(owner_.subject)}});
+          }
+          compiled_.fields.push_back(found->second);
+          return std::nullopt;
+        });
   }
 
   void CompileCriteria(const v1::Names& names, int field) {
     const Program& program = compiler_.program;
-    CompileNames(names, field, [&](const std::string& name) -> std::string {
-      const auto found = program.criterion_by_key.find(name);
-      if (found == program.criterion_by_key.end()) {
-        std::vector<std::string> right;
-        for (const CriterionInfo& criterion : program.criteria) {
-          right.push_back(criterion.key);
-        }
-        return absl::StrCat("there is no criterion '", name, "'",
-                            DidYouMean(name, right));
-      }
-      const Subject subject = program.criteria[found->second].subject;
-      if (subject != Subject::kAccount && subject != owner_.subject) {
-        return absl::StrCat("'", name, "' is not about the account or the ",
-                            base::ToAbsl(SubjectName(owner_.subject)));
-      }
-      compiled_.questions.push_back(found->second);
-      return {};
-    });
+    CompileNames(
+        names, field, [&](const std::string& name) -> std::optional<Fault> {
+          const auto found = program.criterion_by_key.find(name);
+          if (found == program.criterion_by_key.end()) {
+            std::vector<std::string> right;
+            for (const CriterionInfo& criterion : program.criteria) {
+              right.push_back(criterion.key);
+            }
+            return base::MakeFault(
+                {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+                {{"what", "criterion"},
+                 {"name", name},
+                 {"nearest", Nearest(name, right)}});
+          }
+          const Subject subject = program.criteria[found->second].subject;
+          if (subject != Subject::kAccount && subject != owner_.subject) {
+            return base::MakeFault(
+                {FaultCode::kWrongSubject,
+                 "'{name}' is not about the account or the {expected}"},
+                {{"name", name}, {"expected", SubjectName(owner_.subject)}});
+          }
+          compiled_.questions.push_back(found->second);
+          return std::nullopt;
+        });
   }
 
   Compiler& compiler_;

@@ -7,8 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/text.h"
 #include "src/policy/bounds.h"
 #include "src/policy/compiler.h"
 #include "src/policy/references.h"
@@ -35,14 +33,18 @@ class RoutingCompiler {
     if (routing_.sources_size() > kMaxSources) {
       place_.Error(
           v1::Routing::kSourcesFieldNumber,
-          absl::StrCat("a routing has at most ", kMaxSources,
-                       " classes of source, found ", routing_.sources_size()));
+          {FaultCode::kLimitExceeded,
+           "a routing has at most {allowed} classes of source, found {found}"},
+          {{"allowed", kMaxSources}, {"found", routing_.sources_size()}});
       return std::move(compiled_);
     }
     if (routing_.rules_size() > kMaxRules) {
       place_.Error(v1::Routing::kRulesFieldNumber,
-                   absl::StrCat("a routing has at most ", kMaxRules,
-                                " rules, found ", routing_.rules_size()));
+                   {FaultCode::kLimitExceeded,
+                    "a routing has at most {allowed} {what}, found {found}"},
+                   {{"allowed", kMaxRules},
+                    {"found", routing_.rules_size()},
+                    {"what", "rules"}});
       return std::move(compiled_);
     }
     CompileSources();
@@ -65,13 +67,14 @@ class RoutingCompiler {
       if (source.kind() == v1::SourceKind::NONE ||
           !v1::SourceKind::Kind_IsValid(source.kind())) {
         at.Error(v1::SourceClass::kKindFieldNumber,
-                 "the kind of a source must be SEED, NET or SPEAR");
+                 {FaultCode::kNotAChoice,
+                  "the kind of a source must be SEED, NET or SPEAR"});
       } else {
         compiled.kind = static_cast<SourceKind>(source.kind());
       }
       if (source.when().empty()) {
         at.Error(v1::SourceClass::kWhenFieldNumber,
-                 "a class of source needs 'when'");
+                 {FaultCode::kMissing, "a class of source needs 'when'"});
       } else {
         compiled.when =
             CompileCondition(compiler_, at, v1::SourceClass::kWhenFieldNumber,
@@ -83,7 +86,8 @@ class RoutingCompiler {
   }
 
   void CompileRules() {
-    if (routing_.rules().empty()) place_.Error("a routing needs a rule");
+    if (routing_.rules().empty())
+      place_.Error({FaultCode::kMissing, "a routing needs a rule"});
     std::unordered_map<std::string, size_t> ids;
     for (int i = 0; i < routing_.rules_size(); ++i) {
       const v1::RoutingRule& rule = routing_.rules(i);
@@ -124,11 +128,12 @@ class RoutingCompiler {
         compiled.queue = rule.queue();
         if (rule.queue().empty()) {
           place.Error(v1::RoutingRule::kQueueFieldNumber,
-                      "a queue needs a name");
+                      {FaultCode::kMissing, "a queue needs a name"});
         }
         break;
       case v1::RoutingRule::TO_NOT_SET:
-        place.Error("a rule needs 'account_owner', 'turn' or 'queue'");
+        place.Error({FaultCode::kMissing,
+                     "a rule needs 'account_owner', 'turn' or 'queue'"});
     }
     return compiled;
   }
@@ -139,8 +144,9 @@ class RoutingCompiler {
     compiled.roles =
         ReadRoles(compiler_, turn.roles(), place, v1::Turn::kRolesFieldNumber);
     if (turn.roles().empty()) {
-      place.Error(v1::Turn::kRolesFieldNumber,
-                  "a turn needs the roles of those who take it");
+      place.Error(
+          v1::Turn::kRolesFieldNumber,
+          {FaultCode::kMissing, "a turn needs the roles of those who take it"});
     }
     if (turn.territory().empty()) return;
     constexpr int kField = v1::Turn::kTerritoryFieldNumber;
@@ -150,19 +156,24 @@ class RoutingCompiler {
     const FieldInfo& info = InfoOf(compiler_.program, *compiled.territory);
     if (info.subject != Subject::kAccount && info.subject != subject_) {
       place.Error(kField,
-                  absl::StrCat("'", info.path, "' is no field of the account ",
-                               "or the ", base::ToAbsl(SubjectName(subject_))));
+                  {FaultCode::kWrongSubject,
+                   "'{name}' is no field of the account or the {expected}"},
+                  {{"name", info.path}, {"expected", SubjectName(subject_)}});
     } else if (info.type != FieldType::kString) {
       place.Error(kField,
-                  absl::StrCat("a territory is a STRING; '", info.path, "' is ",
-                               base::ToAbsl(FieldTypeName(info.type))));
+                  {FaultCode::kWrongType,
+                   "a territory is a {expected}; '{name}' is {found}"},
+                  {{"name", info.path},
+                   {"found", FieldTypeName(info.type)},
+                   {"expected", "STRING"}});
     }
   }
 
   void CompileOpen() {
     if (!v1::WhenOpen::Kind_IsValid(routing_.when_open())) {
-      place_.Error(v1::Routing::kWhenOpenFieldNumber,
-                   "'when_open' must be ASK or GO_ON");
+      place_.Error(
+          v1::Routing::kWhenOpenFieldNumber,
+          {FaultCode::kNotAChoice, "'when_open' must be ASK or GO_ON"});
     }
     compiled_.ask_when_open = routing_.when_open() != v1::WhenOpen::GO_ON;
   }
@@ -178,13 +189,17 @@ class RoutingCompiler {
     constexpr int kProcess = v1::Routing::kOwnershipProcessFieldNumber;
     constexpr int kStage = v1::Routing::kOwnershipStageFieldNumber;
     if (process.empty() || stage.empty()) {
-      place_.Error(process.empty() ? kStage : kProcess,
-                   "'ownership_process' and 'ownership_stage' stand together");
+      place_.Error(
+          process.empty() ? kStage : kProcess,
+          {FaultCode::kNeedsOther,
+           "'ownership_process' and 'ownership_stage' stand together"});
       return;
     }
     if (routing_.claim_for().empty()) {
       place_.Error(kStage,
-                   "without 'claim_for' a claim is for ever from the start");
+                   {FaultCode::kNeedsOther,
+                    "without '{name}' a claim is for ever from the start"},
+                   {{"name", "claim_for"}});
     }
     const auto index = FindName(compiler_.program.process_ids, process,
                                 "process", place_, kProcess);
@@ -196,7 +211,8 @@ class RoutingCompiler {
     if (!found) return;
     const StageKind kind = program.stages[*found].kind;
     if (kind != StageKind::kOpen && kind != StageKind::kWon) {
-      place_.Error(kStage, "ownership begins in a stage that is OPEN or WON");
+      place_.Error(kStage, {FaultCode::kMisplaced,
+                            "ownership begins in a stage that is OPEN or WON"});
     }
     compiled_.ownership = OwnershipProgram{*index, *found};
   }

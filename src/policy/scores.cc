@@ -28,12 +28,15 @@ class RuleCompiler {
             ReadPoints(place_, v1::Rule::kPointsFieldNumber, rule.points())) {
       rule_.points = *points;
       if (rule.points() == 0) {
-        place_.Error(v1::Rule::kPointsFieldNumber,
-                     "a rule needs points other than 0");
+        place_.Error(
+            v1::Rule::kPointsFieldNumber,
+            {FaultCode::kOutOfRange, "a rule needs points other than 0"});
       } else if (rule.points() > kMaxRulePoints ||
                  rule.points() < -kMaxRulePoints) {
         place_.Error(v1::Rule::kPointsFieldNumber,
-                     "the points of a rule are at most 1000000 either way");
+                     {FaultCode::kOutOfRange,
+                      "the points of a rule are at most {max} either way"},
+                     {{"max", 1000000}});
       }
     }
     rule_.bounds = ReadBounds(rule, place_);
@@ -48,8 +51,9 @@ class RuleCompiler {
         break;
       case v1::Rule::TRIGGER_NOT_SET:
         place_.Error(
-            "a rule needs 'when' (a condition), 'each' (activities that "
-            "count) or 'assessment' (the points of a framework)");
+            {FaultCode::kMissing,
+             "a rule needs 'when' (a condition), 'each' (activities that "
+             "count) or 'assessment' (the points of a framework)"});
     }
     return std::move(rule_);
   }
@@ -63,8 +67,9 @@ class RuleCompiler {
     if (rule.has_floor() || rule.has_cap()) {
       place_.Error(rule.has_cap() ? v1::Rule::kCapFieldNumber
                                   : v1::Rule::kFloorFieldNumber,
-                   "a rule with 'when' counts once; floor and cap belong "
-                   "beside 'each'");
+                   {FaultCode::kMisplaced,
+                    "a rule with 'when' counts once; floor and cap belong "
+                    "beside 'each'"});
     }
   }
 
@@ -72,8 +77,9 @@ class RuleCompiler {
     constexpr int kField = v1::Rule::kAssessmentFieldNumber;
     if (rule.points() != 0) {
       place_.Error(v1::Rule::kPointsFieldNumber,
-                   "a rule with 'assessment' adds the points of the "
-                   "assessment and has none of its own");
+                   {FaultCode::kMisplaced,
+                    "a rule with 'assessment' adds the points of the "
+                    "assessment and has none of its own"});
     }
     rule_.bounds = ReadBounds(rule, place_);
     const std::string& name = rule.assessment();
@@ -81,20 +87,24 @@ class RuleCompiler {
     const Program& program = compiler_.program;
     const auto found = compiler_.framework_by_id.find(id);
     if (found == compiler_.framework_by_id.end()) {
-      place_.Error(kField, absl::StrCat("there is no framework '", id, "'",
-                                        DidYouMean(id, program.framework_ids)));
+      place_.Error(kField,
+                   {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+                   {{"name", id},
+                    {"nearest", Nearest(id, program.framework_ids)},
+                    {"what", "framework"}});
       return;
     }
     const FrameworkProgram& framework = program.frameworks[found->second];
     rule_.framework = found->second;
     if (framework.subject != subject_ &&
         framework.subject != Subject::kAccount) {
-      place_.Error(
-          kField,
-          absl::StrCat("'", id, "' is about the ",
-                       std::string(SubjectName(framework.subject)),
-                       "; a score of the ", std::string(SubjectName(subject_)),
-                       " takes assessments of it or of the account"));
+      place_.Error(kField,
+                   {FaultCode::kWrongSubject,
+                    "'{name}' is about the {found}; a score of the {expected} "
+                    "takes assessments of it or of the account"},
+                   {{"name", id},
+                    {"found", SubjectName(framework.subject)},
+                    {"expected", SubjectName(subject_)}});
     }
     Interval reach = framework.reach;
     if (id.size() < name.size()) {
@@ -115,8 +125,10 @@ class RuleCompiler {
       paths.push_back(framework.dimensions[i].path);
     }
     place_.Error(v1::Rule::kAssessmentFieldNumber,
-                 absl::StrCat("there is no dimension '", path, "'",
-                              DidYouMean(path, paths)));
+                 {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+                 {{"name", path},
+                  {"nearest", Nearest(path, paths)},
+                  {"what", "dimension"}});
     return std::nullopt;
   }
 
@@ -124,9 +136,10 @@ class RuleCompiler {
     const Place place = place_.Child(v1::Rule::kEachFieldNumber);
     rule_.each = true;
     if (subject_ != Subject::kPerson) {
-      place.Error(
-          "activities belong to a person; 'each' is for scores of "
-          "the PERSON");
+      place.Error({FaultCode::kWrongSubject,
+                   "activities belong to a person; 'each' is for scores of the "
+                   "{expected}"},
+                  {{"expected", "PERSON"}});
     }
     CompileKinds(each, place);
     if (!each.where().empty()) {
@@ -140,8 +153,10 @@ class RuleCompiler {
     }
     rule_.cap_before_decay = each.cap_before_decay();
     if (rule_.cap_before_decay && !rule_.bounds.cap && !rule_.bounds.floor) {
-      place.Error(v1::Occurrence::kCapBeforeDecayFieldNumber,
-                  "the rule has no cap or floor that could come before decay");
+      place.Error(
+          v1::Occurrence::kCapBeforeDecayFieldNumber,
+          {FaultCode::kNeedsOther,
+           "the rule has no cap or floor that could come before decay"});
     }
     CheckBounds();
     BoundReach();
@@ -149,7 +164,8 @@ class RuleCompiler {
 
   void CompileKinds(const v1::Occurrence& each, const Place& place) {
     if (each.kinds().empty()) {
-      place.Error("'each' needs the kinds of activity that count");
+      place.Error({FaultCode::kMissing,
+                   "'each' needs the kinds of activity that count"});
     }
     for (int i = 0; i < each.kinds_size(); ++i) {
       const std::string& kind = each.kinds(i);
@@ -157,12 +173,15 @@ class RuleCompiler {
       if (found == compiler_.program.kind_by_id.end()) {
         place.Error(
             v1::Occurrence::kKindsFieldNumber, i,
-            absl::StrCat("the kind of activity '", kind, "' is not declared",
-                         DidYouMean(kind, compiler_.program.activity_kinds)));
+            {FaultCode::kUnknownName,
+             "the kind of activity '{name}' is not declared"},
+            {{"name", kind},
+             {"nearest", Nearest(kind, compiler_.program.activity_kinds)}});
       } else if (std::find(rule_.kinds.begin(), rule_.kinds.end(),
                            found->second) != rule_.kinds.end()) {
         place.Error(v1::Occurrence::kKindsFieldNumber, i,
-                    absl::StrCat("the kind '", kind, "' stands twice"));
+                    {FaultCode::kRepeated, "the kind '{name}' stands twice"},
+                    {{"name", kind}});
       } else {
         rule_.kinds.push_back(found->second);
       }
@@ -191,8 +210,9 @@ class RuleCompiler {
       if (!share || share->micros <= 0 ||
           share->micros > model::kMicrosPerPoint) {
         at.Error(v1::LinearDecay::kShareFieldNumber,
-                 "the share lost each period is more than 0 and at most 1, in "
-                 "whole millionths: 0.5 is half");
+                 {FaultCode::kOutOfRange,
+                  "the share lost each period is more than 0 and at most 1, in "
+                  "whole millionths: 0.5 is half"});
         return;
       }
       if (!span) return;
@@ -202,18 +222,23 @@ class RuleCompiler {
       rule_.decay.share_micros = share->micros;
       text = linear.period();
     } else if (decay.window().empty()) {
-      place.Error("decay needs a window, a half_life or linear");
+      place.Error(
+          {FaultCode::kMissing, "decay needs a window, a half_life or linear"});
     }
   }
 
   void CheckBounds() {
     if (rule_.bounds.cap && rule_.bounds.cap->micros < 0) {
-      place_.Error(v1::Rule::kCapFieldNumber,
-                   "the cap of a rule is at least 0");
+      place_.Error(
+          v1::Rule::kCapFieldNumber,
+          {FaultCode::kOutOfRange, "the cap of a rule is at least {min}"},
+          {{"min", 0}});
     }
     if (rule_.bounds.floor && rule_.bounds.floor->micros > 0) {
-      place_.Error(v1::Rule::kFloorFieldNumber,
-                   "the floor of a rule is at most 0");
+      place_.Error(
+          v1::Rule::kFloorFieldNumber,
+          {FaultCode::kOutOfRange, "the floor of a rule is at most {max}"},
+          {{"max", 0}});
     }
   }
 
@@ -222,10 +247,11 @@ class RuleCompiler {
                         compiler_.program.limits.max_activities;
     if (most < -model::kMaxPointsMicros || most > model::kMaxPointsMicros) {
       place_.Error(v1::Rule::kPointsFieldNumber,
-                   absl::StrCat("with max_activities ",
-                                compiler_.program.limits.max_activities,
-                                " the points of this rule could go beyond "
-                                "+-8589934592; give fewer for each"));
+                   {FaultCode::kPointsOverflow,
+                    "with {limit} {allowed} the points of this rule could go "
+                    "beyond +-8589934592; give fewer for each"},
+                   {{"allowed", compiler_.program.limits.max_activities},
+                    {"limit", "max_activities"}});
       return;
     }
     rule_.reach = Clamp(Interval::Optional(Points{static_cast<int64_t>(most)}),
@@ -244,7 +270,8 @@ GroupProgram CompileGroup(Compiler& compiler, const v1::Group& group,
   GroupProgram compiled;
   compiled.path = absl::StrCat(score, ".", group.id());
   compiled.bounds = ReadBounds(group, place);
-  if (group.rules().empty()) place.Error("a group needs a rule");
+  if (group.rules().empty())
+    place.Error({FaultCode::kMissing, "a group needs a rule"});
   std::unordered_map<std::string, size_t> ids;
   ReachSum sum;
   compiled.rules.reserve(static_cast<size_t>(group.rules_size()));
@@ -279,8 +306,10 @@ std::optional<size_t> CompileBaseline(const Compiler& compiler,
   constexpr int kField = v1::Score::kBaselineFieldNumber;
   if (subject != Subject::kPerson) {
     place.Error(kField,
-                "activities belong to a person; 'baseline' is for scores of "
-                "the PERSON");
+                {FaultCode::kWrongSubject,
+                 "activities belong to a person; 'baseline' is for scores of "
+                 "the {expected}"},
+                {{"expected", "PERSON"}});
     return std::nullopt;
   }
   std::vector<std::string> ids;
@@ -295,18 +324,23 @@ std::optional<size_t> CompileBaseline(const Compiler& compiler,
     // A person has one account, so its process is theirs, too.
     if (process.subject() != v1::Subject::PERSON &&
         process.subject() != v1::Subject::ACCOUNT) {
-      place.Error(kField, absl::StrCat("'", process.id(),
-                                       "' is no process of the PERSON or the "
-                                       "ACCOUNT"));
+      place.Error(kField,
+                  {FaultCode::kWrongSubject,
+                   "'{name}' is no process of the PERSON or the ACCOUNT"},
+                  {{"name", process.id()}});
     } else if (std::none_of(process.transitions().begin(),
                             process.transitions().end(), recycles)) {
-      place.Error(kField, absl::StrCat("no transition of '", process.id(),
-                                       "' recycles"));
+      place.Error(
+          kField,
+          {FaultCode::kNeedsOther, "no transition of '{name}' recycles"},
+          {{"name", process.id()}});
     }
     return ids.size();
   }
-  place.Error(kField, absl::StrCat("there is no process '", score.baseline(),
-                                   "'", DidYouMean(score.baseline(), ids)));
+  place.Error(kField, {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+              {{"name", score.baseline()},
+               {"nearest", Nearest(score.baseline(), ids)},
+               {"what", "process"}});
   return std::nullopt;
 }
 
@@ -316,9 +350,9 @@ ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
   compiled.id = score.id();
   if (IsSubjectName(score.id())) {
     place.Error(v1::Score::kIdFieldNumber,
-                absl::StrCat("'", score.id(),
-                             "' is what fields are about; name the score "
-                             "otherwise"));
+                {FaultCode::kReservedWord,
+                 "'{name}' is what fields are about; name the score otherwise"},
+                {{"name", score.id()}});
   }
   if (const auto subject = ReadSubject(place, v1::Score::kSubjectFieldNumber,
                                        score.subject(), "a score")) {
@@ -329,7 +363,8 @@ ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
         CompileBaseline(compiler, score, compiled.subject, place);
   }
   compiled.bounds = ReadBounds(score, place);
-  if (score.groups().empty()) place.Error("a score needs a group of rules");
+  if (score.groups().empty())
+    place.Error({FaultCode::kMissing, "a score needs a group of rules"});
   std::unordered_map<std::string, size_t> ids;
   ReachSum sum;
   for (int i = 0; i < score.groups_size(); ++i) {
@@ -355,10 +390,12 @@ void CompileScores(Compiler& compiler) {
     for (const v1::Group& group : score.groups()) rules += group.rules_size();
   }
   if (rules > compiler.program.limits.max_rules) {
-    compiler.root.Error(
-        v1::Policy::kScoresFieldNumber,
-        absl::StrCat("there are ", rules, " rules; max_rules is ",
-                     compiler.program.limits.max_rules));
+    compiler.root.Error(v1::Policy::kScoresFieldNumber,
+                        {FaultCode::kLimitExceeded,
+                         "there are {found} rules; {limit} is {allowed}"},
+                        {{"found", rules},
+                         {"allowed", compiler.program.limits.max_rules},
+                         {"limit", "max_rules"}});
     return;
   }
   for (int i = 0; i < scores.size(); ++i) {
@@ -366,9 +403,9 @@ void CompileScores(Compiler& compiler) {
     CheckId(place, v1::Score::kIdFieldNumber, scores[i].id(),
             compiler.score_by_id, static_cast<size_t>(i));
     if (compiler.framework_by_id.count(scores[i].id()) > 0) {
-      place.Error(
-          v1::Score::kIdFieldNumber,
-          absl::StrCat("'", scores[i].id(), "' is a framework already"));
+      place.Error(v1::Score::kIdFieldNumber,
+                  {FaultCode::kNameTaken, "'{name}' is a {by} already"},
+                  {{"name", scores[i].id()}, {"by", "framework"}});
     }
     compiler.program.scores.push_back(CompileScore(compiler, scores[i], place));
     compiler.program.score_ids.push_back(scores[i].id());

@@ -124,32 +124,32 @@ std::optional<size_t> FindInString(std::string_view text, size_t name,
   }
 }
 
-// Turns the parser's own words for an unknown field into ours.
-std::string Reword(const std::string& message) {
+// What the parser says, in our words where it is about an unknown field.
+Fault Reword(const std::string& message) {
+  const Fault as_it_is = base::MakeFault({FaultCode::kSyntax, "{problem}"},
+                                         {{"problem", message}});
   constexpr std::string_view kStart = "Message type \"";
   constexpr std::string_view kMiddle = "\" has no field named \"";
   const std::string_view text = message;
-  if (text.substr(0, kStart.size()) != kStart) return message;
+  if (text.substr(0, kStart.size()) != kStart) return as_it_is;
   const size_t middle = text.find(kMiddle);
-  if (middle == std::string_view::npos) return message;
+  if (middle == std::string_view::npos) return as_it_is;
   const std::string type(text.substr(kStart.size(), middle - kStart.size()));
   std::string_view name = text.substr(middle + kMiddle.size());
   name = name.substr(0, name.find('"'));
   const Descriptor* descriptor =
       google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(
           type);
-  if (descriptor == nullptr) return message;
+  if (descriptor == nullptr) return as_it_is;
   std::vector<std::string_view> names;
   names.reserve(static_cast<size_t>(descriptor->field_count()));
   for (int i = 0; i < descriptor->field_count(); ++i) {
     names.push_back(descriptor->field(i)->name());
   }
-  std::string reworded = absl::StrCat("there is no '", std::string(name),
-                                      "' in ", descriptor->name());
-  if (const auto nearest = base::Nearest(name, names)) {
-    absl::StrAppend(&reworded, "; did you mean '", std::string(*nearest), "'?");
-  }
-  return reworded;
+  return base::MakeFault({FaultCode::kSyntax, "there is no '{name}' in {of}"},
+                         {{"name", name},
+                          {"of", descriptor->name()},
+                          {"nearest", base::Nearest(name, names)}});
 }
 
 // The parser stumbles over an unknown name at the token after it; a person
@@ -170,13 +170,12 @@ class Collector : public TextErrors {
 
   void Add(int line, int column, const std::string& message) override {
     const std::string_view text = report_.source().text;
-    Diagnostic diagnostic;
+    Fault fault = Reword(message);
     if (line >= 0) {
-      std::tie(diagnostic.line, diagnostic.column) = LineAndColumn(
+      std::tie(fault.line, fault.column) = LineAndColumn(
           text, NameBefore(text, OffsetOf(text, line, column), message));
     }
-    diagnostic.message = Reword(message);
-    report_.Add(std::move(diagnostic));
+    report_.Add(std::move(fault));
   }
 
  private:
@@ -219,13 +218,11 @@ Place Place::Child(int field_number, int index) const {
   return child;
 }
 
-Diagnostic Place::At(int field_number, int index) const {
+void Place::SetPlace(int field_number, int index, Fault& fault) const {
   const FieldDescriptor* field =
       message_->GetDescriptor()->FindFieldByNumber(field_number);
-  Diagnostic diagnostic;
-  diagnostic.path =
-      absl::StrCat(path_, path_.empty() ? "" : ".", field->name());
-  if (index >= 0) absl::StrAppend(&diagnostic.path, "[", index, "]");
+  fault.path = absl::StrCat(path_, path_.empty() ? "" : ".", field->name());
+  if (index >= 0) absl::StrAppend(&fault.path, "[", index, "]");
   TextFormat::ParseLocation location = start_;
   if (positions_ != nullptr) {
     const TextFormat::ParseLocation own = LocationOf(*positions_, field, index);
@@ -233,55 +230,58 @@ Diagnostic Place::At(int field_number, int index) const {
   }
   if (location.line >= 0) {
     const std::string_view text = report_->source().text;
-    std::tie(diagnostic.line, diagnostic.column) =
+    std::tie(fault.line, fault.column) =
         LineAndColumn(text, OffsetOf(text, location.line, location.column));
   }
-  return diagnostic;
 }
 
-void Place::Error(int field_number, std::string message) const {
+void Place::Error(int field_number, base::Wording wording,
+                  base::Args arguments) const {
   const FieldDescriptor* field =
       message_->GetDescriptor()->FindFieldByNumber(field_number);
-  Error(field_number, field->is_repeated() ? 0 : -1, std::move(message));
+  Error(field_number, field->is_repeated() ? 0 : -1, wording, arguments);
 }
 
-void Place::Error(int field_number, int index, std::string message) const {
-  Diagnostic diagnostic = At(field_number, index);
-  diagnostic.message = std::move(message);
-  report_->Add(std::move(diagnostic));
+void Place::Error(int field_number, int index, base::Wording wording,
+                  base::Args arguments) const {
+  Add(field_number, index, base::MakeFault(wording, arguments));
 }
 
-void Place::ErrorInString(int field_number, size_t offset,
-                          std::string message) const {
-  Diagnostic diagnostic = At(field_number, -1);
+void Place::Add(int field_number, int index, Fault fault) const {
+  SetPlace(field_number, index, fault);
+  report_->Add(std::move(fault));
+}
+
+void Place::ErrorInString(int field_number, size_t offset, Fault fault) const {
+  SetPlace(field_number, -1, fault);
   const std::string_view text = report_->source().text;
-  if (diagnostic.line > 0) {
+  if (fault.line > 0) {
     const FieldDescriptor* field =
         message_->GetDescriptor()->FindFieldByNumber(field_number);
     const TextFormat::ParseLocation name = LocationOf(*positions_, field, -1);
     const std::optional<size_t> inside =
         FindInString(text, OffsetOf(text, name.line, name.column), offset);
     if (inside) {
-      std::tie(diagnostic.line, diagnostic.column) =
-          LineAndColumn(text, *inside);
+      std::tie(fault.line, fault.column) = LineAndColumn(text, *inside);
     }
   } else {
-    diagnostic.column = static_cast<int>(offset) + 1;
+    fault.column = static_cast<int>(offset) + 1;
   }
-  diagnostic.message = std::move(message);
-  report_->Add(std::move(diagnostic));
+  report_->Add(std::move(fault));
 }
 
-void Place::Error(std::string message) const {
-  Diagnostic diagnostic;
-  diagnostic.path = path_;
+void Place::Error(base::Wording wording, base::Args arguments) const {
+  Add(base::MakeFault(wording, arguments));
+}
+
+void Place::Add(Fault fault) const {
+  fault.path = path_;
   if (start_.line >= 0) {
     const std::string_view text = report_->source().text;
-    std::tie(diagnostic.line, diagnostic.column) =
+    std::tie(fault.line, fault.column) =
         LineAndColumn(text, OffsetOf(text, start_.line, start_.column));
   }
-  diagnostic.message = std::move(message);
-  report_->Add(std::move(diagnostic));
+  report_->Add(std::move(fault));
 }
 
 bool ParseTextFormat(Source* source, Message* message, Report& report) {
@@ -294,7 +294,8 @@ bool ParseTextFormat(Source* source, Message* message, Report& report) {
   const bool parsed =
       parser.ParseFromString(std::string(source->text), message);
   if (!parsed && report.size() == errors) {
-    report.Add({.message = "this is not text format"});
+    report.Add(
+        base::MakeFault({FaultCode::kSyntax, "this is not text format"}));
   }
   return parsed && report.size() == errors;
 }

@@ -8,7 +8,8 @@
 //   Report report(source, &diagnostics);
 //   Place root(policy, report);
 //   Place score = root.Child(v1::Policy::kScoresFieldNumber, i);
-//   score.Error(v1::Score::kIdFieldNumber, "a score needs an id");
+//   score.Error(v1::Score::kIdFieldNumber,
+//               {FaultCode::kMissing, "a score needs an id"});
 
 #ifndef BANTAM_SRC_POLICY_SOURCE_H_
 #define BANTAM_SRC_POLICY_SOURCE_H_
@@ -23,6 +24,7 @@
 
 #include "absl/status/status.h"
 #include "bantam/diagnostic.h"
+#include "src/base/fault.h"
 
 namespace bantam::internal {
 
@@ -59,15 +61,19 @@ class Place {
   // The message in a field; `index` is -1 for a field that is not repeated.
   Place Child(int field_number, int index = -1) const;
 
-  // Reports an error about a field of this message (the message itself where
-  // the field is not set).
-  void Error(int field_number, std::string message) const;
-  void Error(int field_number, int index, std::string message) const;
-  // The same for byte `offset` of the field's string value.
-  void ErrorInString(int field_number, size_t offset,
-                     std::string message) const;
+  // Reports what is wrong with a field of this message (the message itself
+  // where the field is not set). An index below 0 is none.
+  void Error(int field_number, base::Wording wording,
+             base::Args arguments = {}) const;
+  void Error(int field_number, int index, base::Wording wording,
+             base::Args arguments = {}) const;
+  // The same of byte `offset` of the field's string value.
+  void ErrorInString(int field_number, size_t offset, Fault fault) const;
   // About the message as a whole.
-  void Error(std::string message) const;
+  void Error(base::Wording wording, base::Args arguments = {}) const;
+  // The same of a fault that was made elsewhere.
+  void Add(int field_number, int index, Fault fault) const;
+  void Add(Fault fault) const;
 
   const std::string& path() const { return path_; }
   Report& report() const { return *report_; }
@@ -75,7 +81,8 @@ class Place {
  private:
   Place() = default;
 
-  Diagnostic At(int field_number, int index) const;
+  // Gives the fault a place.
+  void SetPlace(int field_number, int index, Fault& fault) const;
 
   const google::protobuf::Message* message_ = nullptr;
   Report* report_ = nullptr;

@@ -16,6 +16,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "bantam/process.h"
+#include "src/base/fault.h"
 #include "src/lead/repeats.h"
 
 namespace bantam::internal {
@@ -56,9 +57,9 @@ class EventOrder {
       const Event& event = get(i);
       if (!counts(event) || !Happened(event, options)) continue;
       if (event.id.empty()) {
-        return absl::InvalidArgumentError(
-            absl::StrCat(std::string(list), "[", i,
-                         "].id: an event that is replayed needs an id"));
+        return base::Wrong(
+            absl::StrCat(std::string(list), "[", i, "].id"),
+            {FaultCode::kMissing, "an event that is replayed needs an id"});
       }
       const absl::StatusOr<bool> is_repeated = repeats_.Has(
           i, event.id, [&](size_t first) { return get(first) == event; });

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/quote.h"
 #include "src/base/suggest.h"
 
@@ -120,7 +121,12 @@ absl::Status CheckPossible(const ProcessProgram& process,
                            const Course& course) {
   for (const Course::Fault& fault : course.faults) {
     if (IsImpossible(fault.problem)) {
-      return absl::InvalidArgumentError(FaultMessage(process, fault));
+      std::optional<std::string_view> stage;
+      if (fault.stage) stage = process.stages[*fault.stage].id;
+      return base::Wrong("", {FaultCode::kUnsound, "{problem}"},
+                         {{"problem", FaultMessage(process, fault)},
+                          {"id", fault.event->id},
+                          {"stage", stage}});
     }
   }
   return absl::OkStatus();
@@ -141,8 +147,11 @@ absl::StatusOr<size_t> FindProcess(const Program& program,
   }
   const std::vector<std::string_view> names(program.process_ids.begin(),
                                             program.process_ids.end());
-  return absl::NotFoundError(absl::StrCat(
-      "there is no process ", base::Quoted(id), base::DidYouMean(id, names)));
+  return base::Wrong("",
+                     {FaultCode::kUnknownName, "there is no {what} {'name'}"},
+                     {{"what", "process"},
+                      {"name", id},
+                      {"nearest", base::Nearest(id, names)}});
 }
 
 absl::Status Fold(const Lead& lead, const ProcessProgram& process,

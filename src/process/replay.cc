@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "src/base/fault.h"
 #include "src/process/fold.h"
 #include "src/process/left_out.h"
 
@@ -52,9 +53,10 @@ absl::StatusOr<StageHistory> internal::Complete(const Lead& lead,
 absl::StatusOr<StageHistory> Replay(const Lead& lead, std::string_view process,
                                     const ReplayOptions& options) {
   if (!options.at.IsValid() || (options.known && !options.known->IsValid())) {
-    return absl::InvalidArgumentError(
-        "at and known must lie between 0001-01-01T00:00:00Z and "
-        "9999-12-31T23:59:59.999999999Z");
+    return base::Wrong(
+        "", {FaultCode::kInstantOutOfRange,
+             "at and known must lie between 0001-01-01T00:00:00Z and "
+             "9999-12-31T23:59:59.999999999Z"});
   }
   const auto found = internal::FindProcess(lead.policy().program(), process);
   if (!found.ok()) return found.status();

@@ -4,37 +4,36 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/utf8.h"
 
 namespace bantam::internal {
 namespace {
 
-absl::Status Invalid(const std::string& place, const char* message) {
-  return absl::InvalidArgumentError(absl::StrCat(place, ": ", message));
-}
+using base::Wrong;
 
 absl::Status CheckTime(const std::string& place,
                        const std::optional<Instant>& time) {
   if (!time || time->IsValid()) return absl::OkStatus();
-  return Invalid(place,
-                 "it must lie between 0001-01-01T00:00:00Z and "
-                 "9999-12-31T23:59:59.999999999Z");
+  return Wrong(place, {FaultCode::kInstantOutOfRange,
+                       "it must lie between 0001-01-01T00:00:00Z and "
+                       "9999-12-31T23:59:59.999999999Z"});
 }
 
 absl::Status CheckStep(const RegistrationEvent& event,
                        const std::string& place) {
   if (RegistrationStepName(event.step).empty()) {
-    return Invalid(place + ".step",
-                   "it must be SUBMIT, APPROVE, REFUSE, EXTEND, RELEASE or "
-                   "REASSIGN");
+    return WrongStep(place + ".step");
   }
   if (event.step == RegistrationStep::kSubmit && event.partner.empty()) {
-    return Invalid(place + ".partner", "who submits it is required");
+    return Wrong(place + ".partner",
+                 {FaultCode::kMissing, "who submits it is required"});
   }
   if (event.step == RegistrationStep::kReassign && event.partner.empty() &&
       event.manager.empty()) {
-    return Invalid(place + ".manager",
-                   "a reassignment names a manager or a partner");
+    return Wrong(
+        place + ".manager",
+        {FaultCode::kMissing, "a reassignment names a manager or a partner"});
   }
   return absl::OkStatus();
 }
@@ -45,22 +44,41 @@ absl::StatusOr<const RegistrationProgram*> FindRegistrationRules(
     const Policy& policy) {
   const RegistrationProgram* rules = policy.program().registration.get();
   if (rules == nullptr) {
-    return absl::NotFoundError("the policy has no 'registration'");
+    return Wrong("", {FaultCode::kNotInPolicy, "the policy has no '{name}'"},
+                 {{"name", "registration"}});
   }
   return rules;
 }
 
+absl::Status WrongStep(const std::string& place) {
+  return Wrong(place, {FaultCode::kNotAChoice,
+                       "it must be SUBMIT, APPROVE, REFUSE, EXTEND, RELEASE or "
+                       "REASSIGN"});
+}
+
+absl::Status TooMany(const char* list, size_t found, size_t allowed) {
+  return Wrong(list,
+               {FaultCode::kLimitExceeded,
+                "{found} of them; at most {allowed} are taken"},
+               {{"found", found}, {"allowed", allowed}});
+}
+
 absl::Status CheckText(const std::string& place, std::string_view text,
                        bool required, const Limits& limits) {
-  if (required && text.empty()) return Invalid(place, "it is required");
+  if (required && text.empty()) {
+    return Wrong(place, {FaultCode::kMissing, "it is required"});
+  }
   if (static_cast<int64_t>(text.size()) > limits.max_string_bytes) {
-    return absl::ResourceExhaustedError(absl::StrCat(
-        place, ": ", text.size(), " bytes; max_string_bytes allows ",
-        limits.max_string_bytes));
+    return Wrong(
+        place,
+        {FaultCode::kLimitExceeded, "{found} bytes; {limit} allows {allowed}"},
+        {{"found", text.size()},
+         {"limit", "max_string_bytes"},
+         {"allowed", limits.max_string_bytes}});
   }
   if (const auto offset = base::FindInvalidUtf8(text)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(place, ": byte ", *offset, " is not UTF-8"));
+    return Wrong(place, {FaultCode::kNotUtf8, "byte {byte} is not UTF-8"},
+                 {{"byte", *offset}});
   }
   return absl::OkStatus();
 }
@@ -68,9 +86,7 @@ absl::Status CheckText(const std::string& place, std::string_view text,
 absl::Status CheckEvents(const std::vector<RegistrationEvent>& events,
                          const Limits& limits) {
   if (events.size() > kMaxRegistrationEvents) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("events: ", events.size(), " of them; at most ",
-                     kMaxRegistrationEvents, " are taken"));
+    return TooMany("events", events.size(), kMaxRegistrationEvents);
   }
   for (size_t i = 0; i < events.size(); ++i) {
     const RegistrationEvent& event = events[i];

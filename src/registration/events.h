@@ -21,6 +21,11 @@ namespace bantam::internal {
 absl::StatusOr<const RegistrationProgram*> FindRegistrationRules(
     const Policy& policy);
 
+// What is said of a step that is none.
+absl::Status WrongStep(const std::string& place);
+// What is said of a list that is too long.
+absl::Status TooMany(const char* list, size_t found, size_t allowed);
+
 // Whether the text is there where it is required, UTF-8 and not too long.
 absl::Status CheckText(const std::string& place, std::string_view text,
                        bool required, const Limits& limits);

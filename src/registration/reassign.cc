@@ -9,7 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/registration.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/registration/events.h"
 #include "src/routing/context.h"
 #include "src/routing/turns.h"
@@ -20,9 +20,7 @@ namespace {
 absl::Status CheckItems(const std::vector<std::string>& items,
                         const Limits& limits) {
   if (items.size() > kMaxRegistrations) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("items: ", items.size(), " of them; at most ",
-                     kMaxRegistrations, " are taken"));
+    return internal::TooMany("items", items.size(), kMaxRegistrations);
   }
   std::unordered_map<std::string_view, size_t> seen;
   for (size_t i = 0; i < items.size(); ++i) {
@@ -32,9 +30,10 @@ absl::Status CheckItems(const std::vector<std::string>& items,
     if (!status.ok()) return status;
     const auto [first, is_new] = seen.emplace(items[i], i);
     if (is_new) continue;
-    return absl::InvalidArgumentError(
-        absl::StrCat(place, ": ", base::Quoted(items[i]), " stands at items[",
-                     first->second, "] already"));
+    return base::Wrong(
+        place,
+        {FaultCode::kRepeated, "{'name'} stands at {list}[{first}] already"},
+        {{"name", items[i]}, {"list", "items"}, {"first", first->second}});
   }
   return absl::OkStatus();
 }
@@ -59,9 +58,10 @@ absl::StatusOr<ReassignAnswer> Reassign(
   std::vector<internal::Player> players;
   for (size_t i = 0; i < candidates.size(); ++i) {
     if (candidates[i].id == from) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "candidates[", i, "].id: ", base::Quoted(candidates[i].id),
-          " is who leaves, and takes nothing over"));
+      return base::Wrong(absl::StrCat("candidates[", i, "].id"),
+                         {FaultCode::kContradiction,
+                          "{'name'} is who leaves, and takes nothing over"},
+                         {{"name", candidates[i].id}});
     }
     players.push_back({&candidates[i], candidates[i].weight.value_or(1),
                        !candidates[i].away});
@@ -84,9 +84,11 @@ absl::StatusOr<ReassignAnswer> Reassign(
     const absl::StatusOr<const Candidate*> next = table.Next();
     if (!next.ok()) return next.status();
     if (*next == nullptr) {
-      return absl::FailedPreconditionError(
-          absl::StrCat("nobody is available to take over ", items.size(),
-                       " items; name a candidate who is"));
+      return base::Wrong("",
+                         {FaultCode::kNobodyAvailable,
+                          "nobody is available to take over {count} items; "
+                          "name a candidate who is"},
+                         {{"count", items.size()}});
     }
     answer.items.push_back({std::move(item), (*next)->id});
   }

@@ -9,7 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/registration.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/case/requirements.h"
 #include "src/case/state.h"
 #include "src/policy/roles.h"
@@ -83,16 +83,17 @@ class Questioner {
       return absl::OkStatus();
     }
     if (found == registrations_.end()) {
-      return absl::NotFoundError(absl::StrCat(
-          "there is no registration ", base::Quoted(request_.registration)));
+      return base::Wrong(
+          "", {FaultCode::kUnknownName, "there is no {what} {'name'}"},
+          {{"what", "registration"}, {"name", request_.registration}});
     }
     const auto index = static_cast<size_t>(found - registrations_.begin());
     absl::StatusOr<RegistrationHistory> history = HistoryOf(index);
     if (!history.ok()) return history.status();
     if (asks_for_deal() && !answer_.key.text.empty() &&
         found->key != answer_.key.text) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("registrations[", index, "].key: it is not the lead's"));
+      return base::Wrong(absl::StrCat("registrations[", index, "].key"),
+                         {FaultCode::kContradiction, "it is not the lead's"});
     }
     own_ = *std::move(history);
     partner_ = own_.partner;
@@ -267,10 +268,10 @@ class Questioner {
                        return internal::IsImpossible(fault.problem);
                      });
     if (sound) return history;
-    return absl::InvalidArgumentError(
-        absl::StrCat("registrations[", index,
-                     "].events: they are not sound; ReplayRegistration says "
-                     "what is wrong"));
+    return base::Wrong(
+        absl::StrCat("registrations[", index, "].events"),
+        {FaultCode::kUnsound,
+         "they are not sound; ReplayRegistration says what is wrong"});
   }
 
   // Of two that are not decided the one submitted first goes before the other.

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/registration.h"
+#include "src/base/fault.h"
 #include "src/base/quote.h"
 #include "src/base/text.h"
 #include "src/lead/repeats.h"
@@ -345,9 +346,10 @@ absl::StatusOr<RegistrationHistory> ReplayRegistration(
   const auto rules = internal::FindRegistrationRules(policy);
   if (!rules.ok()) return rules.status();
   if (!options.at.IsValid() || (options.known && !options.known->IsValid())) {
-    return absl::InvalidArgumentError(
-        "'at' and 'known' must lie between 0001-01-01T00:00:00Z and "
-        "9999-12-31T23:59:59.999999999Z");
+    return base::Wrong("", {FaultCode::kInstantOutOfRange,
+                            "'at' and 'known' must lie between "
+                            "0001-01-01T00:00:00Z and "
+                            "9999-12-31T23:59:59.999999999Z"});
   }
   absl::Status status = internal::CheckText("registration", registration,
                                             /*required=*/true, policy.limits());

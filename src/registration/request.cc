@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/utf8.h"
 #include "src/policy/roles.h"
 #include "src/registration/events.h"
@@ -40,16 +41,17 @@ absl::Status CheckOwnEvents(const ExistingRegistration& existing,
   for (size_t i = 0; i < existing.events.size(); ++i) {
     const RegistrationEvent& event = existing.events[i];
     if (event.registration != existing.id) {
-      return absl::InvalidArgumentError(
-          absl::StrCat(place, ".events[", i,
-                       "].registration: it is not the id of the registration "
-                       "that it is listed with"));
+      return base::Wrong(absl::StrCat(place, ".events[", i, "].registration"),
+                         {FaultCode::kContradiction,
+                          "it is not the id of the registration that it is "
+                          "listed with"});
     }
     submitted = submitted || event.step == RegistrationStep::kSubmit;
   }
   if (submitted) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      place + ".events: none of them is SUBMIT; hand in all of its events");
+  return base::Wrong(place + ".events",
+                     {FaultCode::kMissing,
+                      "none of them is SUBMIT; hand in all of its events"});
 }
 
 }  // namespace
@@ -58,9 +60,7 @@ absl::Status CheckRequest(const Policy& policy,
                           const RegistrationRequest& request) {
   const Limits& limits = policy.limits();
   if (RegistrationStepName(request.step).empty()) {
-    return absl::InvalidArgumentError(
-        "step: it must be SUBMIT, APPROVE, REFUSE, EXTEND, RELEASE or "
-        "REASSIGN");
+    return WrongStep("step");
   }
   absl::Status status = CheckText("registration", request.registration,
                                   /*required=*/true, limits);
@@ -73,20 +73,14 @@ absl::Status CheckRequest(const Policy& policy,
     status = CheckText("reason", request.reason, /*required=*/false, limits);
   }
   if (!status.ok()) return status;
-  if (const auto unknown =
-          FindUnknownRole("request", request.roles, policy.roles())) {
-    return absl::NotFoundError(*unknown);
-  }
-  return absl::OkStatus();
+  return CheckRoles("request", request.roles, policy.roles());
 }
 
 absl::Status CheckRegistrations(
     const std::vector<ExistingRegistration>& registrations,
     const Policy& policy, const RegistrationProgram& rules) {
   if (registrations.size() > kMaxRegistrations) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("registrations: ", registrations.size(),
-                     " of them; at most ", kMaxRegistrations, " are taken"));
+    return TooMany("registrations", registrations.size(), kMaxRegistrations);
   }
   std::vector<std::string> paths;
   for (const auto& part : rules.key) {
@@ -99,17 +93,19 @@ absl::Status CheckRegistrations(
     absl::Status status = CheckText(place + ".id", existing.id,
                                     /*required=*/true, policy.limits());
     if (status.ok() && !ids.insert(existing.id).second) {
-      status = absl::InvalidArgumentError(place +
-                                          ".id: there is another with this id");
+      status = base::Wrong(place + ".id", {FaultCode::kRepeated,
+                                           "there is another with this id"});
     }
     if (status.ok() && base::FindInvalidUtf8(existing.key)) {
-      status = absl::InvalidArgumentError(place + ".key: it is not UTF-8");
+      status =
+          base::Wrong(place + ".key", {FaultCode::kNotUtf8, "it is not UTF-8"});
     }
     if (status.ok() && PathsOf(existing.key) != paths) {
-      status = absl::InvalidArgumentError(
-          place +
-          ".key: it is not made of the fields of this policy's key; make it "
-          "anew with RegistrationKey");
+      status = base::Wrong(
+          place + ".key",
+          {FaultCode::kOtherPolicy,
+           "it is not made of the fields of this policy's key; make it anew "
+           "with RegistrationKey"});
     }
     if (status.ok()) status = CheckOwnEvents(existing, place);
     if (!status.ok()) return status;

@@ -11,16 +11,12 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/base/utf8.h"
 #include "src/policy/roles.h"
 
 namespace bantam::internal {
 namespace {
-
-using base::Quoted;
-using base::ToAbsl;
 
 // "candidates[2].roles[0]", made a text for an error alone.
 struct Place {
@@ -41,15 +37,12 @@ struct Place {
   }
 };
 
-absl::Status Invalid(const Place& place, std::string_view message) {
-  return absl::InvalidArgumentError(
-      absl::StrCat(place.Text(), ": ", ToAbsl(message)));
-}
-
 absl::Status CheckSize(std::string_view list, size_t size, size_t limit) {
   if (size <= limit) return absl::OkStatus();
-  return absl::ResourceExhaustedError(absl::StrCat(
-      ToAbsl(list), ": ", size, " of them; at most ", limit, " are taken"));
+  return base::Wrong(std::string(list),
+                     {FaultCode::kLimitExceeded,
+                      "{found} of them; at most {allowed} are taken"},
+                     {{"found", size}, {"allowed", limit}});
 }
 
 // The first thing that is wrong is kept, so that checks can follow one another.
@@ -75,19 +68,27 @@ class ContextChecker {
   void Keep(absl::Status status) {
     if (status_.ok()) status_ = std::move(status);
   }
+  void Wrong(const Place& place, base::Wording wording,
+             base::Args arguments = {}) {
+    if (status_.ok()) status_ = base::Wrong(place.Text(), wording, arguments);
+  }
 
   void CheckText(const Place& place, const std::string& text,
                  bool required = true) {
     if (!status_.ok()) return;
     if (required && text.empty()) {
-      Keep(Invalid(place, "it is required"));
+      Wrong(place, {FaultCode::kMissing, "it is required"});
     } else if (static_cast<int64_t>(text.size()) >
                program_.limits.max_string_bytes) {
-      Keep(absl::ResourceExhaustedError(absl::StrCat(
-          place.Text(), ": ", text.size(), " bytes; max_string_bytes allows ",
-          program_.limits.max_string_bytes)));
+      Wrong(place,
+            {FaultCode::kLimitExceeded,
+             "{found} bytes; {limit} allows {allowed}"},
+            {{"found", text.size()},
+             {"limit", "max_string_bytes"},
+             {"allowed", program_.limits.max_string_bytes}});
     } else if (const auto offset = base::FindInvalidUtf8(text)) {
-      Keep(Invalid(place, absl::StrCat("byte ", *offset, " is not UTF-8")));
+      Wrong(place, {FaultCode::kNotUtf8, "byte {byte} is not UTF-8"},
+            {{"byte", *offset}});
     }
   }
 
@@ -97,16 +98,19 @@ class ContextChecker {
                    Ids& ids) {
     const auto [first, is_new] = ids.emplace(id, index);
     if (is_new) return;
-    Keep(Invalid({list, index, ".id"},
-                 absl::StrCat(Quoted(id), " stands at ", ToAbsl(list), "[",
-                              first->second, "] already")));
+    Wrong({list, index, ".id"},
+          {FaultCode::kRepeated, "{'name'} stands at {list}[{first}] already"},
+          {{"name", id}, {"list", list}, {"first", first->second}});
   }
 
   void CheckItems(const Place& place, const std::vector<std::string>& items) {
     if (static_cast<int64_t>(items.size()) > program_.limits.max_list_items) {
-      Keep(absl::ResourceExhaustedError(absl::StrCat(
-          place.Text(), ": ", items.size(), " items; max_list_items allows ",
-          program_.limits.max_list_items)));
+      Wrong(place,
+            {FaultCode::kLimitExceeded,
+             "{found} items; {limit} allows {allowed}"},
+            {{"found", items.size()},
+             {"limit", "max_list_items"},
+             {"allowed", program_.limits.max_list_items}});
       return;
     }
     for (size_t i = 0; i < items.size() && status_.ok(); ++i) {
@@ -123,15 +127,15 @@ class ContextChecker {
       CheckUnique("candidates", candidate.id, i, ids);
       CheckItems(place.Of(".roles"), candidate.roles);
       CheckItems(place.Of(".territories"), candidate.territories);
-      if (const auto unknown =
-              FindUnknownRole("", candidate.roles, program_.roles)) {
-        Keep(absl::InvalidArgumentError(place.Text() + *unknown));
-      }
+      Keep(base::WithStatusCode(
+          absl::StatusCode::kInvalidArgument,
+          CheckRoles(place.Text(), candidate.roles, program_.roles)));
       const int64_t weight = candidate.weight.value_or(1);
       if (weight < 1 || weight > Router::kMaxWeight) {
-        Keep(Invalid(place.Of(".weight"),
-                     absl::StrCat("a weight is from 1 to ", Router::kMaxWeight,
-                                  ", found ", weight)));
+        Wrong(place.Of(".weight"),
+              {FaultCode::kOutOfRange,
+               "a weight is from {min} to {max}, found {found}"},
+              {{"min", 1}, {"max", Router::kMaxWeight}, {"found", weight}});
       }
     }
   }
@@ -150,8 +154,9 @@ class ContextChecker {
       if (claim.renewed) {
         CheckInstant(place.Of(".renewed"), *claim.renewed);
         if (*claim.renewed < claim.since) {
-          Keep(Invalid(place.Of(".renewed"),
-                       "a claim is renewed after it was made, not before"));
+          Wrong(place.Of(".renewed"),
+                {FaultCode::kOutOfOrder,
+                 "a claim is renewed after it was made, not before"});
         }
       }
     }
@@ -159,9 +164,9 @@ class ContextChecker {
 
   void CheckInstant(const Place& place, Instant instant) {
     if (instant.IsValid()) return;
-    Keep(Invalid(place,
-                 "it must lie between 0001-01-01T00:00:00Z and "
-                 "9999-12-31T23:59:59.999999999Z"));
+    Wrong(place, {FaultCode::kInstantOutOfRange,
+                  "it must lie between 0001-01-01T00:00:00Z and "
+                  "9999-12-31T23:59:59.999999999Z"});
   }
 
   void CheckCursor() {
@@ -172,15 +177,17 @@ class ContextChecker {
       CheckText(place.Of(".rule"), count.rule);
       CheckText(place.Of(".candidate"), count.candidate);
       if (!seen.emplace(count.rule, count.candidate).second) {
-        Keep(Invalid(
-            place, absl::StrCat("rule ", Quoted(count.rule), " and candidate ",
-                                Quoted(count.candidate),
-                                " stand in the cursor already")));
+        Wrong(place,
+              {FaultCode::kRepeated,
+               "rule {'rule'} and candidate {'name'} stand in the cursor "
+               "already"},
+              {{"rule", count.rule}, {"name", count.candidate}});
       }
       if (count.given < 0 || count.given > Router::kMaxGiven) {
-        Keep(Invalid(place.Of(".given"),
-                     absl::StrCat("a count is from 0 to ", Router::kMaxGiven,
-                                  ", found ", count.given)));
+        Wrong(place.Of(".given"),
+              {FaultCode::kOutOfRange,
+               "a count is from {min} to {max}, found {found}"},
+              {{"min", 0}, {"max", Router::kMaxGiven}, {"found", count.given}});
       }
     }
   }

@@ -4,8 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/case/requirements.h"
 #include "src/case/state.h"
@@ -247,8 +246,11 @@ class Run {
 absl::Status NoSuchRouting(const Policy& policy, std::string_view id) {
   const std::vector<std::string>& ids = policy.routing_ids();
   const std::vector<std::string_view> names(ids.begin(), ids.end());
-  return absl::NotFoundError(absl::StrCat(
-      "there is no routing ", base::Quoted(id), base::DidYouMean(id, names)));
+  return base::Wrong("",
+                     {FaultCode::kUnknownName, "there is no {what} {'name'}"},
+                     {{"what", "routing"},
+                      {"name", id},
+                      {"nearest", base::Nearest(id, names)}});
 }
 
 void TakeOver(internal::ClaimJudge::Verdict verdict, RoutingAnswer* answer) {

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "absl/strings/str_cat.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 
 namespace bantam::internal {
 namespace {
@@ -57,10 +56,12 @@ std::optional<size_t> TurnTable::Find(const Candidate& candidate) const {
 }
 
 absl::Status TurnTable::PastTheEnd(const Candidate& candidate) const {
-  return absl::ResourceExhaustedError(absl::StrCat(
-      "cursor: the count of ", base::Quoted(candidate.id), " in rule ",
-      base::Quoted(rule_), " would pass ", Router::kMaxGiven,
-      "; leave the rule out of the cursor to begin it anew"));
+  return base::Wrong(
+      "cursor",
+      {FaultCode::kLimitExceeded,
+       "the count of {'id'} in rule {'rule'} would pass {allowed}; leave the "
+       "rule out of the cursor to begin it anew"},
+      {{"id", candidate.id}, {"rule", rule_}, {"allowed", Router::kMaxGiven}});
 }
 
 absl::Status TurnTable::Seat(const std::vector<Player>& players) {

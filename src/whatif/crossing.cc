@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/case/state.h"
 #include "src/policy/compiler.h"
 #include "src/score/occurrences.h"
@@ -256,9 +256,11 @@ class Watch {
 // How many whole seconds after `now` are of interest.
 absl::StatusOr<int64_t> LastSecond(Instant now, std::optional<Instant> until) {
   if (!now.IsValid() || (until && (!until->IsValid() || *until < now))) {
-    return absl::InvalidArgumentError(
-        "now and until must lie between 0001-01-01T00:00:00Z and "
-        "9999-12-31T23:59:59.999999999Z, and until not before now");
+    return base::Wrong("", {FaultCode::kInstantOutOfRange,
+                            "now and until must lie between "
+                            "0001-01-01T00:00:00Z and "
+                            "9999-12-31T23:59:59.999999999Z, and until not "
+                            "before now"});
   }
   if (!until) {
     until =
@@ -284,9 +286,11 @@ absl::StatusOr<Crossing> NextCrossing(Case& deal, std::string_view score,
                  options.max_steps.value_or(10'000))
         .Run(*last);
   }
-  return absl::NotFoundError(
-      absl::StrCat("there is no score '", base::ToAbsl(score), "'",
-                   internal::DidYouMean(score, program.score_ids)));
+  return base::Wrong(
+      "", {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+      {{"what", "score"},
+       {"name", score},
+       {"nearest", internal::Nearest(score, program.score_ids)}});
 }
 
 }  // namespace bantam

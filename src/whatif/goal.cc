@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/policy/compiler.h"
 #include "src/score/grade.h"
 
@@ -31,9 +31,11 @@ absl::Status NoSuchTarget(const Program& program, const std::string& id) {
              program.framework_ids.end());
   ids.insert(ids.end(), program.grade_ids.begin(), program.grade_ids.end());
   for (const auto& each : program.qualifications) ids.push_back(each.id);
-  return absl::NotFoundError(
-      absl::StrCat("there is no score, framework, grade or qualification '", id,
-                   "'", DidYouMean(id, ids)));
+  return base::Wrong("",
+                     {FaultCode::kUnknownName, "there is no {what} '{name}'"},
+                     {{"what", "score, framework, grade or qualification"},
+                      {"name", id},
+                      {"nearest", Nearest(id, ids)}});
 }
 
 }  // namespace
@@ -102,15 +104,21 @@ Nearness Goal::Look(State& state) const {
 absl::Status Goal::Check() const {
   const bool wants_points = kind_ == Kind::kScore || kind_ == Kind::kFramework;
   if (wants_points != target_.at_least.has_value()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("'", target_.of, "' ",
-                     wants_points ? "needs at_least, the points to be reached"
-                                  : "takes no at_least"));
+    return wants_points
+               ? base::Wrong("",
+                             {FaultCode::kMissing,
+                              "'{name}' needs at_least, the points to be "
+                              "reached"},
+                             {{"name", target_.of}})
+               : base::Wrong(
+                     "", {FaultCode::kMisplaced, "'{name}' takes no at_least"},
+                     {{"name", target_.of}});
   }
   if (kind_ != Kind::kGrade) {
     if (target_.band.empty()) return absl::OkStatus();
-    return absl::InvalidArgumentError(
-        absl::StrCat("'", target_.of, "' is no grade and takes no band"));
+    return base::Wrong(
+        "", {FaultCode::kMisplaced, "'{name}' is no grade and takes no band"},
+        {{"name", target_.of}});
   }
   if (target_.band.empty() && !grade_->matrix) return absl::OkStatus();
   const std::vector<std::string>& names =
@@ -118,9 +126,11 @@ absl::Status Goal::Check() const {
   if (std::find(names.begin(), names.end(), target_.band) != names.end()) {
     return absl::OkStatus();
   }
-  return absl::InvalidArgumentError(
-      absl::StrCat("the grade '", target_.of, "' has no band '", target_.band,
-                   "'", DidYouMean(target_.band, names)));
+  return base::Wrong(
+      "", {FaultCode::kNotListed, "the grade '{of}' has no band '{value}'"},
+      {{"of", target_.of},
+       {"value", target_.band},
+       {"nearest", Nearest(target_.band, names)}});
 }
 
 void Goal::AddScore(size_t score) {

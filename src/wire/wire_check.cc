@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 #include "src/base/utf8.h"
 #include "src/wire/cursor.h"
 
@@ -128,9 +129,14 @@ absl::Status CheckWire(std::string_view bytes, const Descriptor& type,
   const std::optional<WireFault> fault =
       FindWireFault(bytes, type, ignore_unknown);
   if (!fault) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat("byte ", fault->offset, ": ", fault->path,
-                   fault->path.empty() ? "" : ": ", fault->message));
+  if (fault->path.empty()) {
+    return base::Wrong("", {FaultCode::kSyntax, "byte {byte}: {problem}"},
+                       {{"byte", fault->offset}, {"problem", fault->message}});
+  }
+  return base::Wrong("", {FaultCode::kSyntax, "byte {byte}: {path}: {problem}"},
+                     {{"byte", fault->offset},
+                      {"path", fault->path},
+                      {"problem", fault->message}});
 }
 
 }  // namespace bantam::internal

@@ -223,13 +223,15 @@ TEST_F(CountsTest, RefusesFactsThatCannotBe) {
 }
 
 TEST_F(CountsTest, RefusesAnotherPolicyAndChannelsThatAreNone) {
-  EXPECT_EQ(checker_.MaySend(lead_, "newsleter", free_, kNow).status(),
-            absl::NotFoundError("there is no channel 'newsleter'; did you mean "
-                                "'newsletter'?"));
+  const auto unknown = checker_.MaySend(lead_, "newsleter", free_, kNow);
+  EXPECT_EQ(unknown.status().message(),
+            "there is no channel 'newsleter'; did you mean 'newsletter'?");
+  EXPECT_EQ(unknown.status().code(), absl::StatusCode::kNotFound);
   const Policy other = *Policy::FromText("id: 'other'");
-  EXPECT_EQ(checker_.MaySend(Lead(other), "plain", free_, kNow).status(),
-            absl::InvalidArgumentError(
-                "the lead was made for another policy than the case"));
+  const auto foreign = checker_.MaySend(Lead(other), "plain", free_, kNow);
+  EXPECT_EQ(foreign.status().message(),
+            "the lead was made for another policy than the case");
+  EXPECT_EQ(foreign.status().code(), absl::StatusCode::kInvalidArgument);
 }
 
 TEST(SendObstacles, HaveNames) {

@@ -98,18 +98,21 @@ TEST_F(ScreenTest, AConditionThatErrsIsOpenAndSaysWhy) {
 }
 
 TEST_F(ScreenTest, RefusesWhatItCannotAnswer) {
-  EXPECT_EQ(checker_.Screen(lead_, "cold_mial", {}, kNow).status(),
-            absl::NotFoundError("there is no screen 'cold_mial'; did you mean "
-                                "'cold_mail'?"));
+  const auto unknown = checker_.Screen(lead_, "cold_mial", {}, kNow);
+  EXPECT_EQ(unknown.status().message(),
+            "there is no screen 'cold_mial'; did you mean 'cold_mail'?");
+  EXPECT_EQ(unknown.status().code(), absl::StatusCode::kNotFound);
   EXPECT_EQ(checker_.Screen(lead_, "research", {}, {0, -1}).status().code(),
             absl::StatusCode::kInvalidArgument);
   const Policy other = *Policy::FromText("id: 'other'");
-  EXPECT_EQ(checker_.Screen(Lead(other), "research", {}, kNow).status(),
-            absl::InvalidArgumentError(
-                "the lead was made for another policy than the case"));
+  const auto foreign = checker_.Screen(Lead(other), "research", {}, kNow);
+  EXPECT_EQ(foreign.status().message(),
+            "the lead was made for another policy than the case");
+  EXPECT_EQ(foreign.status().code(), absl::StatusCode::kInvalidArgument);
   testing::OutboundChecker none(other);
-  EXPECT_EQ(none.Screen(Lead(other), "research", {}, kNow).status(),
-            absl::NotFoundError("there is no screen 'research'"));
+  const auto nothing = none.Screen(Lead(other), "research", {}, kNow);
+  EXPECT_EQ(nothing.status().message(), "there is no screen 'research'");
+  EXPECT_EQ(nothing.status().code(), absl::StatusCode::kNotFound);
 }
 
 TEST_F(ScreenTest, OneCheckerServesManyLeadsAndMayBeMoved) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bantam/policy.h"
+#include "tests/support/fault.h"
 
 namespace bantam::testing {
 
@@ -20,6 +21,7 @@ inline std::vector<std::string> ErrorsOf(std::string_view text,
       text, encoding, {.file = "p", .limits = limits}, &diagnostics);
   std::vector<std::string> errors;
   for (const Diagnostic& diagnostic : diagnostics) {
+    ExpectSound(diagnostic);
     errors.push_back(Render(diagnostic));
   }
   if (policy.ok() != diagnostics.empty()) {

@@ -194,6 +194,9 @@ def test_not_copied_and_not_pickled(own: Dict[str, Any], name: str) -> None:
         with pytest.raises(bantam.InvalidType) as raised:
             function(own[name])
         assert isinstance(raised.value, TypeError)
+    kind = type(own[name]).__name__.lower()
+    article = "an" if kind in ("evaluation", "evaluator") else "a"
+    assert str(raised.value).startswith(f"{article} {kind} ")
 
 
 def test_use_within_a_use(own: Dict[str, Any], now: datetime) -> None:

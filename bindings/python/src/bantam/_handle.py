@@ -90,11 +90,14 @@ class Handle:
     ) -> None:
         self.close()
 
+    def _one(self) -> str:
+        return f"{'an' if self._what[0] in 'aeiou' else 'a'} {self._what}"
+
     def __copy__(self) -> NoReturn:
-        raise InvalidType(f"a {self._what} cannot be copied")
+        raise InvalidType(f"{self._one()} cannot be copied")
 
     def __deepcopy__(self, memo: object) -> NoReturn:
-        raise InvalidType(f"a {self._what} cannot be copied")
+        raise InvalidType(f"{self._one()} cannot be copied")
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise InvalidType(f"a {self._what} cannot be pickled")
+        raise InvalidType(f"{self._one()} cannot be pickled")
