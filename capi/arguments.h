@@ -12,6 +12,8 @@
 
 #include "absl/status/status.h"
 #include "bantam/bantam_c.h"
+#include "bantam/fault.h"
+#include "src/base/fault.h"
 
 namespace bantam::capi {
 
@@ -23,11 +25,16 @@ class Arguments {
   const absl::Status& status() const { return status_; }
   bool ok() const { return status_.ok(); }
 
-  void Refuse(std::string_view place, std::string_view why);
+  void RefuseAs(std::string_view place, Fault fault);
+  void Refuse(std::string_view place, base::Wording wording,
+              base::Args arguments = {}) {
+    if (ok()) RefuseAs(place, base::MakeFault(wording, arguments));
+  }
 
   template <typename T>
   void Needed(const T* pointer, std::string_view name) {
-    if (pointer == nullptr) Refuse(name, "expected a pointer, found NULL");
+    if (pointer != nullptr) return;
+    Refuse(name, {FaultCode::kMissing, "expected a pointer, found NULL"});
   }
 
   // An out pointer; what it points to becomes NULL or 0.
@@ -86,6 +93,7 @@ class Arguments {
   // Refuses a number that is not in [least, most].
   void Code(int64_t code, int64_t least, int64_t most, std::string_view name);
   bool Bool(int64_t value, std::string_view name);
+  void NotNegative(int64_t number, std::string_view name);
   // Refuses an index that is not below `count`.
   size_t Index(int64_t index, size_t count, std::string_view name);
 

@@ -81,8 +81,8 @@ int32_t bantam_ask_of_leads(bantam_case* deal, const bantam_lead* const* leads,
         bantam::capi::TakeRecord<bantam::LeadsQuery>(in, query, "query");
     if (!in.ok()) return in.status();
     bantam::capi::DropLead(*deal);
-    absl::StatusOr<bantam::LeadsAnswer> told = bantam::AskOfLeads(
-        deal->deal, given, {now_seconds, now_nanos}, asked);
+    absl::StatusOr<bantam::LeadsAnswer> told =
+        bantam::AskOfLeads(deal->deal, given, {now_seconds, now_nanos}, asked);
     if (!told.ok()) return told.status();
     bantam::capi::HandOver(*std::move(told), answer);
     return absl::OkStatus();

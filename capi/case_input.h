@@ -10,6 +10,7 @@
 #include "capi/arguments.h"
 #include "capi/error.h"
 #include "capi/handles.h"
+#include "src/base/fault.h"
 
 namespace bantam::capi {
 
@@ -31,13 +32,17 @@ inline absl::Status TakeLead(bantam_case& deal,
 
 // An error for a case without a lead, and for one whose lead has changed.
 inline absl::Status CheckTaken(const bantam_case& deal) {
+  const auto wrong = [](base::Wording wording) {
+    return base::WithStatusCode(absl::StatusCode::kFailedPrecondition,
+                                base::Wrong("deal", wording));
+  };
   if (deal.lead == nullptr) {
-    return absl::FailedPreconditionError(
-        "deal: it has taken no lead: call bantam_case_take");
+    return wrong(
+        {FaultCode::kMissing, "it has taken no lead: call bantam_case_take"});
   }
   if (deal.lead->changes != deal.changes) {
-    return absl::FailedPreconditionError(
-        "deal: its lead has changed since: call bantam_case_take again");
+    return wrong({FaultCode::kOutOfOrder,
+                  "its lead has changed since: call bantam_case_take again"});
   }
   return absl::OkStatus();
 }

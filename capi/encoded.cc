@@ -2,9 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/ask.h"
 #include "bantam/records.h"
 #include "capi/buffer.h"
@@ -12,7 +12,7 @@
 #include "capi/lead_codec.h"
 #include "capi/lead_text.h"
 #include "capi/structure.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 
 namespace bantam::capi {
 namespace {
@@ -29,7 +29,8 @@ HowAsked Options(Arguments& in, int32_t encoding,
   const bantam_ask_options given = in.Struct(options, "options");
   in.Reserved(given.reserved, "options.reserved");
   if (in.ok() && given.now.has != 1) {
-    in.Refuse("options.now", "a question needs its instant, with 'has' 1");
+    in.Refuse("options.now", {FaultCode::kMissing,
+                              "a question needs its instant, with 'has' 1"});
   }
   return {encoding,
           {given.now.seconds, given.now.nanos},
@@ -42,10 +43,7 @@ absl::StatusOr<Record> ReadQuery(int32_t encoding, std::string_view bytes) {
                                      ? FromJson<Record>(bytes)
                                      : FromBinary<Record>(bytes);
   if (query.ok()) return query;
-  return absl::Status(
-      query.status().code(),
-      absl::StrCat("query: ", base::ToAbsl(base::FromAbsl(
-                                  query.status().message()))));
+  return base::Under("query", query.status());
 }
 
 template <typename Record>
@@ -53,7 +51,8 @@ absl::StatusOr<std::string> Written(int32_t encoding, const Record& answer) {
   if (encoding == BANTAM_ENCODING_JSON) return ToJson(answer);
   std::string bytes = ToBinary(answer);
   if (bytes.empty() && !(answer == Record())) {
-    return absl::ResourceExhaustedError("the message is 2 GiB or more");
+    return base::Wrong(
+        "", {FaultCode::kLimitExceeded, "the message is 2 GiB or more"});
   }
   return bytes;
 }
@@ -82,9 +81,8 @@ absl::StatusOr<std::string> LeadsAnswerOf(bantam_case& deal,
   const auto asked = ReadQuery<LeadsQuery>(how.encoding, query);
   if (!asked.ok()) return asked.status();
   DropLead(deal);
-  const auto texts = how.encoding == BANTAM_ENCODING_JSON
-                         ? LinesOf(leads)
-                         : MessagesOf(leads);
+  const auto texts =
+      how.encoding == BANTAM_ENCODING_JSON ? LinesOf(leads) : MessagesOf(leads);
   if (!texts.ok()) return texts.status();
   std::vector<Lead> read;
   for (size_t i = 0; i < texts->size(); ++i) {
@@ -92,10 +90,7 @@ absl::StatusOr<std::string> LeadsAnswerOf(bantam_case& deal,
     absl::Status status =
         ReadLead(how.encoding, (*texts)[i], how.ignore_undeclared, &lead);
     if (!status.ok()) {
-      return absl::Status(
-          status.code(),
-          absl::StrCat("leads[", i, "]: ",
-                       base::ToAbsl(base::FromAbsl(status.message()))));
+      return base::Under("leads", i, std::move(status));
     }
   }
   std::vector<const Lead*> given;

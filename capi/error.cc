@@ -1,81 +1,91 @@
 #include "capi/error.h"
 
-#include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "capi/structure.h"
 #include "src/base/text.h"
 
-// In one block with the two strings behind it; the fault has its own.
+namespace bantam::capi {
+
+// What an error says, and the structures that show its faults.
+struct Told {
+  std::string message;
+  std::string path;
+  std::vector<Fault> faults;
+  std::vector<const bantam_fault*> shown;
+  Arena arena;
+};
+
+}  // namespace bantam::capi
+
 struct bantam_error {
   int32_t code;
   const char* message;
   int64_t message_size;
-  const char* path;
-  int64_t path_size;
-  const bantam::Fault* fault;
+  // nullptr: there is no memory for more.
+  bantam::capi::Told* told;
 };
 
 namespace bantam::capi {
 namespace {
 
 // Given where there is no memory for another one; never freed.
-constinit bantam_error out_of_memory = {
-    BANTAM_RESOURCE_EXHAUSTED, "out of memory", 13, "", 0, nullptr};
+constinit bantam_error out_of_memory = {BANTAM_RESOURCE_EXHAUSTED,
+                                        "out of memory", 13, nullptr};
 
-char* Append(char* to, std::string_view text) {
-  if (!text.empty()) std::memcpy(to, text.data(), text.size());
-  to[text.size()] = '\0';
-  return to + text.size() + 1;
-}
-
-int32_t OutOfMemory(bantam_error** error) {
-  *error = &out_of_memory;
-  return BANTAM_RESOURCE_EXHAUSTED;
+int32_t Give(bantam_error** error, int32_t code, std::string_view message,
+             std::vector<Fault> faults) noexcept {
+  if (error == nullptr) return code;
+  try {
+    auto told = std::make_unique<Told>();
+    told->message = message;
+    told->faults = std::move(faults);
+    for (const Fault& fault : told->faults) {
+      told->shown.push_back(static_cast<const bantam_fault*>(
+          Show(RecordOf<Fault>(), &fault, told->arena)));
+    }
+    if (!told->faults.empty()) told->path = told->faults.front().path;
+    *error = new bantam_error{code, told->message.c_str(),
+                              static_cast<int64_t>(message.size()), told.get()};
+    told.release();
+    return code;
+  } catch (...) {
+    *error = &out_of_memory;
+    return BANTAM_RESOURCE_EXHAUSTED;
+  }
 }
 
 }  // namespace
 
-int32_t Fail(bantam_error** error, int32_t code, std::string_view message,
-             std::string_view path) noexcept {
-  if (error == nullptr) return code;
-  void* block =
-      std::malloc(sizeof(bantam_error) + message.size() + path.size() + 2);
-  if (block == nullptr) return OutOfMemory(error);
-  char* text = static_cast<char*>(block) + sizeof(bantam_error);
-  char* const path_text = Append(text, message);
-  Append(path_text, path);
-  *error = new (block) bantam_error{code,
-                                    text,
-                                    static_cast<int64_t>(message.size()),
-                                    path_text,
-                                    static_cast<int64_t>(path.size()),
-                                    nullptr};
-  return code;
+int32_t OutOfMemory(bantam_error** error) noexcept {
+  if (error != nullptr) *error = &out_of_memory;
+  return BANTAM_RESOURCE_EXHAUSTED;
 }
 
-int32_t Fail(bantam_error** error, const absl::Status& status) noexcept {
+int32_t Fail(bantam_error** error, int32_t code,
+             std::string_view message) noexcept {
+  return Give(error, code, message, {});
+}
+
+int32_t Fail(bantam_error** error, const absl::Status& status,
+             std::vector<Fault> faults) noexcept {
   const auto code = static_cast<int32_t>(status.code());
   if (error == nullptr) return code;
   try {
-    std::unique_ptr<Fault> fault;
-    if (std::optional<Fault> found = FaultOf(status)) {
-      fault = std::make_unique<Fault>(*std::move(found));
+    if (faults.empty()) {
+      if (std::optional<Fault> fault = FaultOf(status)) {
+        faults.push_back(*std::move(fault));
+      }
     }
-    const int32_t given =
-        Fail(error, code, base::FromAbsl(status.message()),
-             fault == nullptr ? std::string_view() : fault->path);
-    if (*error != &out_of_memory) (*error)->fault = fault.release();
-    return given;
+    return Give(error, code, base::FromAbsl(status.message()),
+                std::move(faults));
   } catch (...) {
     return OutOfMemory(error);
   }
-}
-
-const Fault* FaultIn(const bantam_error* error) {
-  return error == nullptr ? nullptr : error->fault;
 }
 
 }  // namespace bantam::capi
@@ -90,12 +100,25 @@ const char* bantam_error_message(const bantam_error* error, int64_t* size) {
 }
 
 const char* bantam_error_path(const bantam_error* error, int64_t* size) {
-  if (size != nullptr) *size = error == nullptr ? 0 : error->path_size;
-  return error == nullptr ? "" : error->path;
+  const bool none = error == nullptr || error->told == nullptr;
+  if (size != nullptr) {
+    *size = none ? 0 : static_cast<int64_t>(error->told->path.size());
+  }
+  return none ? "" : error->told->path.c_str();
+}
+
+const bantam_fault* const* bantam_error_faults(const bantam_error* error,
+                                               int64_t* count) {
+  const bool none = error == nullptr || error->told == nullptr;
+  if (count != nullptr) {
+    *count = none ? 0 : static_cast<int64_t>(error->told->shown.size());
+  }
+  return none || error->told->shown.empty() ? nullptr
+                                            : error->told->shown.data();
 }
 
 void bantam_error_free(bantam_error* error) {
   if (error == nullptr || error == &bantam::capi::out_of_memory) return;
-  delete error->fault;
-  std::free(error);
+  delete error->told;
+  delete error;
 }

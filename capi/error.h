@@ -8,6 +8,8 @@
 #include <new>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "bantam/bantam_c.h"
@@ -16,40 +18,41 @@
 
 namespace bantam::capi {
 
-// Gives the caller the error, where it wants one, and returns the code. Needs
-// no memory to say that there is none.
-int32_t Fail(bantam_error** error, int32_t code, std::string_view message,
-             std::string_view path) noexcept;
-// With the fault that the status carries, and its path.
-int32_t Fail(bantam_error** error, const absl::Status& status) noexcept;
+// Each gives the caller the error, where it wants one, and returns the code.
 
-// What is wrong, as data: code, position and arguments. nullptr where there is
-// none: for NULL, and where the library did not say what is wrong.
-const Fault* FaultIn(const bantam_error* error);
+// Needs no memory.
+int32_t OutOfMemory(bantam_error** error) noexcept;
+int32_t Fail(bantam_error** error, int32_t code,
+             std::string_view message) noexcept;
+// With `faults`; where there are none, with the one that the status carries.
+int32_t Fail(bantam_error** error, const absl::Status& status,
+             std::vector<Fault> faults = {}) noexcept;
 
-// Runs the body of a function that can fail. Whatever it throws ends here.
+// Runs the body of a function that can fail: it returns a status, and may put
+// more than the status can carry into `faults`. Whatever it throws ends here.
 template <typename Body>
-int32_t Call(bantam_error** error, Body&& body) noexcept {
+int32_t CallWithFaults(bantam_error** error, Body&& body) noexcept {
   if (error != nullptr) *error = nullptr;
   try {
     Arguments arguments;
-    const absl::Status status = body(arguments);
-    return status.ok() ? BANTAM_OK : Fail(error, status);
+    std::vector<Fault> faults;
+    const absl::Status status = body(arguments, &faults);
+    return status.ok() ? BANTAM_OK : Fail(error, status, std::move(faults));
   } catch (const std::bad_alloc&) {
-    return Fail(error, BANTAM_RESOURCE_EXHAUSTED, "out of memory", "");
+    return OutOfMemory(error);
   } catch (const std::length_error&) {
-    return Fail(error, BANTAM_RESOURCE_EXHAUSTED, "out of memory", "");
+    return OutOfMemory(error);
   } catch (const std::exception& thrown) {
-    return Fail(error, BANTAM_INTERNAL, thrown.what(), "");
+    return Fail(error, BANTAM_INTERNAL, thrown.what());
   } catch (...) {
-    return Fail(error, BANTAM_INTERNAL, "an unknown exception", "");
+    return Fail(error, BANTAM_INTERNAL, "an unknown exception");
   }
 }
 
-// A string for a plain getter, whose `size` may be NULL.
-inline const char* Give(std::string_view text, int64_t* size) {
-  if (size != nullptr) *size = static_cast<int64_t>(text.size());
-  return text.data();
+template <typename Body>
+int32_t Call(bantam_error** error, Body&& body) noexcept {
+  return CallWithFaults(
+      error, [&](Arguments& in, std::vector<Fault>*) { return body(in); });
 }
 
 }  // namespace bantam::capi

@@ -17,7 +17,7 @@ int32_t GetFigure(absl::StatusOr<Figure> (Case::*ask)(size_t),
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Needed(deal, "deal");
     in.OutStruct(structure, "figure");
-    if (index < 0) in.Refuse("index", "it is negative");
+    in.NotNegative(index, "index");
     if (!in.ok()) return in.status();
     absl::Status taken = CheckTaken(*deal);
     if (!taken.ok()) return taken;

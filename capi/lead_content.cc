@@ -8,6 +8,7 @@
 #include "capi/lead_codec.h"
 #include "capi/lead_input.h"
 #include "capi/owned.h"
+#include "src/base/fault.h"
 
 namespace bantam::capi {
 namespace {
@@ -32,7 +33,8 @@ int32_t GetValue(const bantam_lead* lead, int32_t slot,
 absl::StatusOr<std::string> Binary(const Lead& lead) {
   std::string bytes = LeadToBinary(lead);
   if (bytes.empty() && LeadToJson(lead) != "{}") {
-    return absl::ResourceExhaustedError("the message is 2 GiB or more");
+    return base::Wrong(
+        "", {FaultCode::kLimitExceeded, "the message is 2 GiB or more"});
   }
   return bytes;
 }
@@ -59,10 +61,9 @@ using bantam::capi::GetValue;
 int32_t bantam_lead_get_value(const bantam_lead* lead, int32_t slot,
                               const bantam_value** value,
                               bantam_error** error) {
-  return GetValue(lead, slot, value, error,
-                  [](Arguments&, const Lead& of, FieldRef field) {
-                    return of.Get(field);
-                  });
+  return GetValue(
+      lead, slot, value, error,
+      [](Arguments&, const Lead& of, FieldRef field) { return of.Get(field); });
 }
 
 int32_t bantam_lead_get_activity_value(const bantam_lead* lead, int64_t index,

@@ -39,7 +39,7 @@ int32_t SetItem(absl::Status (Lead::*set)(size_t, FieldRef, Value),
                 const bantam_value* value, bantam_error** error) noexcept {
   return ChangeLead(lead, error, [&](Arguments& in, Lead& to) {
     const FieldRef field = FieldOf(in, *lead, slot);
-    if (index < 0) in.Refuse("index", "it is negative");
+    in.NotNegative(index, "index");
     Value given = bantam::capi::TakeValue(in, value, "value");
     if (!in.ok()) return in.status();
     return (to.*set)(static_cast<size_t>(index), field, std::move(given));
@@ -54,8 +54,9 @@ Value ToMoney(Arguments& in, const char* amount, int64_t amount_size,
   const std::optional<Money> money = Money::Parse(decimal, code);
   if (money) return *money;
   in.Refuse("amount",
-            "expected a decimal with at most 12 digits before and 6 after the "
-            "point, and a currency of three capital letters");
+            {bantam::FaultCode::kMalformed,
+             "expected a decimal with at most 12 digits before and 6 after the "
+             "point, and a currency of three capital letters"});
   return Null{};
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "absl/strings/str_cat.h"
+#include "src/base/fault.h"
 
 namespace bantam::capi {
 
@@ -34,9 +34,12 @@ absl::StatusOr<std::vector<std::string_view>> MessagesOf(
       ended = (byte & 0x80) == 0;
     }
     if (!ended || size > bytes.size() - at) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("leads[", messages.size(), "]: the length at byte ",
-                       begin, " goes past the end"));
+      return base::Under(
+          "leads", messages.size(),
+          base::Wrong("",
+                      {FaultCode::kSyntax,
+                       "the length at byte {byte} goes past the end"},
+                      {{"byte", begin}}));
     }
     messages.push_back(bytes.substr(at, size));
     at += size;

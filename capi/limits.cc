@@ -53,10 +53,7 @@ Limits ToLimits(const bantam_limits* limits, Arguments* in) {
   Limits result;
   for (const Pair& pair : kPairs) {
     const int64_t limit = given.*pair.c;
-    if (limit < 0) {
-      in->Refuse(std::string("limits.") + pair.name,
-                 std::to_string(limit) + " is negative");
-    }
+    in->NotNegative(limit, std::string("limits.") + pair.name);
     if (limit > 0) result.*pair.cc = limit;
   }
   return result;

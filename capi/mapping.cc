@@ -39,6 +39,7 @@ using bantam::Lead;
 using bantam::Mapping;
 using bantam::capi::Arguments;
 using bantam::capi::Call;
+using bantam::capi::CallWithFaults;
 using bantam::capi::CellsOf;
 using bantam::capi::ChangeLead;
 
@@ -46,20 +47,22 @@ int32_t bantam_mapping_compile(const bantam_policy* policy, const char* text,
                                int64_t size, const char* file,
                                int64_t file_size, bantam_mapping** mapping,
                                bantam_error** error) {
-  return Call(error, [&](Arguments& in) -> absl::Status {
-    in.Needed(policy, "policy");
-    in.Out(mapping, "mapping");
-    const std::string_view source = in.Text(text, size, "text");
-    const std::string_view name = in.Text(file, file_size, "file");
-    if (!in.ok()) return in.status();
-    bantam::MappingOptions options;
-    if (!name.empty()) options.file = name;
-    absl::StatusOr<Mapping> compiled =
-        Mapping::FromText(source, policy->policy, options);
-    if (!compiled.ok()) return compiled.status();
-    *mapping = new bantam_mapping{*std::move(compiled)};
-    return absl::OkStatus();
-  });
+  return CallWithFaults(
+      error,
+      [&](Arguments& in, std::vector<bantam::Fault>* faults) -> absl::Status {
+        in.Needed(policy, "policy");
+        in.Out(mapping, "mapping");
+        const std::string_view source = in.Text(text, size, "text");
+        const std::string_view name = in.Text(file, file_size, "file");
+        if (!in.ok()) return in.status();
+        bantam::MappingOptions options;
+        if (!name.empty()) options.file = name;
+        absl::StatusOr<Mapping> compiled =
+            Mapping::FromText(source, policy->policy, options, faults);
+        if (!compiled.ok()) return compiled.status();
+        *mapping = new bantam_mapping{*std::move(compiled)};
+        return absl::OkStatus();
+      });
 }
 
 int32_t bantam_mapping_by_name(const bantam_policy* policy,
@@ -168,8 +171,7 @@ int32_t bantam_columns_key(const bantam_columns* columns, int64_t join,
     const size_t joins = columns->columns.join_count();
     const size_t at = in.Index(join, joins, "join");
     if (!in.ok()) return in.status();
-    const std::optional<std::string_view> found =
-        columns->columns.Key(at, row);
+    const std::optional<std::string_view> found = columns->columns.Key(at, row);
     if (!found) return absl::OkStatus();
     *key = found->data();
     *size = static_cast<int64_t>(found->size());

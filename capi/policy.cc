@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "bantam/policy_info.h"
 #include "capi/error.h"
@@ -45,18 +46,17 @@ CompileOptions OptionsOf(Arguments& in, const bantam_compile_options* options) {
   const std::string_view file = in.Text(given.file, "options.file");
   if (!file.empty()) result.file = file;
   result.limits = ToLimits(given.limits, &in);
-  in.Handles(given.labels, given.labels_count, "options.labels",
-             [&](const bantam_label_source& source) {
-               const bantam_label_source full =
-                   in.Struct(&source, "options.labels");
-               LabelSource& labels = result.labels.emplace_back();
-               const std::string_view name =
-                   in.Text(full.file, "options.labels.file");
-               if (!name.empty()) labels.file = name;
-               labels.text = in.Text(full.text, "options.labels.text");
-               labels.encoding =
-                   EncodingOf(in, full.encoding, "options.labels.encoding");
-             });
+  in.Handles(
+      given.labels, given.labels_count, "options.labels",
+      [&](const bantam_label_source& source) {
+        const bantam_label_source full = in.Struct(&source, "options.labels");
+        LabelSource& labels = result.labels.emplace_back();
+        const std::string_view name = in.Text(full.file, "options.labels.file");
+        if (!name.empty()) labels.file = name;
+        labels.text = in.Text(full.text, "options.labels.text");
+        labels.encoding =
+            EncodingOf(in, full.encoding, "options.labels.encoding");
+      });
   return result;
 }
 
@@ -64,9 +64,9 @@ using Texts = std::optional<std::string_view> (Policy::*)(
     std::string_view, std::string_view) const;
 
 // A label or a question.
-int32_t FindText(Texts texts, const bantam_policy* policy, std::string_view what,
-                 const bantam_text& path, const bantam_text& locale,
-                 const char** text, int64_t* size,
+int32_t FindText(Texts texts, const bantam_policy* policy,
+                 std::string_view what, const bantam_text& path,
+                 const bantam_text& locale, const char** text, int64_t* size,
                  bantam_error** error) noexcept {
   return Call(error, [&](Arguments& in) -> absl::Status {
     in.Needed(policy, "policy");
@@ -77,10 +77,10 @@ int32_t FindText(Texts texts, const bantam_policy* policy, std::string_view what
     if (!in.ok()) return in.status();
     const auto found = (policy->policy.*texts)(of, language);
     if (!found) {
-      return base::Wrong("",
-                         {FaultCode::kUnknownName,
-                          "there is no text for {'of'} in {'name'}"},
-                         {{"of", of}, {"name", language}});
+      return base::Wrong(
+          "",
+          {FaultCode::kUnknownName, "there is no text for {'of'} in {'name'}"},
+          {{"of", of}, {"name", language}});
     }
     *text = found->data();
     if (size != nullptr) *size = static_cast<int64_t>(found->size());
@@ -94,25 +94,30 @@ int32_t FindText(Texts texts, const bantam_policy* policy, std::string_view what
 using bantam::Policy;
 using bantam::capi::Arguments;
 using bantam::capi::Call;
+using bantam::capi::CallWithFaults;
 
 int32_t bantam_policy_compile(const char* source, int64_t size,
                               int32_t encoding,
                               const bantam_compile_options* options,
                               bantam_policy** policy, bantam_error** error) {
-  return Call(error, [&](Arguments& in) -> absl::Status {
-    in.Out(policy, "policy");
-    const std::string_view text = in.Text(source, size, "source");
-    const bantam::Encoding how =
-        bantam::capi::EncodingOf(in, encoding, "encoding");
-    const bantam::CompileOptions given = bantam::capi::OptionsOf(in, options);
-    if (!in.ok()) return in.status();
-    absl::StatusOr<Policy> compiled = Policy::Parse(text, how, given);
-    if (!compiled.ok()) return compiled.status();
-    auto slots = std::make_shared<const bantam::capi::Slots>(
-        bantam::capi::SlotsOf(*compiled));
-    *policy = new bantam_policy{*std::move(compiled), std::move(slots)};
-    return absl::OkStatus();
-  });
+  return CallWithFaults(
+      error,
+      [&](Arguments& in, std::vector<bantam::Fault>* faults) -> absl::Status {
+        in.Out(policy, "policy");
+        const std::string_view text = in.Text(source, size, "source");
+        const bantam::Encoding how =
+            bantam::capi::EncodingOf(in, encoding, "encoding");
+        const bantam::CompileOptions given =
+            bantam::capi::OptionsOf(in, options);
+        if (!in.ok()) return in.status();
+        absl::StatusOr<Policy> compiled =
+            Policy::Parse(text, how, given, faults);
+        if (!compiled.ok()) return compiled.status();
+        auto slots = std::make_shared<const bantam::capi::Slots>(
+            bantam::capi::SlotsOf(*compiled));
+        *policy = new bantam_policy{*std::move(compiled), std::move(slots)};
+        return absl::OkStatus();
+      });
 }
 
 void bantam_policy_free(bantam_policy* policy) {

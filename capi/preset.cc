@@ -5,11 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/presets.h"
 #include "capi/buffer.h"
 #include "capi/error.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
 
 namespace {
@@ -62,8 +61,8 @@ int32_t bantam_preset_source(const char* name, int64_t name_size, char** source,
       }
       names.push_back(preset.name);
     }
-    return absl::NotFoundError(
-        absl::StrCat("there is no preset ", bantam::base::Quoted(wanted),
-                     bantam::base::DidYouMean(wanted, names)));
+    return bantam::base::Wrong(
+        "", {bantam::FaultCode::kUnknownName, "there is no preset {'name'}"},
+        {{"name", wanted}, {"nearest", bantam::base::Nearest(wanted, names)}});
   });
 }

@@ -4,13 +4,11 @@
 #include <memory>
 #include <string>
 
-#include "absl/strings/str_cat.h"
 #include "capi/buffer.h"
 #include "capi/error.h"
 #include "capi/owned.h"
-#include "src/base/quote.h"
+#include "src/base/fault.h"
 #include "src/base/suggest.h"
-#include "src/base/text.h"
 #include "src/codec/records.h"
 
 namespace bantam::capi {
@@ -54,9 +52,11 @@ absl::StatusOr<const Info*> Find(std::span<const Info* const> all,
     if (info->name == name) return info;
     names.push_back(info->name);
   }
-  return absl::NotFoundError(absl::StrCat("there is no ", base::ToAbsl(what),
-                                          " ", base::Quoted(name),
-                                          base::DidYouMean(name, names)));
+  return base::Wrong("",
+                     {FaultCode::kUnknownName, "there is no {what} {'name'}"},
+                     {{"what", what},
+                      {"name", name},
+                      {"nearest", base::Nearest(name, names)}});
 }
 
 absl::StatusOr<std::string> Written(const RecordInfo& info, int32_t encoding,
@@ -180,8 +180,10 @@ int32_t bantam_enum_find(const char* name, int64_t name_size, const char* value,
       }
       names.push_back(one.name);
     }
-    return absl::NotFoundError(absl::StrCat(
-        "there is no ", bantam::base::ToAbsl((*info)->noun), " ",
-        bantam::base::Quoted(wanted), bantam::base::DidYouMean(wanted, names)));
+    return bantam::base::Wrong(
+        "", {bantam::FaultCode::kUnknownName, "there is no {what} {'name'}"},
+        {{"what", (*info)->noun},
+         {"name", wanted},
+         {"nearest", bantam::base::Nearest(wanted, names)}});
   });
 }

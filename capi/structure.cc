@@ -219,7 +219,8 @@ const void* Show(const RecordInfo& info, const void* record, Arena& arena) {
 }
 
 const bantam_value* ShowValue(const Value& value, Arena& arena) {
-  auto* shown = reinterpret_cast<bantam_value*>(arena.Take(sizeof(bantam_value)));
+  auto* shown =
+      reinterpret_cast<bantam_value*>(arena.Take(sizeof(bantam_value)));
   shown->struct_size = sizeof(bantam_value);
   shown->text.data = "";
   std::visit(ValueShower{shown, &arena}, value);

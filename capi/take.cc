@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -62,18 +63,16 @@ class Taker {
     }
     if (!in_.ok()) return;
     const internal::FieldFault fault = internal::CheckWhole(info, seen, record);
-    if (fault.field != nullptr) Refuse(*fault.field, fault.message);
+    if (fault.field != nullptr)
+      in_.RefuseAs(PlaceOf(*fault.field), fault.fault);
   }
 
  private:
   std::string PlaceOf(const RecordField& field) const {
     return absl::StrCat(ToAbsl(place_), ".", ToAbsl(field.name));
   }
-  void Refuse(const RecordField& field, std::string_view why) {
-    in_.Refuse(PlaceOf(field), why);
-  }
-  void RefuseUnless(const std::string& wrong, const std::string& place) {
-    if (!wrong.empty()) in_.Refuse(place, wrong);
+  void RefuseIf(std::optional<Fault> fault, const std::string& place) {
+    if (fault) in_.RefuseAs(place, *std::move(fault));
   }
 
   // Whether the member says something.
@@ -107,8 +106,7 @@ class Taker {
       }
       case FieldKind::kMoney: {
         const auto money = From<bantam_money>(at);
-        return Has(field, money.currency[0] != '\0' ? 1 : 0,
-                   money.micros == 0);
+        return Has(field, money.currency[0] != '\0' ? 1 : 0, money.micros == 0);
       }
       case FieldKind::kValue:
       case FieldKind::kRecord:
@@ -125,17 +123,21 @@ class Taker {
   bool Has(const RecordField& field, int64_t has, bool is_zero) {
     if (has == 1) return true;
     if (has != 0) {
-      Refuse(field, absl::StrCat("expected 0 or 1 in 'has', found ", has));
+      in_.Refuse(
+          PlaceOf(field),
+          {FaultCode::kOutOfRange, "expected 0 or 1 in 'has', found {found}"},
+          {{"found", has}});
     } else if (!is_zero) {
-      Refuse(field, "something is given, but 'has' says that it is absent");
+      in_.Refuse(PlaceOf(field),
+                 {FaultCode::kContradiction,
+                  "something is given, but 'has' says that it is absent"});
     }
     return false;
   }
 
   bool IsBool(const RecordField& field, int64_t number) {
-    if (number == 0 || number == 1) return true;
-    Refuse(field, absl::StrCat("expected 0 or 1, found ", number));
-    return false;
+    in_.Bool(number, PlaceOf(field));
+    return in_.ok();
   }
 
   // A yes need not repeat that it is known.
@@ -179,7 +181,7 @@ class Taker {
         return;
       case FieldKind::kPoints:
       case FieldKind::kShare:
-        return RefuseUnless(
+        return RefuseIf(
             internal::SetFigure(field, From<int64_t>(at), field.Add(record)),
             place);
       case FieldKind::kTime: {
@@ -193,9 +195,8 @@ class Taker {
       case FieldKind::kMoney:
         return SetMoney(From<bantam_money>(at), field, place, record);
       case FieldKind::kValue:
-        return SetValue(
-            TakeValue(in_, From<const bantam_value*>(at), place), field, place,
-            record);
+        return SetValue(TakeValue(in_, From<const bantam_value*>(at), place),
+                        field, place, record);
       case FieldKind::kEnum:
         return Code(field, From<int64_t>(at), place, record);
       case FieldKind::kRecord: {
@@ -211,21 +212,22 @@ class Taker {
   template <typename T>
   void Set(const T& item, const RecordField& field, const std::string& place,
            void* record) {
-    RefuseUnless(internal::CheckAnyValue(Value(item)), place);
+    RefuseIf(internal::CheckAnyValue(Value(item)), place);
     *static_cast<T*>(field.Add(record)) = item;
   }
 
   void SetMoney(const bantam_money& money, const RecordField& field,
                 const std::string& place, void* record) {
     if (!IsCurrency(money)) {
-      return in_.Refuse(place, "expected a currency of three letters");
+      return in_.Refuse(place, {FaultCode::kMalformed,
+                                "expected a currency of three letters"});
     }
     Set(MoneyFrom(money), field, place, record);
   }
 
   void SetValue(Value value, const RecordField& field, const std::string& place,
                 void* record) {
-    RefuseUnless(internal::CheckAnyValue(value), place);
+    RefuseIf(internal::CheckAnyValue(value), place);
     *static_cast<Value*>(field.Add(record)) = std::move(value);
   }
 
@@ -236,9 +238,10 @@ class Taker {
         !field.names->NameOf(static_cast<int32_t>(code)).empty() &&
         !(code == 0 && field.names->has_unspecified());
     if (!known) {
-      return in_.Refuse(place,
-                        absl::StrCat("there is no ", ToAbsl(field.names->noun),
-                                     " of number ", code));
+      return in_.Refuse(
+          place,
+          {FaultCode::kUnknownNumber, "there is no {what} of number {number}"},
+          {{"what", field.names->noun}, {"number", code}});
     }
     *static_cast<uint8_t*>(field.Add(record)) = static_cast<uint8_t>(code);
   }
@@ -287,13 +290,15 @@ Value TakeValue(Arguments& in, const bantam_value* value,
       return Span{full.span.seconds, full.span.nanos};
     case BANTAM_FIELD_TYPE_MONEY:
       if (!IsCurrency(full.money)) {
-        in.Refuse(place, "expected a currency of three letters");
+        in.Refuse(place, {FaultCode::kMalformed,
+                          "expected a currency of three letters"});
       }
       return MoneyFrom(full.money);
     case BANTAM_FIELD_TYPE_STRINGS:
       return TakeTexts(in, full.strings, full.strings_count, place);
     default:
-      in.Refuse(place, absl::StrCat("there is no type ", full.type));
+      in.Refuse(place, {FaultCode::kUnknownNumber, "there is no type {number}"},
+                {{"number", full.type}});
       return Null{};
   }
 }

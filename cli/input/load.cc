@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "bantam/diagnostic.h"
+#include "bantam/fault.h"
 #include "bantam/limits.h"
 #include "bantam/presets.h"
 #include "cli/exit_code.h"
@@ -20,13 +20,13 @@ constexpr std::string_view kPreset = "preset:";
 
 // All but the last of what is wrong goes to standard error; the last becomes
 // the status, which main prints.
-absl::Status Report(const std::vector<Diagnostic>& diagnostics,
+absl::Status Report(const std::vector<Fault>& faults,
                     const absl::Status& status) {
-  if (diagnostics.empty()) return status;
-  for (size_t i = 0; i + 1 < diagnostics.size(); ++i) {
-    PrintError(Render(diagnostics[i]));
+  if (faults.empty()) return status;
+  for (size_t i = 0; i + 1 < faults.size(); ++i) {
+    PrintError(Render(faults[i]));
   }
-  return DataError(Render(diagnostics.back()));
+  return DataError(Render(faults.back()));
 }
 
 absl::StatusOr<EncodedFile> ReadEncodedFile(const std::string& path) {
@@ -118,12 +118,12 @@ absl::StatusOr<PolicySource> ReadPolicySource(const PolicyOptions& options) {
 absl::StatusOr<Policy> LoadPolicy(const PolicyOptions& options) {
   const absl::StatusOr<PolicySource> source = ReadPolicySource(options);
   if (!source.ok()) return source.status();
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Fault> faults;
   absl::StatusOr<Policy> policy =
       Policy::Parse(source->policy.bytes, source->policy.encoding,
-                    source->Options(), &diagnostics);
+                    source->Options(), &faults);
   if (policy.ok()) return policy;
-  return Report(diagnostics, policy.status());
+  return Report(faults, policy.status());
 }
 
 absl::StatusOr<Mapping> LoadMapping(const std::string& path,
@@ -133,11 +133,11 @@ absl::StatusOr<Mapping> LoadMapping(const std::string& path,
   if (!text.ok()) return text.status();
   MappingOptions options;
   options.file = path;
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Fault> faults;
   absl::StatusOr<Mapping> mapping =
-      Mapping::FromText(*text, policy, options, &diagnostics);
+      Mapping::FromText(*text, policy, options, &faults);
   if (mapping.ok()) return mapping;
-  return Report(diagnostics, mapping.status());
+  return Report(faults, mapping.status());
 }
 
 absl::StatusOr<Instant> NowOf(const std::string& option) {

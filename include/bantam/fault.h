@@ -102,8 +102,8 @@ struct Fault {
   // 1-based, in the source as text; 0 where there is no text (JSON, binary).
   // Columns count bytes. A column without a line counts inside the string that
   // the path leads to.
-  int line = 0;
-  int column = 0;
+  int64_t line = 0;
+  int64_t column = 0;
   // Where in the message, record or lead: "activities[3].page",
   // "scores[0].groups[1].rules[2].when". Empty: the whole of it, or a syntax
   // error.

@@ -44,7 +44,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "bantam/diagnostic.h"
+#include "bantam/fault.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
 
@@ -122,12 +122,12 @@ struct MappingOptions {
 class Mapping {
  public:
   // Parses a mapping and checks it against the policy. On failure the status
-  // carries the first error; `diagnostics`, if given, is filled with all
+  // carries the first error; `faults`, if given, is filled with all
   // errors.
-  static absl::StatusOr<Mapping> FromText(
-      std::string_view text, const Policy& policy,
-      const MappingOptions& options = {},
-      std::vector<Diagnostic>* diagnostics = nullptr);
+  static absl::StatusOr<Mapping> FromText(std::string_view text,
+                                          const Policy& policy,
+                                          const MappingOptions& options = {},
+                                          std::vector<Fault>* faults = nullptr);
 
   // For files whose columns have the names of what they fill: "id",
   // "account.employees", "answers.budget.amount". If the file lacks a column,

@@ -50,7 +50,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "bantam/diagnostic.h"
+#include "bantam/fault.h"
 #include "bantam/limits.h"
 
 namespace bantam {
@@ -157,28 +157,28 @@ struct CompileOptions {
 class Policy {
  public:
   // Parses and compiles. On failure the status carries the first error;
-  // `diagnostics`, where given, is filled with all of them.
-  static absl::StatusOr<Policy> Parse(
-      std::string_view source, Encoding encoding,
-      const CompileOptions& options = {},
-      std::vector<Diagnostic>* diagnostics = nullptr);
+  // `faults`, where given, is filled with all of them.
+  static absl::StatusOr<Policy> Parse(std::string_view source,
+                                      Encoding encoding,
+                                      const CompileOptions& options = {},
+                                      std::vector<Fault>* faults = nullptr);
 
   // The same, by encoding: protobuf text format, JSON and binary of
   // bantam.v1.Policy.
-  static absl::StatusOr<Policy> FromText(
-      std::string_view text, const CompileOptions& options = {},
-      std::vector<Diagnostic>* diagnostics = nullptr) {
-    return Parse(text, Encoding::kText, options, diagnostics);
+  static absl::StatusOr<Policy> FromText(std::string_view text,
+                                         const CompileOptions& options = {},
+                                         std::vector<Fault>* faults = nullptr) {
+    return Parse(text, Encoding::kText, options, faults);
   }
-  static absl::StatusOr<Policy> FromJson(
-      std::string_view json, const CompileOptions& options = {},
-      std::vector<Diagnostic>* diagnostics = nullptr) {
-    return Parse(json, Encoding::kJson, options, diagnostics);
+  static absl::StatusOr<Policy> FromJson(std::string_view json,
+                                         const CompileOptions& options = {},
+                                         std::vector<Fault>* faults = nullptr) {
+    return Parse(json, Encoding::kJson, options, faults);
   }
   static absl::StatusOr<Policy> FromBinary(
       std::string_view bytes, const CompileOptions& options = {},
-      std::vector<Diagnostic>* diagnostics = nullptr) {
-    return Parse(bytes, Encoding::kBinary, options, diagnostics);
+      std::vector<Fault>* faults = nullptr) {
+    return Parse(bytes, Encoding::kBinary, options, faults);
   }
 
   const std::string& id() const;

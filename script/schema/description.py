@@ -14,7 +14,8 @@ RECORD_FILES = (
     "lead", "assessment", "qualification", "evaluation", "moves",
     "stage_history", "handoff_history", "handoff_answer", "intent",
     "routing_answer", "duplicates_answer", "registration_answer",
-    "outbound_answer", "whatif", "ask", "policy_info")
+    "outbound_answer", "whatif", "ask", "policy_info",
+    "fault")
 
 # Messages that are no struct of their own: a lead is typed by its policy.
 OPEN_MESSAGES = {"Lead", "Account", "Person", "Opportunity", "FieldValue",

@@ -11,7 +11,7 @@ TITLES = {
     "routing_answer": "Routing", "duplicates_answer": "Duplicates",
     "registration_answer": "Registered deals", "outbound_answer": "Outbound",
     "whatif": "What-if questions", "ask": "All questions in one call",
-    "policy_info": "What a policy declares"}
+    "policy_info": "What a policy declares", "fault": "Errors"}
 _TYPES = {"text": "text", "bool": "bool", "int": "integer",
           "points": "number", "time": "time", "span": "span",
           "money": "money", "value": "value"}

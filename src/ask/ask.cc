@@ -3,11 +3,10 @@
 #include <string_view>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
 #include "bantam/explain.h"
 #include "bantam/rollup.h"
 #include "src/ask/explain.h"
-#include "src/base/text.h"
+#include "src/base/fault.h"
 #include "src/case/state.h"
 
 namespace bantam {
@@ -25,9 +24,7 @@ class Asker {
     if (answer.ok()) {
       *to = *std::move(answer);
     } else {
-      status_ = absl::Status(
-          answer.status().code(),
-          absl::StrCat(base::ToAbsl(name), ": ", answer.status().message()));
+      status_ = base::Under(name, answer.status());
     }
   }
 
@@ -157,12 +154,16 @@ absl::StatusOr<LeadsAnswer> AskOfLeads(Case& deal,
     const bool fits =
         leads[i] != nullptr && leads[i]->policy() == deal.policy();
     if (fits) continue;
-    return absl::InvalidArgumentError(
-        absl::StrCat("leads[", i, "]: expected a lead of the case's policy"));
+    return base::Under(
+        "leads", i,
+        base::Wrong("", {FaultCode::kOtherPolicy,
+                         "expected a lead of the case's policy"}));
   }
   const auto needs = [&](size_t count) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "expected ", count, " leads or more, found ", leads.size()));
+    return base::Wrong(
+        "leads",
+        {FaultCode::kOutOfRange, "expected {min} leads or more, found {found}"},
+        {{"min", count}, {"found", leads.size()}});
   };
   asker.Ask("compare", query.compare, &answer.compare,
             [&]() -> absl::StatusOr<DuplicateAnswer> {

@@ -31,12 +31,3 @@ absl::StatusOr<Explanation> ExplainAnswer(Case& deal, const ExplainQuery& how,
 }
 
 }  // namespace bantam::internal
-namespace bantam {
-std::string Explain(const Policy&, const MoveAnswer&, const ExplainOptions&) {
-  return "";
-}
-std::string Explain(const Policy&, const HandoffAnswer&,
-                    const ExplainOptions&) {
-  return "";
-}
-}  // namespace bantam

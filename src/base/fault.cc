@@ -92,7 +92,7 @@ class Decoder {
     rest_.remove_prefix(space + 1 + size);
   }
 
-  void Take(int* number) {
+  void Take(int64_t* number) {
     std::string text;
     Take(&text);
     is_good_ = is_good_ && absl::SimpleAtoi(text, number);

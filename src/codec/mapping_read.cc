@@ -287,27 +287,28 @@ class Compiler {
 }  // namespace
 }  // namespace internal
 
-absl::StatusOr<Mapping> Mapping::FromText(
-    std::string_view text, const Policy& policy, const MappingOptions& options,
-    std::vector<Diagnostic>* diagnostics) {
-  std::vector<Diagnostic> own;
-  if (diagnostics == nullptr) diagnostics = &own;
-  diagnostics->clear();
+absl::StatusOr<Mapping> Mapping::FromText(std::string_view text,
+                                          const Policy& policy,
+                                          const MappingOptions& options,
+                                          std::vector<Fault>* faults) {
+  std::vector<Fault> own;
+  if (faults == nullptr) faults = &own;
+  faults->clear();
   internal::Source source;
   source.file = options.file;
-  internal::Report report(source, diagnostics);
+  internal::Report report(source, faults);
   if (std::optional<Fault> wrong =
           internal::Unreadable(text, policy.limits())) {
     report.Add(*std::move(wrong));
-    return internal::FirstError(*diagnostics);
+    return internal::FirstError(*faults);
   }
   source.text = text;
   v1::Mapping message;
   if (internal::ParseTextFormat(&source, &message, report)) {
     auto program = internal::Compiler(message, policy, report).Compile();
-    if (diagnostics->empty()) return Mapping(std::move(program));
+    if (faults->empty()) return Mapping(std::move(program));
   }
-  return internal::FirstError(*diagnostics);
+  return internal::FirstError(*faults);
 }
 
 }  // namespace bantam

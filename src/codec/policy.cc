@@ -12,9 +12,9 @@ absl::StatusOr<std::string> ConvertPolicy(std::string_view source,
                                           Encoding from, Encoding to,
                                           const CompileOptions& options) {
   v1::Policy policy;
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Fault> faults;
   absl::Status status =
-      internal::ReadPolicy(source, from, options, &policy, &diagnostics);
+      internal::ReadPolicy(source, from, options, &policy, &faults);
   if (!status.ok()) return status;
   return internal::PrintPolicy(policy, to);
 }

@@ -322,7 +322,7 @@ void CompileTexts(const Labelled& thing, const FieldDescriptor* field,
 }  // namespace
 
 void MergeLabels(const CompileOptions& options, v1::Policy* policy,
-                 Report& report, std::vector<Diagnostic>* diagnostics) {
+                 Report& report, std::vector<Fault>* faults) {
   if (policy->translations().empty() && options.labels.empty()) return;
   Merger merger(policy);
   const Place root(*policy, report);
@@ -334,7 +334,7 @@ void MergeLabels(const CompileOptions& options, v1::Policy* policy,
   for (const LabelSource& source : options.labels) {
     Source from;
     from.file = source.file;
-    Report own(from, diagnostics);
+    Report own(from, faults);
     v1::Labels labels;
     if (ReadMessage(source.text, source.encoding, options.limits,
                     "the file of labels", &from, &labels, own)) {

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "bantam/diagnostic.h"
+#include "bantam/fault.h"
 #include "bantam/policy.h"
 #include "bantam/v1/policy.pb.h"
 #include "src/policy/source.h"
@@ -16,9 +16,9 @@ namespace bantam::internal {
 // Puts every text where its path says: first those of `policy->translations`,
 // which is empty afterwards, then those of `options.labels`, each in its order. What
 // is wrong with a text is reported in its own source: of the policy to
-// `report`, of the others to `diagnostics` under their files' names.
+// `report`, of the others to `faults` under their files' names.
 void MergeLabels(const CompileOptions& options, v1::Policy* policy,
-                 Report& report, std::vector<Diagnostic>* diagnostics);
+                 Report& report, std::vector<Fault>* faults);
 
 }  // namespace bantam::internal
 

@@ -115,23 +115,23 @@ Compiler::Compiler(const v1::Policy& policy_in, Program& program_in,
 
 absl::StatusOr<Policy> Policy::Parse(std::string_view source, Encoding encoding,
                                      const CompileOptions& options,
-                                     std::vector<Diagnostic>* diagnostics) {
-  std::vector<Diagnostic> own;
-  if (diagnostics == nullptr) diagnostics = &own;
-  diagnostics->clear();
+                                     std::vector<Fault>* faults) {
+  std::vector<Fault> own;
+  if (faults == nullptr) faults = &own;
+  faults->clear();
   internal::Source from;
   from.file = options.file;
-  internal::Report report(from, diagnostics);
+  internal::Report report(from, faults);
   v1::Policy message;
   auto program = std::make_shared<internal::Program>();
   program->limits = options.limits;
   if (internal::ReadMessage(source, encoding, options.limits, "the policy",
                             &from, &message, report)) {
-    internal::MergeLabels(options, &message, report, diagnostics);
+    internal::MergeLabels(options, &message, report, faults);
     internal::Compiler compiler(message, *program, report);
     internal::CompileAll(compiler);
   }
-  if (!diagnostics->empty()) return internal::FirstError(*diagnostics);
+  if (!faults->empty()) return internal::FirstError(*faults);
   absl::StatusOr<std::string> binary =
       internal::PrintPolicy(message, Encoding::kBinary);
   if (!binary.ok()) return binary.status();

@@ -151,15 +151,15 @@ bool ReadMessage(std::string_view text, Encoding encoding, const Limits& limits,
 
 absl::Status ReadPolicy(std::string_view text, Encoding encoding,
                         const CompileOptions& options, v1::Policy* policy,
-                        std::vector<Diagnostic>* diagnostics) {
+                        std::vector<Fault>* faults) {
   Source source;
   source.file = options.file;
-  Report report(source, diagnostics);
+  Report report(source, faults);
   if (ReadMessage(text, encoding, options.limits, "the policy", &source, policy,
                   report)) {
-    MergeLabels(options, policy, report, diagnostics);
+    MergeLabels(options, policy, report, faults);
   }
-  return FirstError(*diagnostics);
+  return FirstError(*faults);
 }
 
 absl::StatusOr<std::string> PrintPolicy(const v1::Policy& policy,

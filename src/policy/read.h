@@ -9,7 +9,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "bantam/diagnostic.h"
+#include "bantam/fault.h"
 #include "bantam/policy.h"
 #include "bantam/v1/policy.pb.h"
 #include "src/policy/source.h"
@@ -26,7 +26,7 @@ bool ReadMessage(std::string_view text, Encoding encoding, const Limits& limits,
 // A policy with the labels of `options`, for callers that need no places.
 absl::Status ReadPolicy(std::string_view text, Encoding encoding,
                         const CompileOptions& options, v1::Policy* policy,
-                        std::vector<Diagnostic>* diagnostics);
+                        std::vector<Fault>* faults);
 
 // The other way: text format with one field a line, JSON with the .proto's
 // field names, or deterministic binary.

@@ -184,15 +184,14 @@ class Collector : public TextErrors {
 
 }  // namespace
 
-void Report::Add(Diagnostic diagnostic) {
+void Report::Add(Fault diagnostic) {
   diagnostic.file = source_.file;
   diagnostics_.push_back(std::move(diagnostic));
 }
 
-absl::Status FirstError(const std::vector<Diagnostic>& diagnostics) {
-  if (diagnostics.empty()) return absl::OkStatus();
-  return base::ToStatus(diagnostics.front(),
-                        absl::StatusCode::kInvalidArgument);
+absl::Status FirstError(const std::vector<Fault>& faults) {
+  if (faults.empty()) return absl::OkStatus();
+  return base::ToStatus(faults.front(), absl::StatusCode::kInvalidArgument);
 }
 
 Place::Place(const Message& message, Report& report)

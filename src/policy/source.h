@@ -5,7 +5,7 @@
 //
 // Example
 //
-//   Report report(source, &diagnostics);
+//   Report report(source, &faults);
 //   Place root(policy, report);
 //   Place score = root.Child(v1::Policy::kScoresFieldNumber, i);
 //   score.Error(v1::Score::kIdFieldNumber,
@@ -23,7 +23,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "bantam/diagnostic.h"
+#include "bantam/fault.h"
 #include "src/base/fault.h"
 
 namespace bantam::internal {
@@ -35,24 +35,24 @@ struct Source {
   google::protobuf::TextFormat::ParseInfoTree positions;
 };
 
-// Collects diagnostics for one source.
+// Collects faults for one source.
 class Report {
  public:
   // Both outlive the report.
-  Report(const Source& source, std::vector<Diagnostic>* diagnostics)
-      : source_(source), diagnostics_(*diagnostics) {}
+  Report(const Source& source, std::vector<Fault>* faults)
+      : source_(source), diagnostics_(*faults) {}
 
   const Source& source() const { return source_; }
-  void Add(Diagnostic diagnostic);
+  void Add(Fault diagnostic);
   size_t size() const { return diagnostics_.size(); }
 
  private:
   const Source& source_;
-  std::vector<Diagnostic>& diagnostics_;
+  std::vector<Fault>& diagnostics_;
 };
 
-// The first of `diagnostics` as a status; OK where there is none.
-absl::Status FirstError(const std::vector<Diagnostic>& diagnostics);
+// The first of `faults` as a status; OK where there is none.
+absl::Status FirstError(const std::vector<Fault>& faults);
 
 class Place {
  public:

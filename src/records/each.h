@@ -11,6 +11,7 @@
 #include "bantam/crossing.h"
 #include "bantam/duplicates.h"
 #include "bantam/evaluation.h"
+#include "bantam/fault.h"
 #include "bantam/handoff.h"
 #include "bantam/intent.h"
 #include "bantam/lead.h"
@@ -161,6 +162,8 @@
   X(ProcessInfo)              \
   X(HandoffInfo)              \
   X(MappingInfo)              \
-  X(JoinInfo)
+  X(JoinInfo)                 \
+  X(Fault)                    \
+  X(FaultArgument)
 
 #endif  // BANTAM_SRC_RECORDS_EACH_H_

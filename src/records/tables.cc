@@ -10,6 +10,7 @@
 #include "bantam/crossing.h"
 #include "bantam/duplicates.h"
 #include "bantam/evaluation.h"
+#include "bantam/fault.h"
 #include "bantam/handoff.h"
 #include "bantam/intent.h"
 #include "bantam/lead.h"
@@ -483,6 +484,47 @@ constexpr EnumValue kCrossingOutcomeValues[] = {
     {0, "CROSSES", "crosses"},
     {1, "STAYS", "stays"},
     {2, "CANNOT_TELL", "cannot_tell"},
+};
+constexpr EnumValue kFaultCodeValues[] = {
+    {0, "UNSPECIFIED", "unspecified"},
+    {1, "MISSING", "missing"},
+    {2, "FIELD_NOT_DECLARED", "field_not_declared"},
+    {3, "UNKNOWN_NAME", "unknown_name"},
+    {4, "UNKNOWN_NUMBER", "unknown_number"},
+    {5, "WRONG_TYPE", "wrong_type"},
+    {6, "NOT_UTF8", "not_utf8"},
+    {7, "LIMIT_EXCEEDED", "limit_exceeded"},
+    {8, "NOT_LISTED", "not_listed"},
+    {9, "OUT_OF_RANGE", "out_of_range"},
+    {10, "INSTANT_OUT_OF_RANGE", "instant_out_of_range"},
+    {11, "SPAN_OUT_OF_RANGE", "span_out_of_range"},
+    {12, "NOT_A_NUMBER", "not_a_number"},
+    {13, "MALFORMED", "malformed"},
+    {14, "REPEATED", "repeated"},
+    {15, "ID_CONFLICT", "id_conflict"},
+    {16, "NO_SUCH_INDEX", "no_such_index"},
+    {17, "WRONG_SUBJECT", "wrong_subject"},
+    {18, "CONTRADICTION", "contradiction"},
+    {19, "OUT_OF_ORDER", "out_of_order"},
+    {20, "OTHER_POLICY", "other_policy"},
+    {21, "NAME_TAKEN", "name_taken"},
+    {22, "RESERVED_WORD", "reserved_word"},
+    {23, "MISPLACED", "misplaced"},
+    {24, "NEEDS_OTHER", "needs_other"},
+    {25, "UNREACHABLE", "unreachable"},
+    {26, "INCOMPLETE", "incomplete"},
+    {27, "NOT_A_CHOICE", "not_a_choice"},
+    {28, "POINTS_OVERFLOW", "points_overflow"},
+    {29, "SYNTAX", "syntax"},
+    {30, "CONDITION_SYNTAX", "condition_syntax"},
+    {31, "CONDITION_TYPE", "condition_type"},
+    {32, "OUT_OF_REACH", "out_of_reach"},
+    {33, "UNSOUND", "unsound"},
+    {34, "NOT_IN_POLICY", "not_in_policy"},
+    {35, "NOBODY_AVAILABLE", "nobody_available"},
+    {36, "OVERLAP", "overlap"},
+    {37, "WRONG_FORM", "wrong_form"},
+    {38, "INTERNAL", "internal"},
 };
 constexpr EnumValue kConsentStateValues[] = {
     {0, "UNKNOWN", "unknown"},
@@ -2630,6 +2672,31 @@ constexpr RecordField kJoinInfoFields[] = {
         "delimiter", 4, offsetof(JoinInfo, delimiter)),
 };
 
+constexpr RecordField kFaultFields[] = {
+    FieldAt<decltype(Fault::code), FieldKind::kEnum>(
+        "code", 1, offsetof(Fault, code), &kFaultCodeEnum),
+    FieldAt<decltype(Fault::file), FieldKind::kText>("file", 2,
+                                                     offsetof(Fault, file)),
+    FieldAt<decltype(Fault::line), FieldKind::kInt>("line", 3,
+                                                    offsetof(Fault, line)),
+    FieldAt<decltype(Fault::column), FieldKind::kInt>("column", 4,
+                                                      offsetof(Fault, column)),
+    FieldAt<decltype(Fault::path), FieldKind::kText>("path", 5,
+                                                     offsetof(Fault, path)),
+    FieldAt<decltype(Fault::arguments), FieldKind::kRecord, true>(
+        "arguments", 6, offsetof(Fault, arguments), nullptr,
+        &kFaultArgumentRecord),
+    FieldAt<decltype(Fault::message), FieldKind::kText>(
+        "message", 7, offsetof(Fault, message)),
+};
+
+constexpr RecordField kFaultArgumentFields[] = {
+    FieldAt<decltype(FaultArgument::name), FieldKind::kText>(
+        "name", 1, offsetof(FaultArgument, name)),
+    FieldAt<decltype(FaultArgument::value), FieldKind::kText>(
+        "value", 2, offsetof(FaultArgument, value)),
+};
+
 }  // namespace
 
 const EnumInfo kSubjectEnum = {"Subject", "subject", kSubjectValues};
@@ -2719,6 +2786,7 @@ const EnumInfo kCounterfactualOutcomeEnum = {"CounterfactualOutcome",
                                              kCounterfactualOutcomeValues};
 const EnumInfo kCrossingOutcomeEnum = {"CrossingOutcome", "crossing outcome",
                                        kCrossingOutcomeValues};
+const EnumInfo kFaultCodeEnum = {"FaultCode", "fault code", kFaultCodeValues};
 const EnumInfo kConsentStateEnum = {"ConsentState", "consent state",
                                     kConsentStateValues};
 const EnumInfo kFieldTypeEnum = {"FieldType", "field type", kFieldTypeValues};
@@ -3148,6 +3216,11 @@ const RecordInfo kMappingInfoRecord = {
 const RecordInfo kJoinInfoRecord = {"JoinInfo",      "a join info",
                                     kJoinInfoFields, false,
                                     &Make<JoinInfo>, &Unmake<JoinInfo>};
+const RecordInfo kFaultRecord = {"Fault", "a fault",    kFaultFields,
+                                 false,   &Make<Fault>, &Unmake<Fault>};
+const RecordInfo kFaultArgumentRecord = {
+    "FaultArgument", "a fault argument",   kFaultArgumentFields,
+    false,           &Make<FaultArgument>, &Unmake<FaultArgument>};
 
 namespace {
 constexpr const RecordInfo* kAll[] = {
@@ -3286,6 +3359,8 @@ constexpr const RecordInfo* kAll[] = {
     &kHandoffInfoRecord,
     &kMappingInfoRecord,
     &kJoinInfoRecord,
+    &kFaultRecord,
+    &kFaultArgumentRecord,
 };
 constexpr const EnumInfo* kEnums[] = {
     &kSubjectEnum,
@@ -3338,6 +3413,7 @@ constexpr const EnumInfo* kEnums[] = {
     &kChangeScopeEnum,
     &kCounterfactualOutcomeEnum,
     &kCrossingOutcomeEnum,
+    &kFaultCodeEnum,
     &kConsentStateEnum,
     &kFieldTypeEnum,
     &kFieldOwnerEnum,

@@ -144,6 +144,8 @@ struct ProcessInfo;
 struct HandoffInfo;
 struct MappingInfo;
 struct JoinInfo;
+struct Fault;
+struct FaultArgument;
 
 namespace internal {
 
@@ -197,6 +199,7 @@ extern const EnumInfo kRegistrationDutyEnum;
 extern const EnumInfo kChangeScopeEnum;
 extern const EnumInfo kCounterfactualOutcomeEnum;
 extern const EnumInfo kCrossingOutcomeEnum;
+extern const EnumInfo kFaultCodeEnum;
 extern const EnumInfo kConsentStateEnum;
 extern const EnumInfo kFieldTypeEnum;
 extern const EnumInfo kFieldOwnerEnum;
@@ -1009,6 +1012,18 @@ extern const RecordInfo kJoinInfoRecord;
 template <>
 inline const RecordInfo& RecordOf<JoinInfo>() {
   return kJoinInfoRecord;
+}
+
+extern const RecordInfo kFaultRecord;
+template <>
+inline const RecordInfo& RecordOf<Fault>() {
+  return kFaultRecord;
+}
+
+extern const RecordInfo kFaultArgumentRecord;
+template <>
+inline const RecordInfo& RecordOf<FaultArgument>() {
+  return kFaultArgumentRecord;
 }
 
 // All of them, in the order of the schema.

@@ -60,12 +60,12 @@ inline std::string EventMapping(std::string_view events) {
 
 // What is wrong with it, one diagnostic a line.
 inline std::string EventErrorsOf(std::string_view text) {
-  std::vector<Diagnostic> diagnostics;
-  const absl::StatusOr<Mapping> mapping = Mapping::FromText(
-      text, EventPolicy(), {.file = "m.textproto"}, &diagnostics);
-  EXPECT_EQ(mapping.ok(), diagnostics.empty());
+  std::vector<Fault> faults;
+  const absl::StatusOr<Mapping> mapping =
+      Mapping::FromText(text, EventPolicy(), {.file = "m.textproto"}, &faults);
+  EXPECT_EQ(mapping.ok(), faults.empty());
   std::string errors;
-  for (const Diagnostic& diagnostic : diagnostics) {
+  for (const Fault& diagnostic : faults) {
     errors += Render(diagnostic) + "\n";
   }
   return errors;

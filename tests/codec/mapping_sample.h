@@ -58,16 +58,16 @@ inline Policy MappingPolicy() {
 
 // What is wrong with a mapping, one diagnostic a line.
 inline std::string ErrorsOf(std::string_view text) {
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Fault> faults;
   const absl::StatusOr<Mapping> mapping = Mapping::FromText(
-      text, MappingPolicy(), {.file = "m.textproto"}, &diagnostics);
-  EXPECT_EQ(mapping.ok(), diagnostics.empty());
+      text, MappingPolicy(), {.file = "m.textproto"}, &faults);
+  EXPECT_EQ(mapping.ok(), faults.empty());
   std::string errors;
-  for (const Diagnostic& diagnostic : diagnostics) {
+  for (const Fault& diagnostic : faults) {
     errors += Render(diagnostic) + "\n";
   }
-  if (!diagnostics.empty()) {
-    EXPECT_EQ(mapping.status().message(), Render(diagnostics[0]));
+  if (!faults.empty()) {
+    EXPECT_EQ(mapping.status().message(), Render(faults[0]));
   }
   return errors;
 }

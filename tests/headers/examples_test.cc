@@ -21,7 +21,6 @@
 #include "bantam/codec.h"
 #include "bantam/counterfactual.h"
 #include "bantam/crossing.h"
-#include "bantam/diagnostic.h"
 #include "bantam/duplicates.h"
 #include "bantam/evaluation.h"
 #include "bantam/evaluator.h"
@@ -241,24 +240,24 @@ TEST(ExamplesTest, Fault) {
             "Das Feld account.employes gibt es nicht.");
 }
 
-TEST(ExamplesTest, Diagnostic) {
+TEST(ExamplesTest, FaultsOfAPolicy) {
   std::string text(kPolicy);
   text.replace(text.find(".employees >"), 10, ".employes");
-  std::vector<bantam::Diagnostic> diagnostics;
-  auto policy = bantam::Policy::FromText(text, {.file = "policy.textproto"},
-                                         &diagnostics);
-  for (const bantam::Diagnostic& d : diagnostics) {
+  std::vector<bantam::Fault> faults;
+  auto policy =
+      bantam::Policy::FromText(text, {.file = "policy.textproto"}, &faults);
+  for (const bantam::Fault& d : faults) {
     std::cerr << bantam::Render(d) << "\n";
   }
   // policy.textproto:41:18: field 'account.employes' is not declared; did
   // you mean 'account.employees'?
 
-  ASSERT_EQ(diagnostics.size(), 1u);
-  EXPECT_NE(bantam::Render(diagnostics[0])
-                .find("field 'account.employes' is not declared; did you mean "
-                      "'account.employees'?"),
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_NE(bantam::Render(faults[0]).find(
+                "field 'account.employes' is not declared; did you mean "
+                "'account.employees'?"),
             std::string::npos)
-      << bantam::Render(diagnostics[0]);
+      << bantam::Render(faults[0]);
   // The position is that of the misspelt part, inside the condition's string.
   const size_t at = text.find("employes ");
   const auto line =
@@ -266,8 +265,8 @@ TEST(ExamplesTest, Diagnostic) {
                  '\n') +
       1;
   const size_t column = at - text.rfind('\n', at);
-  EXPECT_EQ(diagnostics[0].line, line);
-  EXPECT_EQ(diagnostics[0].column, static_cast<int>(column));
+  EXPECT_EQ(faults[0].line, line);
+  EXPECT_EQ(faults[0].column, static_cast<int64_t>(column));
 }
 
 TEST(ExamplesTest, Duplicates) {

@@ -79,21 +79,20 @@ std::vector<std::string> FaultsOf(std::string_view from, std::string_view to,
                   "when": "account.a > 1"}]}]}]})";
   }
   text.replace(text.find(from), from.size(), to);
-  std::vector<Diagnostic> diagnostics;
-  const auto policy =
-      Policy::Parse(text, encoding, {.file = "p"}, &diagnostics);
+  std::vector<Fault> faults;
+  const auto policy = Policy::Parse(text, encoding, {.file = "p"}, &faults);
   EXPECT_FALSE(policy.ok());
-  if (!diagnostics.empty()) {
-    EXPECT_EQ(FaultOf(policy.status()), diagnostics[0]);
-    EXPECT_EQ(policy.status().message(), Render(diagnostics[0]));
+  if (!faults.empty()) {
+    EXPECT_EQ(FaultOf(policy.status()), faults[0]);
+    EXPECT_EQ(policy.status().message(), Render(faults[0]));
   }
-  std::vector<std::string> faults;
-  for (const Fault& fault : diagnostics) {
+  std::vector<std::string> told;
+  for (const Fault& fault : faults) {
     testing::ExpectSound(fault);
-    faults.push_back(std::to_string(fault.line) + ":" +
-                     std::to_string(fault.column) + " " + InShort(fault));
+    told.push_back(std::to_string(fault.line) + ":" +
+                   std::to_string(fault.column) + " " + InShort(fault));
   }
-  return faults;
+  return told;
 }
 
 using Faults = std::vector<std::string>;
@@ -126,14 +125,14 @@ TEST_F(FaultTest, OfAConditionInJsonCountInsideIt) {
 
 // The condition language has names of its own for limits; hosts set ours.
 TEST_F(FaultTest, OfALimitOfConditionsNameOurLimit) {
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Fault> faults;
   const auto policy = Policy::FromText(
-      kPolicy, {.limits = {.max_condition_bytes = 10}}, &diagnostics);
-  ASSERT_EQ(diagnostics.size(), 1u);
-  EXPECT_EQ(InShort(diagnostics[0]),
+      kPolicy, {.limits = {.max_condition_bytes = 10}}, &faults);
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(InShort(faults[0]),
             "limit_exceeded scores[0].groups[0].rules[0].when found=24 "
             "allowed=10 limit=max_condition_bytes");
-  EXPECT_EQ(diagnostics[0].message,
+  EXPECT_EQ(faults[0].message,
             "the condition has 24 bytes; at most 10 are allowed "
             "(max_condition_bytes)");
 }

@@ -304,9 +304,9 @@ absl::StatusOr<Policy> With(const std::vector<LabelSource>& labels,
   CompileOptions options;
   options.file = "p";
   options.labels = labels;
-  std::vector<Diagnostic> diagnostics;
-  auto policy = Policy::FromText(kPolicy, options, &diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics) {
+  std::vector<Fault> faults;
+  auto policy = Policy::FromText(kPolicy, options, &faults);
+  for (const Fault& diagnostic : faults) {
     if (errors != nullptr) errors->push_back(Render(diagnostic));
   }
   return policy;
@@ -455,13 +455,12 @@ TEST(Labels, AreReportedTogetherWithThePolicy) {
   options.file = "p";
   options.labels = {
       {.file = "de", .text = "locale: 'de' labels { path: 'x' text: 'y' }"}};
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Fault> faults;
   EXPECT_FALSE(
-      Policy::FromText("id: 'a' roles { id: 'A' }", options, &diagnostics)
-          .ok());
-  ASSERT_EQ(diagnostics.size(), 2u);
-  EXPECT_EQ(diagnostics[0].file, "de");
-  EXPECT_EQ(diagnostics[1].file, "p");
+      Policy::FromText("id: 'a' roles { id: 'A' }", options, &faults).ok());
+  ASSERT_EQ(faults.size(), 2u);
+  EXPECT_EQ(faults[0].file, "de");
+  EXPECT_EQ(faults[1].file, "p");
 }
 
 TEST(Labels, InThePolicyAreRefusedAtTheirPlaceInIt) {
@@ -513,10 +512,10 @@ TEST(Labels, AreRefusedInBoundedTime) {
   }
   CompileOptions options;
   options.labels = {{.text = labels}};
-  std::vector<Diagnostic> diagnostics;
-  EXPECT_FALSE(Policy::FromText(policy, options, &diagnostics).ok());
-  EXPECT_EQ(diagnostics.size(), 2'000u);
-  EXPECT_THAT(diagnostics[0].message,
+  std::vector<Fault> faults;
+  EXPECT_FALSE(Policy::FromText(policy, options, &faults).ok());
+  EXPECT_EQ(faults.size(), 2'000u);
+  EXPECT_THAT(faults[0].message,
               HasSubstr("did you mean 'roles.long_name_of_a_role_0'?"));
 }
 

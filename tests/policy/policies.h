@@ -16,16 +16,16 @@ namespace bantam::testing {
 inline std::vector<std::string> ErrorsOf(std::string_view text,
                                          Encoding encoding = Encoding::kText,
                                          const Limits& limits = {}) {
-  std::vector<Diagnostic> diagnostics;
-  const auto policy = Policy::Parse(
-      text, encoding, {.file = "p", .limits = limits}, &diagnostics);
+  std::vector<Fault> faults;
+  const auto policy =
+      Policy::Parse(text, encoding, {.file = "p", .limits = limits}, &faults);
   std::vector<std::string> errors;
-  for (const Diagnostic& diagnostic : diagnostics) {
+  for (const Fault& diagnostic : faults) {
     ExpectSound(diagnostic);
     errors.push_back(Render(diagnostic));
   }
-  if (policy.ok() != diagnostics.empty()) {
-    errors.push_back("status and diagnostics disagree");
+  if (policy.ok() != faults.empty()) {
+    errors.push_back("status and faults disagree");
   }
   return errors;
 }

@@ -34,9 +34,9 @@ grades { id: "grade" bands { score: "fit" bands { id: "A" at_least: 5 } bands { 
 
 std::string Converted(Encoding to) {
   v1::Policy message;
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Fault> faults;
   EXPECT_TRUE(
-      internal::ReadPolicy(kPolicy, Encoding::kText, {}, &message, &diagnostics)
+      internal::ReadPolicy(kPolicy, Encoding::kText, {}, &message, &faults)
           .ok());
   return internal::PrintPolicy(message, to).value();
 }

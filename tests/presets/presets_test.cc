@@ -243,11 +243,11 @@ TEST(PresetsTest, AreFoundByName) {
 
 TEST(PresetsTest, CompileAndCarryTheNameOfTheirFile) {
   for (const Preset& preset : Presets()) {
-    std::vector<Diagnostic> diagnostics;
+    std::vector<Fault> faults;
     const absl::StatusOr<Policy> policy =
-        Policy::FromText(preset.text, {}, &diagnostics);
+        Policy::FromText(preset.text, {}, &faults);
     ASSERT_TRUE(policy.ok()) << policy.status();
-    EXPECT_TRUE(diagnostics.empty());
+    EXPECT_TRUE(faults.empty());
     EXPECT_EQ(policy->id(), preset.name);
   }
 }

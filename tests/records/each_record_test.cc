@@ -12,10 +12,12 @@
 #include <string>
 #include <vector>
 
+#include "bantam/fault.h"
 #include "bantam/records.h"
 #include "bantam/v1/ask.pb.h"
 #include "bantam/v1/duplicates_answer.pb.h"
 #include "bantam/v1/evaluation.pb.h"
+#include "bantam/v1/fault.pb.h"
 #include "bantam/v1/handoff_answer.pb.h"
 #include "bantam/v1/handoff_history.pb.h"
 #include "bantam/v1/intent.pb.h"
@@ -60,7 +62,8 @@ std::vector<const google::protobuf::FileDescriptor*> RecordFiles() {
           v1::SendAnswer::descriptor()->file(),
           v1::Crossing::descriptor()->file(),
           v1::Query::descriptor()->file(),
-          v1::PolicyInfo::descriptor()->file()};
+          v1::PolicyInfo::descriptor()->file(),
+          v1::Fault::descriptor()->file()};
 }
 
 const Descriptor* MessageOf(const RecordInfo& info) {
@@ -187,6 +190,17 @@ TEST(EachRecord, CarriesEveryFieldThroughJsonAndBinary) {
 #define BANTAM_CARRY(Record) Carry<Record>();
   BANTAM_EACH_RECORD(BANTAM_CARRY)
 #undef BANTAM_CARRY
+}
+
+// The codes stand in a table of their own, below the records.
+TEST(EachRecord, FaultCodesAreThoseOfTheSchema) {
+  const auto* codes = v1::FaultCode::Kind_descriptor();
+  ASSERT_EQ(static_cast<size_t>(codes->value_count()), FaultCodes().size());
+  for (const FaultInfo& info : FaultCodes()) {
+    const auto* code = codes->FindValueByNumber(static_cast<int>(info.code));
+    ASSERT_NE(code, nullptr) << info.name;
+    EXPECT_EQ(internal::kFaultCodeEnum.SmallNameOf(code->number()), info.name);
+  }
 }
 
 // The table that the library walks has what protobuf's descriptors have.

@@ -211,6 +211,22 @@ BANTAM_API const char* bantam_error_message(const bantam_error* error,
 BANTAM_API const char* bantam_error_path(const bantam_error* error,
                                          int64_t* size);
 
+// Everything that is wrong, as data: code, place, position, and what the
+// sentence mentions, so that you can show your own words (docs/errors.md). A
+// policy or a mapping tells all of its mistakes, anything else the first one.
+// `*count` of pointers that last as long as the error; `count` may be NULL.
+// Since 0.1.0.
+// Example:
+//   int64_t count = 0;
+//   const bantam_fault* const* faults = bantam_error_faults(error, &count);
+//   for (int64_t i = 0; i < count; ++i) {
+//     if (faults[i]->code == BANTAM_FAULT_CODE_FIELD_NOT_DECLARED) {
+//       printf("%lld: no such field\n", (long long)faults[i]->line);
+//     }
+//   }
+BANTAM_API const bantam_fault* const* bantam_error_faults(
+    const bantam_error* error, int64_t* count);
+
 // Since 0.1.0.
 // Example:
 //   bantam_error_free(error);

@@ -993,6 +993,103 @@ typedef struct bantam_value {
 // It cannot be told.
 #define BANTAM_CROSSING_OUTCOME_CANNOT_TELL 2
 
+// Why something is refused. Numbers are never reused.
+
+// Something that is required is not there. Arguments: what, name, of, path.
+#define BANTAM_FAULT_CODE_MISSING 1
+// The policy declares no field of this name. Arguments: name, nearest.
+#define BANTAM_FAULT_CODE_FIELD_NOT_DECLARED 2
+// Something is referred to by a name that nothing has. Arguments: what,
+// name, of, nearest.
+#define BANTAM_FAULT_CODE_UNKNOWN_NAME 3
+// The number of an enumeration stands for nothing. Arguments: what, number,
+// of.
+#define BANTAM_FAULT_CODE_UNKNOWN_NUMBER 4
+// A value, or the field that something is made of, has another type than it
+// must have. Arguments: name, of, expected, found.
+#define BANTAM_FAULT_CODE_WRONG_TYPE 5
+// Text is not UTF-8, from this byte on (counted from 0). Arguments: byte.
+#define BANTAM_FAULT_CODE_NOT_UTF8 6
+// There is more of something than is allowed. `limit` names the member of
+// Limits where a caller can change it. Arguments: limit, allowed, found,
+// what, words, id, rule, problem.
+#define BANTAM_FAULT_CODE_LIMIT_EXCEEDED 7
+// A value is not one of those that are declared. A value of a personal
+// field is not repeated. Arguments: value, of, expected, nearest.
+#define BANTAM_FAULT_CODE_NOT_LISTED 8
+// A number is too small or too big. Arguments: what, found, min, max.
+#define BANTAM_FAULT_CODE_OUT_OF_RANGE 9
+// An instant lies before the year 1 or after the year 9999. Arguments:
+// what.
+#define BANTAM_FAULT_CODE_INSTANT_OUT_OF_RANGE 10
+// A span of time is longer than about 10,000 years.
+#define BANTAM_FAULT_CODE_SPAN_OUT_OF_RANGE 11
+// A double is NaN.
+#define BANTAM_FAULT_CODE_NOT_A_NUMBER 12
+// Text is not written as it must be. Arguments: value, what, of, problem,
+// first, next, nearest.
+#define BANTAM_FAULT_CODE_MALFORMED 13
+// Something stands twice that may stand once. Arguments: what, name, list,
+// first, row, column, rule.
+#define BANTAM_FAULT_CODE_REPEATED 14
+// One id stands for two contents. `first` is where it stood before.
+// Arguments: id, list, first.
+#define BANTAM_FAULT_CODE_ID_CONFLICT 15
+// A list has no item of this index. Arguments: what, found, index, count.
+#define BANTAM_FAULT_CODE_NO_SUCH_INDEX 16
+// What is said belongs to another subject: the account, the person, the
+// opportunity, an activity or a contact. Arguments: name, expected, found.
+#define BANTAM_FAULT_CODE_WRONG_SUBJECT 17
+// Two things that are said exclude each other. Arguments: name, first,
+// every, found, within.
+#define BANTAM_FAULT_CODE_CONTRADICTION 18
+// What must come later does not. Arguments: name, from, to.
+#define BANTAM_FAULT_CODE_OUT_OF_ORDER 19
+// Something was made for another policy than the one at hand. Arguments:
+// subject, slot, list, index.
+#define BANTAM_FAULT_CODE_OTHER_POLICY 20
+// A name stands for something else already. Arguments: name, by.
+#define BANTAM_FAULT_CODE_NAME_TAKEN 21
+// A name is a word of the condition language. Arguments: name, of.
+#define BANTAM_FAULT_CODE_RESERVED_WORD 22
+// A setting has no meaning where it stands. Arguments: name, subject, what.
+#define BANTAM_FAULT_CODE_MISPLACED 23
+// A setting needs another one that is not there. Arguments: name.
+#define BANTAM_FAULT_CODE_NEEDS_OTHER 24
+// Nothing ever leads here, or out of here. Arguments: name.
+#define BANTAM_FAULT_CODE_UNREACHABLE 25
+// One of several cases is not covered. Arguments: name, row, column.
+#define BANTAM_FAULT_CODE_INCOMPLETE 26
+// A setting is none of the choices that there are. Arguments: what, name.
+#define BANTAM_FAULT_CODE_NOT_A_CHOICE 27
+// Points could add up beyond what is counted exactly. Arguments: what,
+// limit, allowed, count.
+#define BANTAM_FAULT_CODE_POINTS_OVERFLOW 28
+// The source cannot be read: text format, JSON or binary. Arguments:
+// problem, name, of, nearest, byte, found, path.
+#define BANTAM_FAULT_CODE_SYNTAX 29
+// A condition cannot be read. Arguments: problem.
+#define BANTAM_FAULT_CODE_CONDITION_SYNTAX 30
+// A condition joins what does not go together. Arguments: problem, name.
+#define BANTAM_FAULT_CODE_CONDITION_TYPE 31
+// A condition, or what asks for one, reads what it cannot see. Arguments:
+// name, subject, of, allowed.
+#define BANTAM_FAULT_CODE_OUT_OF_REACH 32
+// A history contradicts itself or what it is handed in with. Arguments:
+// problem, id, stage.
+#define BANTAM_FAULT_CODE_UNSOUND 33
+// The policy does not have the part that is asked for. Arguments: name, of.
+#define BANTAM_FAULT_CODE_NOT_IN_POLICY 34
+// Nobody who could take something over is available. Arguments: count.
+#define BANTAM_FAULT_CODE_NOBODY_AVAILABLE 35
+// Two spans of working time share a minute. Arguments: value, other, first.
+#define BANTAM_FAULT_CODE_OVERLAP 36
+// A record does not have the shape that the mapping or the call expects.
+// Arguments: expected, found, problem.
+#define BANTAM_FAULT_CODE_WRONG_FORM 37
+// The library contradicts itself; please report it. Arguments: what.
+#define BANTAM_FAULT_CODE_INTERNAL 38
+
 // What a person said about being written to or called.
 
 // Nobody knows.
@@ -1176,6 +1273,8 @@ typedef struct bantam_process_info bantam_process_info;
 typedef struct bantam_handoff_info bantam_handoff_info;
 typedef struct bantam_mapping_info bantam_mapping_info;
 typedef struct bantam_join_info bantam_join_info;
+typedef struct bantam_fault bantam_fault;
+typedef struct bantam_fault_argument bantam_fault_argument;
 
 // ---------------------------------------------------------------------------
 // What a lead holds.
@@ -4077,6 +4176,44 @@ struct bantam_join_info {
   bantam_text lookup;
   // The character between cells of the second file.
   bantam_text delimiter;
+};
+
+// ---------------------------------------------------------------------------
+// Errors.
+
+// One thing that is wrong.
+// Since 0.1.0.
+struct bantam_fault {
+  uint32_t struct_size;
+  uint32_t reserved;
+  // What kind of mistake it is.
+  int64_t code;
+  // Name of the source, as the caller gave it. May be empty.
+  bantam_text file;
+  // From 1, in the source as text; 0 where there is no text (JSON, binary).
+  int64_t line;
+  // From 1, in bytes; 0 where there is no text. A column without a line counts
+  // inside the string that the path leads to.
+  int64_t column;
+  // Where in the message, record or lead: "activities[3].page". Empty: the
+  // whole of it, or a syntax error.
+  bantam_text path;
+  // What the sentence mentions.
+  const bantam_fault_argument* const* arguments;
+  int64_t arguments_count;
+  // What is wrong and what would be right, in English, without the place.
+  bantam_text message;
+};
+
+// One thing that the sentence of a fault mentions.
+// Since 0.1.0.
+struct bantam_fault_argument {
+  uint32_t struct_size;
+  uint32_t reserved;
+  // Its name: "nearest".
+  bantam_text name;
+  // Text as it was given; numbers in decimal.
+  bantam_text value;
 };
 
 #endif  // BANTAM_BANTAM_RECORDS_H_
