@@ -30,12 +30,13 @@ void CapiBound(benchmark::State& state) {
   size_t i = 0;
   for (auto _ : state) {
     host.Fill(rows[i++ % kLeads], host.lead());
-    benchmark::DoNotOptimize(host.Points(host.lead(), BANTAM_FIGURES));
+    benchmark::DoNotOptimize(host.Points(host.lead()));
   }
 }
 BENCHMARK(CapiBound);
 
-void CapiEvaluate(benchmark::State& state, int32_t detail) {
+void CapiEvaluate(benchmark::State& state,
+                  int64_t (CapiHost::*points)(const bantam_lead*)) {
   CapiHost host(PolicyText(1));
   std::vector<bantam_lead*> leads;
   for (const Row& row : MakeRows(kLeads)) {
@@ -44,12 +45,12 @@ void CapiEvaluate(benchmark::State& state, int32_t detail) {
   }
   size_t i = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(host.Points(leads[i++ % kLeads], detail));
+    benchmark::DoNotOptimize((host.*points)(leads[i++ % kLeads]));
   }
   for (bantam_lead* lead : leads) bantam_lead_free(lead);
 }
-BENCHMARK_CAPTURE(CapiEvaluate, Figures, BANTAM_FIGURES);
-BENCHMARK_CAPTURE(CapiEvaluate, Lines, BANTAM_EXPLAINED);
+BENCHMARK_CAPTURE(CapiEvaluate, Figures, &CapiHost::Points);
+BENCHMARK_CAPTURE(CapiEvaluate, Lines, &CapiHost::ExplainedPoints);
 
 void CapiFromJsonEachTime(benchmark::State& state) {
   CapiHost host(PolicyText(1));
@@ -58,7 +59,7 @@ void CapiFromJsonEachTime(benchmark::State& state) {
   size_t i = 0;
   for (auto _ : state) {
     host.Read(sources[i++ % kLeads], host.lead());
-    benchmark::DoNotOptimize(host.Points(host.lead(), BANTAM_FIGURES));
+    benchmark::DoNotOptimize(host.Points(host.lead()));
   }
 }
 BENCHMARK(CapiFromJsonEachTime);

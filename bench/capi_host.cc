@@ -51,14 +51,11 @@ void Put(int32_t slot, const std::optional<bool>& value, bantam_lead* lead) {
 
 CapiHost::CapiHost(std::string_view policy) {
   bantam_error* error = nullptr;
-  Must(bantam_policy_compile(policy.data(), SizeOf(policy), BANTAM_TEXT,
-                             nullptr, &policy_, nullptr, &error),
+  Must(bantam_policy_compile(policy.data(), SizeOf(policy),
+                             BANTAM_ENCODING_TEXT, nullptr, &policy_, &error),
        error);
-  Must(bantam_evaluator_create(policy_, &evaluator_, &error), error);
+  Must(bantam_case_create(policy_, nullptr, 0, &deal_, &error), error);
   lead_ = NewLead();
-  Must(bantam_evaluate(evaluator_, lead_, kNow, 0, BANTAM_FIGURES, &evaluation_,
-                       &error),
-       error);
   slots_ = {Find("account.industry"),       Find("account.country"),
             Find("account.kind"),           Find("account.employees"),
             Find("account.annual_revenue"), Find("account.growth"),
@@ -69,8 +66,7 @@ CapiHost::CapiHost(std::string_view policy) {
 }
 
 CapiHost::~CapiHost() {
-  bantam_evaluation_free(evaluation_);
-  bantam_evaluator_free(evaluator_);
+  bantam_case_free(deal_);
   bantam_lead_free(lead_);
   bantam_policy_free(policy_);
 }
@@ -85,8 +81,8 @@ bantam_lead* CapiHost::NewLead() const {
 void CapiHost::Fill(const Row& row, bantam_lead* lead) const {
   bantam_error* error = nullptr;
   Must(bantam_lead_clear(lead, &error), error);
-  Must(bantam_lead_set_present(lead, BANTAM_ACCOUNT, &error), error);
-  Must(bantam_lead_set_present(lead, BANTAM_PERSON, &error), error);
+  Must(bantam_lead_set_present(lead, BANTAM_SUBJECT_ACCOUNT, &error), error);
+  Must(bantam_lead_set_present(lead, BANTAM_SUBJECT_PERSON, &error), error);
   Put(slots_.industry, row.industry, lead);
   Put(slots_.country, row.country, lead);
   Put(slots_.kind, row.kind, lead);
@@ -104,22 +100,33 @@ void CapiHost::Fill(const Row& row, bantam_lead* lead) const {
 
 void CapiHost::Read(std::string_view json, bantam_lead* lead) const {
   bantam_error* error = nullptr;
-  Must(bantam_lead_read_json(lead, json.data(), SizeOf(json), nullptr, &error),
+  Must(bantam_lead_read(lead, BANTAM_ENCODING_JSON, json.data(), SizeOf(json),
+                        nullptr, &error),
        error);
 }
 
-int64_t CapiHost::Points(const bantam_lead* lead, int32_t detail) {
+int64_t CapiHost::Points(const bantam_lead* lead) {
   bantam_error* error = nullptr;
-  Must(bantam_evaluate_into(evaluator_, lead, kNow, 0, detail, evaluation_,
-                            &error),
-       error);
-  bantam_evaluation_summary answer = {};
-  answer.struct_size = sizeof answer;
-  Must(bantam_evaluation_get(evaluation_, &answer, &error), error);
-  bantam_score score = {};
+  bantam_score_figure score = {};
   score.struct_size = sizeof score;
-  Must(bantam_score_get(answer.scores, 0, &score, &error), error);
+  Must(bantam_case_take(deal_, lead, kNow, 0, &error), error);
+  Must(bantam_case_score(deal_, 0, &score, &error), error);
   return score.points;
+}
+
+int64_t CapiHost::ExplainedPoints(const bantam_lead* lead) {
+  bantam_error* error = nullptr;
+  bantam_evaluate_query everything = {};
+  everything.struct_size = sizeof everything;
+  bantam_query query = {};
+  query.struct_size = sizeof query;
+  query.evaluate = &everything;
+  const bantam_answer* answer = nullptr;
+  Must(bantam_case_take(deal_, lead, kNow, 0, &error), error);
+  Must(bantam_ask(deal_, &query, &answer, &error), error);
+  const int64_t points = answer->evaluate->scores[0]->points;
+  bantam_record_free(answer);
+  return points;
 }
 
 int32_t CapiHost::Find(std::string_view path) const {

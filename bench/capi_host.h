@@ -30,8 +30,10 @@ class CapiHost {
   void Fill(const Row& row, bantam_lead* lead) const;
   void Read(std::string_view json, bantam_lead* lead) const;
 
-  // Evaluates, and gives the millionths of a point of the one score.
-  int64_t Points(const bantam_lead* lead, int32_t detail);
+  // Takes the lead, and gives the millionths of a point of the one score: by
+  // its figure, or from an answer with every line.
+  int64_t Points(const bantam_lead* lead);
+  int64_t ExplainedPoints(const bantam_lead* lead);
 
  private:
   struct Slots {
@@ -44,8 +46,7 @@ class CapiHost {
 
   bantam_policy* policy_ = nullptr;
   bantam_lead* lead_ = nullptr;
-  bantam_evaluator* evaluator_ = nullptr;
-  bantam_evaluation* evaluation_ = nullptr;
+  bantam_case* deal_ = nullptr;
   Slots slots_;
 };
 

@@ -1,4 +1,4 @@
-// Records that the caller owns, and records as bytes.
+// What the caller owns and frees, and records as bytes.
 
 #include <cstring>
 #include <memory>
@@ -89,6 +89,10 @@ void HandOver(Value value, const bantam_value** to) {
 
 using bantam::capi::Arguments;
 using bantam::capi::Call;
+
+void bantam_buffer_free(char* buffer) {
+  delete[] buffer;
+}
 
 void bantam_record_free(const void* record) {
   if (record == nullptr) return;

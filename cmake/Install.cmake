@@ -44,6 +44,7 @@ if(BANTAM_BUILD_CAPI)
   install(EXPORT bantam-c DESTINATION ${BANTAM_CMAKE_DIR}
           NAMESPACE bantam:: FILE bantam-c.cmake COMPONENT dev)
   install(FILES ${PROJECT_SOURCE_DIR}/capi/include/bantam/bantam_c.h
+                ${PROJECT_SOURCE_DIR}/capi/include/bantam/bantam_records.h
           DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/bantam
           COMPONENT dev)
 

@@ -22,7 +22,7 @@ int Run(const std::vector<Row>& rows, const char* points_path,
     return Serve(rows.size(), points_path, [&](std::vector<int64_t>& points) {
       for (size_t i = 0; i < rows.size(); ++i) {
         host.Fill(rows[i], host.lead());
-        points[i] = host.Points(host.lead(), BANTAM_FIGURES) / kMillionths;
+        points[i] = host.Points(host.lead()) / kMillionths;
       }
     });
   }
@@ -34,7 +34,7 @@ int Run(const std::vector<Row>& rows, const char* points_path,
   const int code =
       Serve(rows.size(), points_path, [&](std::vector<int64_t>& points) {
         for (size_t i = 0; i < leads.size(); ++i) {
-          points[i] = host.Points(leads[i], BANTAM_FIGURES) / kMillionths;
+          points[i] = host.Points(leads[i]) / kMillionths;
         }
       });
   for (bantam_lead* lead : leads) bantam_lead_free(lead);

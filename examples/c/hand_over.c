@@ -26,6 +26,9 @@ static const char kLead[] =
     "  \"process\": \"status\", \"to\": \"working\", \"actor\": \"sam\","
     "  \"at\": \"2026-05-20T15:00:00Z\"}]}";
 
+static const bantam_text kSdr[] = {BANTAM_TEXT("sdr")};
+static const bantam_text kAe[] = {BANTAM_TEXT("ae")};
+
 static bantam_error* error = NULL;
 
 // A host would hand the error on; a program of one page ends.
@@ -35,169 +38,149 @@ static void must(int32_t code) {
   exit(1);
 }
 
-static int64_t length(const char* text) {
-  return (int64_t)strlen(text);
-}
-
 static bantam_policy* preset(const char* name) {
+  char* source = NULL;
+  int64_t size = 0;
   bantam_policy* policy = NULL;
-  for (int64_t i = 0; i < bantam_preset_count(); ++i) {
-    bantam_preset one = {.struct_size = sizeof one};
-    must(bantam_preset_get(i, &one, &error));
-    if (strcmp(one.name, name) != 0) continue;
-    must(bantam_policy_compile(one.source, one.source_size, BANTAM_TEXT, NULL,
-                               &policy, NULL, &error));
-  }
+  must(bantam_preset_source(name, (int64_t)strlen(name), &source, &size,
+                            &error));
+  must(bantam_policy_compile(source, size, BANTAM_ENCODING_TEXT, NULL, &policy,
+                             &error));
+  bantam_buffer_free(source);
   return policy;
 }
 
+// What the case says of the lead at an instant; the caller frees it.
+static const bantam_answer* ask(bantam_case* deal, const bantam_lead* lead,
+                                int64_t at, const bantam_query* query) {
+  const bantam_answer* answer = NULL;
+  must(bantam_case_take(deal, lead, at, 0, &error));
+  must(bantam_ask(deal, query, &answer, &error));
+  return answer;
+}
+
 // Who gets it: the SDR whose turn it is.
-static void route(const bantam_policy* policy, const bantam_lead* lead) {
-  const bantam_text sdr[] = {{"sdr", 3}};
-  const bantam_text ae[] = {{"ae", 2}};
-  const bantam_candidate people[] = {{.struct_size = sizeof people[0],
-                                      .id = "sam",
-                                      .id_size = 3,
-                                      .roles = sdr,
-                                      .role_count = 1},
-                                     {.struct_size = sizeof people[0],
-                                      .id = "ann",
-                                      .id_size = 3,
-                                      .roles = ae,
-                                      .role_count = 1}};
+static void route(bantam_case* deal, const bantam_lead* lead) {
+  const bantam_candidate sam = {.struct_size = sizeof sam,
+                                .id = BANTAM_TEXT("sam"),
+                                .roles = kSdr,
+                                .roles_count = 1};
+  const bantam_candidate ann = {.struct_size = sizeof ann,
+                                .id = BANTAM_TEXT("ann"),
+                                .roles = kAe,
+                                .roles_count = 1};
+  const bantam_candidate* const people[] = {&sam, &ann};
   const bantam_routing_context context = {.struct_size = sizeof context,
                                           .candidates = people,
-                                          .candidate_count = 2};
-  bantam_router* router = NULL;
-  bantam_routing_answer* answer = NULL;
-  bantam_routing_summary to = {.struct_size = sizeof to};
-  must(bantam_router_create(policy, NULL, 0, &router, &error));
-  must(bantam_route(router, lead, "new_leads", 9, &context, kNow, 0, &answer,
-                    &error));
-  must(bantam_routing_answer_get(answer, &to, &error));
+                                          .candidates_count = 2};
+  const bantam_route_query question = {.struct_size = sizeof question,
+                                       .routing = BANTAM_TEXT("new_leads"),
+                                       .context = &context};
+  const bantam_query query = {.struct_size = sizeof query, .route = &question};
+  const bantam_answer* answer = ask(deal, lead, kNow, &query);
   // The host keeps the owner, the policy's hash and the cursor for the next.
-  printf("routed to %s by rule %s\n", to.owner, to.rule);
-  bantam_routing_answer_free(answer);
-  bantam_router_free(router);
+  printf("routed to %s by rule %s\n", answer->route->owner.data,
+         answer->route->rule.data);
+  bantam_record_free(answer);
 }
 
 // May sam offer it to ann? If not, all that is in the way.
-static int32_t may_offer(bantam_handoffs* handoffs, const bantam_lead* lead) {
-  const bantam_text roles[] = {{"sdr", 3}};
-  const bantam_step_request request = {.struct_size = sizeof request,
-                                       .step = BANTAM_STEP_OFFER,
-                                       .method = BANTAM_METHOD_LIVE_CALL,
-                                       .handoff = "sdr_to_ae",
-                                       .handoff_size = 9,
-                                       .actor = "sam",
-                                       .actor_size = 3,
-                                       .roles = roles,
-                                       .role_count = 1,
-                                       .to = "ann",
-                                       .to_size = 3};
-  bantam_steps* steps = NULL;
-  bantam_step step = {.struct_size = sizeof step};
-  must(bantam_can_step(handoffs, lead, &request, kNow, 0, &steps, &error));
-  must(bantam_steps_get(steps, 0, &step, &error));
-  for (int64_t i = 0; i < step.unmet_count; ++i) {
-    bantam_unmet unmet = {.struct_size = sizeof unmet};
-    must(bantam_unmet_get(step.unmet, i, &unmet, &error));
-    printf("%s: %s\n", unmet.met == BANTAM_NO ? "missing" : "ask", unmet.id);
+static int may_offer(bantam_case* deal, const bantam_lead* lead) {
+  const bantam_handoff_request request = {
+      .struct_size = sizeof request,
+      .handoff = BANTAM_TEXT("sdr_to_ae"),
+      .step = BANTAM_HANDOFF_STEP_OFFER,
+      .actor = BANTAM_TEXT("sam"),
+      .roles = kSdr,
+      .roles_count = 1,
+      .to = BANTAM_TEXT("ann"),
+      .method = BANTAM_HANDOFF_METHOD_LIVE_CALL};
+  const bantam_query query = {.struct_size = sizeof query, .step = &request};
+  const bantam_answer* answer = ask(deal, lead, kNow, &query);
+  const bantam_handoff_answer* step = answer->step;
+  for (int64_t i = 0; i < step->unmet_count; ++i) {
+    printf("%s: %s\n", step->unmet[i]->met_known ? "missing" : "ask",
+           step->unmet[i]->id.data);
   }
-  const int32_t allowed = step.allowed;
-  bantam_steps_free(steps);
-  return allowed;
+  const int may = step->allowed == 1;
+  bantam_record_free(answer);
+  return may;
 }
 
-static void record(bantam_lead* lead, const char* id, int32_t step,
+static void record(bantam_lead* lead, const char* id, int64_t step,
                    const char* actor, int64_t at) {
   bantam_handoff_event event = {.struct_size = sizeof event,
+                                .id = {id, (int64_t)strlen(id)},
+                                .handoff = BANTAM_TEXT("sdr_to_ae"),
                                 .step = step,
-                                .id = id,
-                                .id_size = length(id),
-                                .handoff = "sdr_to_ae",
-                                .handoff_size = 9,
-                                .actor = actor,
-                                .actor_size = length(actor),
-                                .at_seconds = at};
-  if (step == BANTAM_STEP_OFFER) {
-    event.to = "ann";
-    event.to_size = 3;
-    event.method = BANTAM_METHOD_LIVE_CALL;
+                                .actor = {actor, (int64_t)strlen(actor)},
+                                .at = {at, 0, 1}};
+  if (step == BANTAM_HANDOFF_STEP_OFFER) {
+    event.to = (bantam_text)BANTAM_TEXT("ann");
+    event.method = BANTAM_HANDOFF_METHOD_LIVE_CALL;
   }
   must(bantam_lead_add_handoff_event(lead, &event, NULL, &error));
 }
 
 // Whose it is, and what the host is to do.
-static void tell(const bantam_lead* lead, int64_t at) {
-  bantam_handoff_history* history = NULL;
-  bantam_handoff_state state = {.struct_size = sizeof state};
-  bantam_intents* intents = NULL;
-  must(bantam_replay_handoff(lead, "sdr_to_ae", 9, at, 0, NULL, &history,
-                             &error));
-  must(bantam_handoff_history_get(history, &state, &error));
+static void tell(bantam_case* deal, const bantam_lead* lead, int64_t at) {
+  const bantam_handoff_query which = {.struct_size = sizeof which,
+                                      .handoff = BANTAM_TEXT("sdr_to_ae")};
+  const bantam_query query = {
+      .struct_size = sizeof query, .handoff = &which, .intents = &which};
+  const bantam_answer* answer = ask(deal, lead, at, &query);
   printf("%s, owned by %s\n",
-         bantam_name(BANTAM_NAMES_HANDOFF, state.state, NULL), state.owner);
-  must(bantam_handoff_intents(lead, "sdr_to_ae", 9, at, 0, NULL, &intents,
-                              &error));
-  for (int64_t i = 0; i < bantam_intents_count(intents); ++i) {
-    bantam_intent intent = {.struct_size = sizeof intent};
-    must(bantam_intents_get(intents, i, &intent, &error));
-    printf("to do: %s\n", intent.id);
+         bantam_enum_name("HandoffState", 12, answer->handoff->state, NULL),
+         answer->handoff->owner.data);
+  for (int64_t i = 0; i < answer->intents_count; ++i) {
+    printf("to do: %s\n", answer->intents[i]->id.data);
   }
-  bantam_intents_free(intents);
-  bantam_handoff_history_free(history);
+  bantam_record_free(answer);
 }
 
 // May ann move the account on?
-static void move(const bantam_policy* policy, const bantam_lead* lead,
-                 int64_t at) {
-  const bantam_text roles[] = {{"ae", 2}};
+static void move(bantam_case* deal, const bantam_lead* lead, int64_t at) {
   const bantam_move_request request = {.struct_size = sizeof request,
-                                       .process = "status",
-                                       .process_size = 6,
-                                       .to = "active_opportunity",
-                                       .to_size = 18,
-                                       .roles = roles,
-                                       .role_count = 1};
-  bantam_mover* mover = NULL;
-  bantam_moves* moves = NULL;
-  bantam_move answer = {.struct_size = sizeof answer};
-  must(bantam_mover_create(policy, &mover, &error));
-  must(bantam_can_move(mover, lead, &request, at, 0, &moves, &error));
-  must(bantam_moves_get(moves, 0, &answer, &error));
-  printf("%s to %s: %s\n", answer.from, answer.to,
-         answer.allowed == BANTAM_YES ? "allowed" : "not yet");
-  bantam_moves_free(moves);
-  bantam_mover_free(mover);
+                                       .process = BANTAM_TEXT("status"),
+                                       .to = BANTAM_TEXT("active_opportunity"),
+                                       .roles = kAe,
+                                       .roles_count = 1};
+  const bantam_query query = {.struct_size = sizeof query, .move = &request};
+  const bantam_answer* answer = ask(deal, lead, at, &query);
+  printf("%s to %s: %s\n", answer->move->from.data, answer->move->to.data,
+         answer->move->allowed ? "allowed" : "not yet");
+  bantam_record_free(answer);
 }
 
 int main(void) {
   bantam_policy* policy = preset("predictable_revenue");
   bantam_lead* lead = NULL;
-  bantam_handoffs* handoffs = NULL;
+  bantam_case* deal = NULL;
+  int32_t users = 0;
   must(bantam_lead_create(policy, &lead, &error));
-  must(bantam_lead_read_json(lead, kLead, length(kLead), NULL, &error));
-  must(bantam_handoffs_create(policy, NULL, 0, &handoffs, &error));
+  must(bantam_lead_read(lead, BANTAM_ENCODING_JSON, kLead, sizeof kLead - 1,
+                        NULL, &error));
+  must(bantam_case_create(policy, NULL, 0, &deal, &error));
+  must(bantam_policy_find_field(policy, "opportunity.potential_users", 27,
+                                &users, &error));
 
-  route(policy, lead);
-  record(lead, "h1", BANTAM_STEP_CLAIM, "sam", kNow - 60 * kMinute);
-  move(policy, lead, kNow);
+  route(deal, lead);
+  record(lead, "h1", BANTAM_HANDOFF_STEP_CLAIM, "sam", kNow - 60 * kMinute);
+  move(deal, lead, kNow);
 
   // Nobody has asked how many would use it.
-  if (may_offer(handoffs, lead) == BANTAM_UNKNOWN) {
-    must(bantam_lead_set_int64_by_path(lead, "opportunity.potential_users", 27,
-                                       20, &error));
+  if (!may_offer(deal, lead)) {
+    must(bantam_lead_set_int64(lead, users, 20, &error));
   }
-  if (may_offer(handoffs, lead) == BANTAM_YES) {
-    record(lead, "h2", BANTAM_STEP_OFFER, "sam", kNow);
-    tell(lead, kNow);
-    record(lead, "h3", BANTAM_STEP_ACCEPT, "ann", kNow + kMinute);
-    tell(lead, kNow + kMinute);
-    move(policy, lead, kNow + kMinute);
+  if (may_offer(deal, lead)) {
+    record(lead, "h2", BANTAM_HANDOFF_STEP_OFFER, "sam", kNow);
+    tell(deal, lead, kNow);
+    record(lead, "h3", BANTAM_HANDOFF_STEP_ACCEPT, "ann", kNow + kMinute);
+    tell(deal, lead, kNow + kMinute);
+    move(deal, lead, kNow + kMinute);
   }
 
-  bantam_handoffs_free(handoffs);
+  bantam_case_free(deal);
   bantam_lead_free(lead);
   bantam_policy_free(policy);
   return 0;

@@ -1,15 +1,15 @@
-// What the C++ API makes of the policy and the lead, for the C program to
-// compare with: reference POLICY LEAD JSON EXPLANATION. A program of its own,
-// so that one process never holds the library twice.
+// What the C++ API makes of the policy, the lead and the query, for the C
+// program to compare with: reference POLICY LEAD QUERY ANSWER. A program of its
+// own, so that one process never holds the library twice.
 
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
 
+#include "bantam/ask.h"
+#include "bantam/case.h"
 #include "bantam/codec.h"
-#include "bantam/evaluator.h"
-#include "bantam/explain.h"
 #include "bantam/lead.h"
 #include "bantam/policy.h"
 #include "bantam/records.h"
@@ -22,7 +22,7 @@ std::string Read(const char* name) {
 }
 
 int Fail(const absl::Status& status) {
-  std::cerr << status << "\n";
+  std::cerr << status.message() << "\n";
   return 1;
 }
 
@@ -33,14 +33,16 @@ int main(int argc, char** argv) {
   auto policy = bantam::Policy::FromText(Read(argv[1]));
   if (!policy.ok()) return Fail(policy.status());
   bantam::Lead lead(*policy);
-  const absl::Status read = bantam::LeadFromJson(Read(argv[2]), {}, &lead);
-  if (!read.ok()) return Fail(read);
-  bantam::Evaluator evaluator(*policy);
-  auto answer = evaluator.Evaluate(lead, bantam::Instant{1780272000, 0});
+  absl::Status status = bantam::LeadFromJson(Read(argv[2]), {}, &lead);
+  if (!status.ok()) return Fail(status);
+  const auto query = bantam::FromJson<bantam::Query>(Read(argv[3]));
+  if (!query.ok()) return Fail(query.status());
+  bantam::Case deal(*policy);
+  status = deal.Take(lead, bantam::Instant{1780272000, 0});
+  if (!status.ok()) return Fail(status);
+  const auto answer = bantam::Ask(deal, *query);
   if (!answer.ok()) return Fail(answer.status());
-  std::ofstream json(argv[3], std::ios::binary);
+  std::ofstream json(argv[4], std::ios::binary);
   json << bantam::ToJson(*answer);
-  std::ofstream text(argv[4], std::ios::binary);
-  text << bantam::Explain(lead, *answer);
-  return json.flush().good() && text.flush().good() ? 0 : 1;
+  return json.flush().good() ? 0 : 1;
 }

@@ -51,11 +51,23 @@ foreach(file IN LISTS PROGRAM)
 endforeach()
 foreach(name IN LISTS listed)
   string(FIND "${program}" "${name}(" call)
-  # LIST_REFUSES_NULL(score) calls bantam_score_get.
-  string(REGEX REPLACE "^bantam_(.+)_get$" "LIST_REFUSES_NULL(\\1)" list_call
-                       "${name}")
-  string(FIND "${program}" "${list_call}" from_list)
-  if(call EQUAL -1 AND from_list EQUAL -1)
+  if(call EQUAL -1)
     message(SEND_ERROR "The C program does not call ${name}")
   endif()
 endforeach()
+
+# Every function says since when it exists.
+string(REGEX MATCHALL "// Since
+// [0-9]+\\.[0-9]+\\.[0-9]+\\.|// ([^
+]* )?Since [0-9]+\\.[0-9]+\\.[0-9]+\\."
+             since "${header}")
+string(REGEX MATCHALL "[^
+]Since
+// [0-9]+\\.[0-9]+" broken "${header}")
+list(LENGTH since dated)
+list(LENGTH broken more)
+math(EXPR dated "${dated} + ${more}")
+list(LENGTH declared functions)
+if(dated LESS functions)
+  message(SEND_ERROR "Of ${functions} functions only ${dated} say since when")
+endif()

@@ -35,7 +35,6 @@ int main(int argc, char** argv) {
 
   const char source[] =
       "id: 'memory' fields { path: 'account.industry' type: STRING }";
-  const char path[] = "account.industry";
   const char value[] = "longer than what a string holds without an allocation";
   bantam_policy* policy = NULL;
   bantam_lead* lead = NULL;
@@ -46,8 +45,8 @@ int main(int argc, char** argv) {
   }
   for (int round = 0; round < 2; ++round) {
     exhausted = 1;
-    int32_t code = bantam.lead_set_string_by_path(
-        lead, path, (int64_t)strlen(path), value, (int64_t)strlen(value), NULL);
+    int32_t code =
+        bantam.lead_set_string(lead, 0, value, (int64_t)strlen(value), NULL);
     exhausted = 0;
     if (code != BANTAM_RESOURCE_EXHAUSTED) {
       fprintf(stderr, "without memory: %" PRId32 "\n", code);

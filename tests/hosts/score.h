@@ -12,21 +12,20 @@
 #include "bantam/bantam_c.h"
 
 // The functions used, each without `bantam_`.
-#define HOSTS_FUNCTIONS(X)   \
-  X(error_free)              \
-  X(error_message)           \
-  X(evaluate)                \
-  X(evaluation_free)         \
-  X(evaluation_get)          \
-  X(evaluator_create)        \
-  X(evaluator_free)          \
-  X(lead_create)             \
-  X(lead_free)               \
-  X(lead_read_json)          \
-  X(lead_set_string_by_path) \
-  X(policy_compile)          \
-  X(policy_free)             \
-  X(score_get)
+#define HOSTS_FUNCTIONS(X) \
+  X(ask)                   \
+  X(case_create)           \
+  X(case_free)             \
+  X(case_take)             \
+  X(error_free)            \
+  X(error_message)         \
+  X(lead_create)           \
+  X(lead_free)             \
+  X(lead_read)             \
+  X(lead_set_string)       \
+  X(policy_compile)        \
+  X(policy_free)           \
+  X(record_free)
 
 // Those of one copy.
 typedef struct api {
@@ -76,15 +75,16 @@ static inline int64_t score(const api* bantam, int32_t size) {
   bantam_error* error = NULL;
   bantam_policy* policy = NULL;
   bantam_lead* lead = NULL;
-  bantam_evaluator* evaluator = NULL;
-  bantam_evaluation* evaluation = NULL;
-  bantam_evaluation_summary summary = {.struct_size = sizeof summary};
-  bantam_score result = {.struct_size = sizeof result};
+  bantam_case* deal = NULL;
+  const bantam_answer* answer = NULL;
+  bantam_evaluate_query everything = {.struct_size = sizeof everything};
+  bantam_query query = {.struct_size = sizeof query, .evaluate = &everything};
 
   // What protobuf's text format refuses: an error, not a crash.
   const char wrong[] = "id: 7";
-  int32_t code = bantam->policy_compile(
-      wrong, (int64_t)strlen(wrong), BANTAM_TEXT, NULL, &policy, NULL, &error);
+  int32_t code =
+      bantam->policy_compile(wrong, (int64_t)strlen(wrong),
+                             BANTAM_ENCODING_TEXT, NULL, &policy, &error);
   if (code != BANTAM_INVALID_ARGUMENT || error == NULL) {
     complain(bantam, "a wrong policy", code, error);
     return -1;
@@ -95,41 +95,36 @@ static inline int64_t score(const api* bantam, int32_t size) {
   char source[2048];
   snprintf(source, sizeof source, kPolicy, (int)size);
   const char* step = "policy_compile";
-  code = bantam->policy_compile(source, (int64_t)strlen(source), BANTAM_TEXT,
-                                NULL, &policy, NULL, &error);
+  code = bantam->policy_compile(source, (int64_t)strlen(source),
+                                BANTAM_ENCODING_TEXT, NULL, &policy, &error);
   if (code == BANTAM_OK) {
     step = "lead_create";
     code = bantam->lead_create(policy, &lead, &error);
   }
   if (code == BANTAM_OK) {
-    step = "lead_read_json";
-    code = bantam->lead_read_json(lead, kLead, (int64_t)strlen(kLead), NULL,
-                                  &error);
+    step = "lead_read";
+    code = bantam->lead_read(lead, BANTAM_ENCODING_JSON, kLead,
+                             (int64_t)strlen(kLead), NULL, &error);
   }
   if (code == BANTAM_OK) {
-    step = "evaluator_create";
-    code = bantam->evaluator_create(policy, &evaluator, &error);
+    step = "case_create";
+    code = bantam->case_create(policy, NULL, 0, &deal, &error);
   }
   if (code == BANTAM_OK) {
-    step = "evaluate";
-    code = bantam->evaluate(evaluator, lead, HOSTS_NOW, 0, BANTAM_EXPLAINED,
-                            &evaluation, &error);
+    step = "case_take";
+    code = bantam->case_take(deal, lead, HOSTS_NOW, 0, &error);
   }
   if (code == BANTAM_OK) {
-    step = "evaluation_get";
-    code = bantam->evaluation_get(evaluation, &summary, &error);
+    step = "ask";
+    code = bantam->ask(deal, &query, &answer, &error);
   }
   if (code == BANTAM_OK) {
-    step = "score_get";
-    code = bantam->score_get(summary.scores, 0, &result, &error);
-  }
-  if (code == BANTAM_OK) {
-    points = result.points;
+    points = answer->evaluate->scores[0]->points;
   } else {
     complain(bantam, step, code, error);
   }
-  bantam->evaluation_free(evaluation);
-  bantam->evaluator_free(evaluator);
+  bantam->record_free(answer);
+  bantam->case_free(deal);
   bantam->lead_free(lead);
   bantam->policy_free(policy);
   return points;

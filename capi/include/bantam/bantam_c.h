@@ -253,8 +253,8 @@ BANTAM_API void bantam_record_free(const void* record);
 // BANTAM_INVALID_ARGUMENT with the path of what is wrong.
 // Example:
 //   const char* text =
-//       "{\"process\": \"pipeline\", \"to\": \"proposal\","
-//       " \"at\": \"2026-06-01T00:00:00Z\"}";
+//       "{\"subject\": \"OPPORTUNITY\", \"process\": \"pipeline\","
+//       " \"to\": \"proposal\", \"at\": \"2026-06-01T00:00:00Z\"}";
 //   const void* read = NULL;
 //   code = bantam_record_read("StageEvent", 10, BANTAM_ENCODING_JSON, text,
 //                             (int64_t)strlen(text), &read, &error);
@@ -473,7 +473,7 @@ BANTAM_API const char* bantam_preset_summary(int64_t index, int64_t* size);
 // Example:
 //   char* preset = NULL;
 //   int64_t preset_size = 0;
-//   code = bantam_preset_source("bant", 4, &preset, &preset_size, &error);
+//   code = bantam_preset_source("bantc", 5, &preset, &preset_size, &error);
 //   bantam_buffer_free(preset);
 BANTAM_API int32_t bantam_preset_source(const char* name, int64_t name_size,
                                         char** source, int64_t* size,
