@@ -31,6 +31,7 @@
 #include "bantam/v1/whatif.pb.h"
 #include "src/records/each.h"
 #include "src/records/tables.h"
+#include "tests/support/filler.h"
 
 namespace bantam::each_record_test {
 namespace {
@@ -44,6 +45,7 @@ using internal::FieldKind;
 using internal::RecordField;
 using internal::RecordInfo;
 using internal::RecordOf;
+using testing::Filler;
 
 // The files that describe records; lead.proto also has what is no struct.
 std::vector<const google::protobuf::FileDescriptor*> RecordFiles() {
@@ -75,60 +77,6 @@ bool IsOpen(const FieldDescriptor& field) {
   return field.message_type() != nullptr &&
          field.message_type()->name() == "FieldValue";
 }
-
-// Puts something into every field that a default is not, each time another.
-class Filler {
- public:
-  void Fill(const RecordInfo& info, void* record) {
-    for (const RecordField& field : info.fields) {
-      Item(field, record);
-      if (field.count == FieldCount::kMany) Item(field, record);
-    }
-  }
-
- private:
-  void Item(const RecordField& field, void* record) {
-    const int64_t n = ++count_;
-    void* item = field.Add(record);
-    switch (field.kind) {
-      case FieldKind::kText:
-        *static_cast<std::string*>(item) = "text " + std::to_string(n) + " é";
-        return;
-      case FieldKind::kBool:
-        *static_cast<bool*>(item) = true;
-        return;
-      case FieldKind::kInt:
-        *static_cast<int64_t*>(item) = n % 2 == 0 ? n << 40 : -n;
-        return;
-      case FieldKind::kPoints:
-        *static_cast<int64_t*>(item) = n * 1'000'001;
-        return;
-      case FieldKind::kShare:
-        *static_cast<int64_t*>(item) = n;
-        return;
-      case FieldKind::kTime:
-        *static_cast<Instant*>(item) = {n * 86'400, static_cast<int32_t>(n)};
-        return;
-      case FieldKind::kSpan:
-        *static_cast<Span*>(item) = {-n, static_cast<int32_t>(n)};
-        return;
-      case FieldKind::kMoney:
-        *static_cast<Money*>(item) = *Money::Parse(std::to_string(n), "EUR");
-        return;
-      case FieldKind::kValue:
-        *static_cast<Value*>(item) = n;
-        return;
-      case FieldKind::kEnum:
-        *static_cast<uint8_t*>(item) =
-            static_cast<uint8_t>(field.names->values.back().number);
-        return;
-      case FieldKind::kRecord:
-        return Fill(*field.record, item);
-    }
-  }
-
-  int64_t count_ = 0;
-};
 
 // Whether every field of the message, and of those in it, says something.
 void ExpectFull(const Message& message, const std::string& place) {

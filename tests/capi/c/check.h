@@ -43,6 +43,8 @@ struct inputs {
   char* lead;
   char* query;
   char* answer;
+  // A line "Name JSON" for every kind of record, with something in every field.
+  char* records;
 };
 extern struct inputs inputs;
 

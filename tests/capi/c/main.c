@@ -119,11 +119,12 @@ static char* load(const char* name) {
 }
 
 int main(int argc, char** argv) {
-  if (argc != 5) return 2;
+  if (argc != 6) return 2;
   inputs.policy = load(argv[1]);
   inputs.lead = load(argv[2]);
   inputs.query = load(argv[3]);
   inputs.answer = load(argv[4]);
+  inputs.records = load(argv[5]);
   test_policy();
   test_lead();
   test_fields();
@@ -138,6 +139,7 @@ int main(int argc, char** argv) {
   free(inputs.lead);
   free(inputs.query);
   free(inputs.answer);
+  free(inputs.records);
   if (failures > 0) fprintf(stderr, "%d checks failed\n", failures);
   return failures > 0;
 }

@@ -35,6 +35,42 @@ static void read_and_write(void) {
   bantam_record_free(read);
 }
 
+// Every field of every record, through the structures and back.
+static void each(void) {
+  int records = 0;
+  char* line = inputs.records;
+  while (*line != '\0') {
+    char* json = strchr(line, ' ');
+    char* end = json == NULL ? NULL : strchr(json, '\n');
+    if (end == NULL) break;
+    *json++ = '\0';
+    *end = '\0';
+    const void* read = NULL;
+    char* bytes = NULL;
+    int64_t size = 0;
+    const int64_t name = (int64_t)strlen(line);
+    OK(bantam_record_read(line, name, BANTAM_ENCODING_JSON, json,
+                          (int64_t)strlen(json), &read, &error));
+    OK(bantam_record_write(line, name, BANTAM_ENCODING_JSON, read, &bytes,
+                           &size, &error));
+    CHECK_TEXT(bytes, size, json);
+    bantam_buffer_free(bytes);
+    OK(bantam_record_write(line, name, BANTAM_ENCODING_BINARY, read, &bytes,
+                           &size, &error));
+    bantam_record_free(read);
+    OK(bantam_record_read(line, name, BANTAM_ENCODING_BINARY, bytes, size,
+                          &read, &error));
+    bantam_buffer_free(bytes);
+    char* same = record_json(line, read);
+    CHECK_TEXT(same, (int64_t)strlen(same), json);
+    bantam_buffer_free(same);
+    bantam_record_free(read);
+    ++records;
+    line = end + 1;
+  }
+  CHECK(records > 120 && *line == '\0');
+}
+
 static void refused(void) {
   const void* read = &error;
   FAILS(bantam_record_read(TEXT("StageEvnt"), BANTAM_ENCODING_JSON, TEXT("{}"),
@@ -80,6 +116,7 @@ static void names(void) {
 
 void test_record(void) {
   read_and_write();
+  each();
   refused();
   names();
 }
