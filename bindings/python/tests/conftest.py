@@ -59,12 +59,10 @@ def empty(policy: bantam.Policy) -> bantam.Lead:
 
 
 @pytest.fixture
-def evaluator(policy: bantam.Policy) -> bantam.Evaluator:
-    return bantam.Evaluator(policy)
+def case(policy: bantam.Policy) -> bantam.Case:
+    return bantam.Case(policy)
 
 
 @pytest.fixture
-def answer(
-    evaluator: bantam.Evaluator, lead: bantam.Lead, now: datetime
-) -> bantam.Evaluation:
-    return evaluator.evaluate(lead, now)
+def answer(case: bantam.Case, lead: bantam.Lead, now: datetime) -> bantam.Evaluation:
+    return case.evaluate(lead, now)

@@ -237,60 +237,79 @@ def _build(policy: Policy) -> Lead:
     lead.set_subject_id(bantam.Subject.OPPORTUNITY, "O-1")
     lead.set("opportunity.budget", Money("5000", "USD"))
     page = {policy.field("activity.page"): "/pricing"}
-    assert lead.add_activity("page_view", at, id="a1", fields=page) == 0
-    second = lead.add_activity("page_view", datetime(2026, 6, 2, tzinfo=UTC), id="a2")
+    assert lead.add(bantam.Activity(kind="page_view", at=at, id="a1"), fields=page) == 0
+    second = lead.add(
+        bantam.Activity(kind="page_view", at=datetime(2026, 6, 2, tzinfo=UTC), id="a2")
+    )
     assert second == 1
-    contact = lead.add_contact(
-        "P-9",
-        roles=[bantam.Role.DECISION_MAKER],
-        attitude=bantam.Attitude.SUPPORTIVE,
-        influence=bantam.Influence.HIGH,
-        verified=True,
+    contact = lead.add(
+        bantam.Contact(
+            person_id="P-9",
+            roles=[bantam.BuyerRole.DECISION_MAKER],
+            attitude=bantam.Attitude.SUPPORTIVE,
+            influence=bantam.Influence.HIGH,
+            verified=True,
+        ),
         fields={"contact.seniority": "c_level"},
     )
     assert contact == 0
-    lead.add_contact(
-        "P-8",
-        roles={bantam.Role.APPROVER},
-        attitude=bantam.Attitude.OPPOSED,
-        influence=bantam.Influence.HIGH,
+    lead.add(
+        bantam.Contact(
+            person_id="P-8",
+            roles={bantam.BuyerRole.APPROVER},
+            attitude=bantam.Attitude.OPPOSED,
+            influence=bantam.Influence.HIGH,
+        )
     )
     said: Dict[str, Any] = {"source": "P-9", "source_kind": "customer"}
-    lead.add_evidence(
-        "budget.amount",
-        id="e1",
-        value=Money(5000, "USD"),
-        assessment=bantam.Verdict.CONFIRMED,
-        at=datetime(2026, 5, 1, tzinfo=UTC),
-        **said,
+    lead.add(
+        bantam.Evidence(
+            criterion="budget.amount",
+            id="e1",
+            value=Money(5000, "USD"),
+            assessment=bantam.Assessment.CONFIRMED,
+            at=datetime(2026, 5, 1, tzinfo=UTC),
+            **said,
+        )
     )
-    lead.add_evidence(
-        "budget.approved", id="e2", assessment=bantam.Verdict.CONFIRMED, **said
+    lead.add(
+        bantam.Evidence(
+            criterion="budget.approved",
+            id="e2",
+            assessment=bantam.Assessment.CONFIRMED,
+            **said,
+        )
     )
-    last = lead.add_evidence(
-        "budget.approved",
-        id="e3",
-        assessment=bantam.Verdict.DENIED,
-        source="S-1",
-        source_kind="sales",
-        at=Instant.from_datetime(datetime(2026, 5, 2, tzinfo=UTC)),
+    last = lead.add(
+        bantam.Evidence(
+            criterion="budget.approved",
+            id="e3",
+            assessment=bantam.Assessment.DENIED,
+            source="S-1",
+            source_kind="sales",
+            at=Instant.from_datetime(datetime(2026, 5, 2, tzinfo=UTC)),
+        )
     )
     assert last == 2
-    began = lead.add_stage_event(
-        bantam.Subject.OPPORTUNITY,
-        "pipeline",
-        "open",
-        datetime(2026, 5, 1, tzinfo=UTC),
-        id="s0",
+    began = lead.add(
+        bantam.StageEvent(
+            subject=bantam.Subject.OPPORTUNITY,
+            process="pipeline",
+            to="open",
+            at=datetime(2026, 5, 1, tzinfo=UTC),
+            id="s0",
+        )
     )
     assert began == 0
-    moved = lead.add_stage_event(
-        bantam.Subject.OPPORTUNITY,
-        "pipeline",
-        "proposal",
-        datetime(2026, 5, 3, tzinfo=UTC),
-        id="s1",
-        from_="open",
+    moved = lead.add(
+        bantam.StageEvent(
+            subject=bantam.Subject.OPPORTUNITY,
+            process="pipeline",
+            to="proposal",
+            at=datetime(2026, 5, 3, tzinfo=UTC),
+            id="s1",
+            from_="open",
+        )
     )
     assert moved == 1
     return lead
@@ -310,22 +329,32 @@ def test_a_lead_built_by_setters_is_the_one_that_is_read(
 
 def test_every_member_of_what_is_added(policy: Policy, empty: Lead) -> None:
     at, later = datetime(2026, 5, 1, tzinfo=UTC), Instant(1_780_272_000, 1)
-    empty.add_activity("page_view", at, recorded_at=later)
-    empty.add_contact(opportunity_id="O-2", verified=False, roles=list(bantam.Role))
-    empty.add_contact()
-    empty.add_evidence("need.pain", value="slow", subject_id="O-2", recorded_at=later)
-    empty.add_stage_event(
-        bantam.Subject.PERSON,
-        "lifecycle",
-        "mql",
-        at,
-        subject_id="P-1",
-        actor="U-1",
-        reason="score",
-        policy_hash="ab" * 32,
-        recorded_at=later,
+    empty.add(bantam.Activity(kind="page_view", at=at, recorded_at=later))
+    empty.add(
+        bantam.Contact(
+            opportunity_id="O-2", verified=False, roles=list(bantam.BuyerRole)
+        )
     )
-    empty.set_parent_id("A-0")
+    empty.add(bantam.Contact())
+    empty.add(
+        bantam.Evidence(
+            criterion="need.pain", value="slow", subject_id="O-2", recorded_at=later
+        )
+    )
+    empty.add(
+        bantam.StageEvent(
+            subject=bantam.Subject.PERSON,
+            process="lifecycle",
+            to="mql",
+            at=at,
+            subject_id="P-1",
+            actor="U-1",
+            reason="score",
+            policy_hash="ab" * 32,
+            recorded_at=later,
+        )
+    )
+    empty.set_account_parent_id("A-0")
     shown, times = "2026-06-01T00:00:00.000000001Z", "2026-05-01T00:00:00Z"
     assert json.loads(empty.to_json()) == {
         "account": {"parent_id": "A-0"},
@@ -333,7 +362,7 @@ def test_every_member_of_what_is_added(policy: Policy, empty: Lead) -> None:
         "contacts": [
             {
                 "opportunity_id": "O-2",
-                "roles": [role.name.lower() for role in bantam.Role],
+                "roles": [role.name.lower() for role in bantam.BuyerRole],
                 "verified": False,
             },
             {},
@@ -362,6 +391,40 @@ def test_every_member_of_what_is_added(policy: Policy, empty: Lead) -> None:
     }
 
 
+def test_what_goes_in_comes_out(policy: Policy, lead: Lead, empty: Lead) -> None:
+    assert lead.get("account.employees") == 250
+    assert lead.get(policy.field("opportunity.budget")) == Money(5000, "USD")
+    assert lead.get("account.growth") is UNKNOWN
+    assert lead.get_activity(0, "activity.page") == "/pricing"
+    assert lead.get_activity(1, "activity.page") is UNKNOWN
+    assert lead.get_contact(0, "contact.seniority") == "c_level"
+    for index in (2, -1):
+        with pytest.raises(bantam.InvalidArgument):
+            lead.get_activity(index, "activity.page")
+    with pytest.raises(bantam.NotFound):
+        lead.get("account.employes")
+    parts = lead.parts()
+    assert (parts.id, parts.account_id, parts.opportunity_id) == ("L-17", "A-3", "O-1")
+    assert parts.activities_known and parts.contacts_known
+    for listed in (
+        parts.activities,
+        parts.contacts,
+        parts.evidence,
+        parts.stage_events,
+    ):
+        assert len(listed) > 0
+        for part in listed:
+            empty.add(part)
+    again = empty.parts()
+    assert again.evidence == parts.evidence and again.contacts == parts.contacts
+    assert again.stage_events == parts.stage_events
+    lead.clear_evidence()
+    assert not lead.parts().evidence
+    # What was read outlasts what it was read from.
+    lead.close()
+    assert parts.evidence["e1"].value == Money(5000, "USD")
+
+
 def test_known_and_present(policy: Policy, empty: Lead) -> None:
     empty.set_activities_known()
     empty.set_contacts_known()
@@ -373,74 +436,90 @@ def test_known_and_present(policy: Policy, empty: Lead) -> None:
 
 
 def test_a_day_is_an_answer_where_one_is_asked_for(policy: Policy, empty: Lead) -> None:
-    empty.add_evidence("need.start", value=date(2026, 12, 1))
-    empty.add_evidence("need.start", value=datetime(2026, 12, 1, tzinfo=UTC))
-    first, second = json.loads(empty.to_json())["evidence"]
-    assert first == second
+    midnight = datetime(2026, 12, 1, tzinfo=UTC)
+    empty.add(bantam.Evidence(criterion="need.start", value=midnight))
+    (first,) = json.loads(empty.to_json())["evidence"]
     by_dict = {"evidence": [{"criterion": "need.start", "value": date(2026, 12, 1)}]}
     read = json.loads(Lead.from_dict(policy, by_dict).to_json())
     assert read["evidence"] == [first]
+    # A record does not know what its question asks for.
     with pytest.raises(bantam.InvalidType):
-        empty.add_evidence("need.pain", value=date(2026, 12, 1))
+        bantam.Evidence(criterion="need.start", value=date(2026, 12, 1))
 
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)
 REFUSED_PARTS: Dict[str, Callable[[Any], Any]] = {
-    "kind": lambda lead: lead.add_activity("letter", AT),
-    "naive": lambda lead: lead.add_activity("page_view", datetime(2026, 5, 1)),
-    "no time": lambda lead: lead.add_activity("page_view", None),
-    "naive recorded": lambda lead: lead.add_activity(
-        "page_view", AT, recorded_at=datetime(2026, 5, 1)
+    "kind": lambda lead: lead.add(bantam.Activity(kind="letter", at=AT)),
+    "naive": lambda lead: lead.add(
+        bantam.Activity(kind="page_view", at=datetime(2026, 5, 1))
     ),
-    "id": lambda lead: lead.add_activity("page_view", AT, id=7),
-    "surrogate": lambda lead: lead.add_activity("page_view", AT, id="\ud800"),
-    "activity value": lambda lead: lead.add_activity(
-        "page_view", AT, fields={"activity.page": 5}
+    "no time": lambda lead: lead.add(bantam.Activity(kind="page_view", at=None)),
+    "naive recorded": lambda lead: lead.add(
+        bantam.Activity(kind="page_view", at=AT, recorded_at=datetime(2026, 5, 1))
     ),
-    "second value": lambda lead: lead.add_contact(
-        "P-1", fields={"contact.seniority": "c", "activity.page": "x"}
+    "id": lambda lead: lead.add(bantam.Activity(kind="page_view", at=AT, id=7)),
+    "surrogate": lambda lead: lead.add(
+        bantam.Activity(kind="page_view", at=AT, id="\ud800")
     ),
-    "activity field": lambda lead: lead.add_activity(
-        "page_view", AT, fields={"activity.pag": "x"}
+    "activity value": lambda lead: lead.add(
+        bantam.Activity(kind="page_view", at=AT), fields={"activity.page": 5}
     ),
-    "account's field": lambda lead: lead.add_activity(
-        "page_view", AT, fields={"account.employees": 5}
+    "second value": lambda lead: lead.add(
+        bantam.Contact(person_id="P-1"),
+        fields={"contact.seniority": "c", "activity.page": "x"},
     ),
-    "long value": lambda lead: lead.add_activity(
-        "page_view", AT, fields={"activity.page": "x" * 100_000}
+    "activity field": lambda lead: lead.add(
+        bantam.Activity(kind="page_view", at=AT), fields={"activity.pag": "x"}
     ),
-    "role": lambda lead: lead.add_contact("P-1", roles=[7]),
-    "role 0": lambda lead: lead.add_contact("P-1", roles=[0]),
-    "role 32": lambda lead: lead.add_contact("P-1", roles=[32]),
-    "role -1": lambda lead: lead.add_contact("P-1", roles=[-1]),
-    "roles": lambda lead: lead.add_contact("P-1", roles=["user"]),
-    "attitude": lambda lead: lead.add_contact("P-1", attitude=4),
-    "far": lambda lead: lead.add_contact("P-1", influence=1 << 31),
-    "bool": lambda lead: lead.add_contact("P-1", attitude=True),
-    "verified": lambda lead: lead.add_contact("P-1", verified=1),
-    "contact value": lambda lead: lead.add_contact(
-        "P-1", fields={"contact.seniority": None}
+    "account's field": lambda lead: lead.add(
+        bantam.Activity(kind="page_view", at=AT), fields={"account.employees": 5}
     ),
-    "criterion": lambda lead: lead.add_evidence("budget.amont"),
-    "criterion None": lambda lead: lead.add_evidence(None),
-    "criterion list": lambda lead: lead.add_evidence([]),
-    "evidence value": lambda lead: lead.add_evidence("budget.amount", value=5000),
-    "evidence text": lambda lead: lead.add_evidence(
-        "competition.position", value="unclear"
+    "long value": lambda lead: lead.add(
+        bantam.Activity(kind="page_view", at=AT),
+        fields={"activity.page": "x" * 100_000},
     ),
-    "source kind": lambda lead: lead.add_evidence("need.pain", source_kind="rumour"),
-    "verdict": lambda lead: lead.add_evidence("need.pain", assessment=3),
-    "no stage": lambda lead: lead.add_stage_event(bantam.Subject.PERSON, "p", "", AT),
-    "no process": lambda lead: lead.add_stage_event(bantam.Subject.PERSON, "", "a", AT),
-    "stage of contact": lambda lead: lead.add_stage_event(
-        bantam.Subject.CONTACT, "p", "a", AT
+    "role": lambda lead: lead.add(bantam.Contact(person_id="P-1", roles=[7])),
+    "role 0": lambda lead: lead.add(bantam.Contact(person_id="P-1", roles=[0])),
+    "role 32": lambda lead: lead.add(bantam.Contact(person_id="P-1", roles=[32])),
+    "role -1": lambda lead: lead.add(bantam.Contact(person_id="P-1", roles=[-1])),
+    "roles": lambda lead: lead.add(bantam.Contact(person_id="P-1", roles=["user"])),
+    "attitude": lambda lead: lead.add(bantam.Contact(person_id="P-1", attitude=4)),
+    "far": lambda lead: lead.add(bantam.Contact(person_id="P-1", influence=1 << 31)),
+    "bool": lambda lead: lead.add(bantam.Contact(person_id="P-1", attitude=True)),
+    "verified": lambda lead: lead.add(bantam.Contact(person_id="P-1", verified=1)),
+    "contact value": lambda lead: lead.add(
+        bantam.Contact(person_id="P-1"), fields={"contact.seniority": None}
     ),
-    "subject": lambda lead: lead.set_subject_id(bantam.Subject.ACTIVITY, "x"),
+    "criterion": lambda lead: lead.add(bantam.Evidence(criterion="budget.amont")),
+    "criterion None": lambda lead: lead.add(bantam.Evidence(criterion=None)),
+    "criterion list": lambda lead: lead.add(bantam.Evidence(criterion=[])),
+    "evidence value": lambda lead: lead.add(
+        bantam.Evidence(criterion="budget.amount", value=5000)
+    ),
+    "evidence text": lambda lead: lead.add(
+        bantam.Evidence(criterion="competition.position", value="unclear")
+    ),
+    "source kind": lambda lead: lead.add(
+        bantam.Evidence(criterion="need.pain", source_kind="rumour")
+    ),
+    "verdict": lambda lead: lead.add(
+        bantam.Evidence(criterion="need.pain", assessment=3)
+    ),
+    "no stage": lambda lead: lead.add(
+        bantam.StageEvent(subject=bantam.Subject.PERSON, process="p", to="", at=AT)
+    ),
+    "no process": lambda lead: lead.add(
+        bantam.StageEvent(subject=bantam.Subject.PERSON, process="", to="a", at=AT)
+    ),
+    "stage of contact": lambda lead: lead.add(
+        bantam.StageEvent(subject=bantam.FieldOwner.CONTACT, process="p", to="a", at=AT)
+    ),
+    "subject": lambda lead: lead.set_subject_id(bantam.FieldOwner.ACTIVITY, "x"),
     "subject 99": lambda lead: lead.set_present(99),
     "subject str": lambda lead: lead.set_present("person"),
     "lead id": lambda lead: lead.set_id(17),
     "lead id surrogate": lambda lead: lead.set_id("\udc00"),
-    "parent": lambda lead: lead.set_parent_id(None),
+    "parent": lambda lead: lead.set_account_parent_id(None),
     "long id": lambda lead: lead.set_id("x" * 100_000),
 }
 
@@ -461,10 +540,10 @@ def test_limits_of_lists() -> None:
     policy = Policy.from_text(source, limits=bantam.Limits(max_activities=2))
     lead = Lead(policy)
     for number in range(2):
-        lead.add_activity("v", AT, fields={"activity.n": number})
+        lead.add(bantam.Activity(kind="v", at=AT), fields={"activity.n": number})
     before = lead.to_binary()
     with pytest.raises(bantam.ResourceExhausted) as raised:
-        lead.add_activity("v", AT, fields={"activity.n": 2})
+        lead.add(bantam.Activity(kind="v", at=AT), fields={"activity.n": 2})
     assert "max_activities" in raised.value.message
     assert raised.value.code is bantam.Code.RESOURCE_EXHAUSTED
     assert lead.to_binary() == before

@@ -6,7 +6,7 @@ import json
 import pickle
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, Tuple
 
 import pytest
 
@@ -14,14 +14,18 @@ import bantam
 from bantam import Limits, Policy
 
 
+def ids(parts: Any) -> Tuple[str, ...]:
+    return tuple(part.id for part in parts)
+
+
 def test_describes_what_it_declares(policy: Policy) -> None:
     assert (policy.id, policy.version) == ("acme", "3")
     assert len(policy.hash) == 64
-    assert policy.scores == ("fit", "engagement")
-    assert policy.grades == ("fit_grade",)
-    assert policy.frameworks == ("bant",)
-    assert policy.activity_kinds == ("page_view", "call")
-    assert policy.evidence_sources == ("customer", "sales")
+    assert ids(policy.info.scores) == ("fit", "engagement")
+    assert ids(policy.info.grades) == ("fit_grade",)
+    assert ids(policy.info.frameworks) == ("bant",)
+    assert ids(policy.info.activity_kinds) == ("page_view", "call")
+    assert ids(policy.info.evidence_sources) == ("customer", "sales")
     assert list(policy.fields)[:3] == [
         "account.is_customer",
         "account.employees",
@@ -42,30 +46,31 @@ def test_describes_what_it_declares(policy: Policy) -> None:
 def test_describes_fields(policy: Policy) -> None:
     employees = policy.field("account.employees")
     assert employees == policy.fields["account.employees"]
-    assert employees.type is bantam.Type.INT
-    assert employees.subject is bantam.Subject.ACCOUNT
-    assert (employees.unit, employees.values) == ("people", ())
-    assert not employees.nullable and not employees.personal
-    assert policy.field("account.industry").values == ("saas", "steel")
-    assert policy.field("person.title").personal
-    assert policy.field("opportunity.budget").nullable
-    assert policy.field("contact.seniority").subject is bantam.Subject.CONTACT
+    assert employees.type is bantam.FieldType.INT
+    assert employees.subject is bantam.FieldOwner.ACCOUNT
+    said = employees.info
+    assert (said.path, said.unit, said.values) == (employees.path, "people", ())
+    assert not said.nullable and not said.personal
+    assert policy.field("account.industry").info.values == ("saas", "steel")
+    assert policy.field("person.title").info.personal
+    assert policy.field("opportunity.budget").info.nullable
+    assert policy.field("contact.seniority").subject is bantam.FieldOwner.CONTACT
     assert [field.type for field in policy.fields.values()] == [
-        bantam.Type.BOOL,
-        bantam.Type.INT,
-        bantam.Type.DOUBLE,
-        bantam.Type.STRING,
-        bantam.Type.TIMESTAMP,
-        bantam.Type.DURATION,
-        bantam.Type.STRINGS,
-        bantam.Type.STRING,
-        bantam.Type.STRING,
-        bantam.Type.STRING,
-        bantam.Type.MONEY,
-        bantam.Type.STRING,
-        bantam.Type.STRING,
-        bantam.Type.STRING,
-        bantam.Type.STRING,
+        bantam.FieldType.BOOL,
+        bantam.FieldType.INT,
+        bantam.FieldType.DOUBLE,
+        bantam.FieldType.STRING,
+        bantam.FieldType.TIMESTAMP,
+        bantam.FieldType.DURATION,
+        bantam.FieldType.STRINGS,
+        bantam.FieldType.STRING,
+        bantam.FieldType.STRING,
+        bantam.FieldType.STRING,
+        bantam.FieldType.MONEY,
+        bantam.FieldType.STRING,
+        bantam.FieldType.STRING,
+        bantam.FieldType.STRING,
+        bantam.FieldType.STRING,
     ]
     with pytest.raises(AttributeError):
         employees.slot = 0  # type: ignore[misc]
@@ -73,11 +78,12 @@ def test_describes_fields(policy: Policy) -> None:
 
 def test_describes_questions(policy: Policy) -> None:
     amount = policy.criteria["budget.amount"]
-    assert amount.type is bantam.Type.MONEY
+    assert amount.answer and amount.answer.type is bantam.FieldType.MONEY
     assert amount.subject is bantam.Subject.OPPORTUNITY
     assert not amount.is_date
     assert policy.criteria["need.start"].is_date
-    assert policy.criteria["competition.position"].values == ("strong", "weak")
+    position = policy.criteria["competition.position"].answer
+    assert position and position.values == ("strong", "weak")
 
 
 def test_a_missing_field_names_the_nearest(policy: Policy) -> None:
@@ -130,11 +136,11 @@ def test_all_that_is_wrong_is_said(policy: Policy) -> None:
     error = raised.value
     assert error.code is bantam.Code.INVALID_ARGUMENT
     assert isinstance(error, ValueError)
-    assert [(d.file, d.line) for d in error.diagnostics] == [
+    assert [(d.file, d.line) for d in error.faults] == [
         ("acme.textproto", 4),
         ("acme.textproto", 5),
     ]
-    first, second = error.diagnostics
+    first, second = error.faults
     assert first.column > 1
     assert first.path == "scores[0].groups[0].rules[0].when"
     assert "account.employees" in first.message
@@ -142,7 +148,8 @@ def test_all_that_is_wrong_is_said(policy: Policy) -> None:
     assert error.path == first.path
     assert str(error).startswith("acme.textproto:4:")
     again = pickle.loads(pickle.dumps(error))
-    assert (again.message, again.diagnostics) == (error.message, error.diagnostics)
+    assert (again.message, again.faults) == (error.message, error.faults)
+    assert first.code is bantam.FaultCode.FIELD_NOT_DECLARED
 
 
 @pytest.mark.parametrize(
@@ -165,7 +172,7 @@ def test_all_that_is_wrong_is_said(policy: Policy) -> None:
 def test_nonsense_is_an_error(source: Any, encoding: str) -> None:
     with pytest.raises(bantam.PolicyError) as raised:
         Policy(source, encoding=encoding)
-    assert raised.value.diagnostics
+    assert raised.value.faults
     assert raised.value.message
 
 
@@ -201,7 +208,7 @@ def test_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
     name.write_text("id: ")
     with pytest.raises(bantam.PolicyError) as raised:
         Policy.from_file(name)
-    assert "\\xff" in raised.value.diagnostics[0].file
+    assert "\\xff" in raised.value.faults[0].file
 
 
 def test_limits() -> None:
@@ -247,4 +254,4 @@ def test_presets_compile_and_are_those_of_the_repository(root: Path) -> None:
 def test_json_without_text_positions() -> None:
     with pytest.raises(bantam.PolicyError) as raised:
         Policy.from_json(json.dumps({"id": "a", "scores": [{"id": "s"}]}))
-    assert raised.value.diagnostics[0].path.startswith("scores[0]")
+    assert raised.value.faults[0].path.startswith("scores[0]")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Dict, List, Optional, Tuple, Union
+from typing import List, Optional, Sequence, Tuple, Union
 
 import bantam
-from bantam import Evaluation, Evaluator, Instant, Lead, Money, Policy
+from bantam import Case, Evaluation, Instant, Lead, Money, Policy
 
 
 def use(path: str) -> List[Decimal]:
@@ -19,39 +19,48 @@ def use(path: str) -> List[Decimal]:
     with policy as same:
         hash_: str = same.hash
     fields: Tuple[bantam.Field, ...] = tuple(policy.fields.values())
-    kind: bantam.Type = fields[0].type
+    kind: bantam.FieldType = fields[0].type
     lead = Lead.from_dict(policy, {"account": {"employees": 250}})
     now = datetime(2026, 6, 1, tzinfo=timezone.utc)
     for value in (None, True, 1, 1.5, "x", now, timedelta(1), Money(1, "EUR")):
         lead.set("account.employees", value)
     lead.set(fields[0], ["a", "b"])
     lead.set(fields[0], bantam.UNKNOWN)
-    index: int = lead.add_activity("page_view", now, fields={"activity.page": "/"})
-    lead.add_contact("P-1", roles=[bantam.Role.USER], verified=None)
-    lead.add_evidence("budget.amount", value=now.date(), at=Instant(0))
-    with Evaluator(policy) as evaluator:
-        answer: Evaluation = evaluator.evaluate(lead, now, explained=False)
+    index: int = lead.add(
+        bantam.Activity(kind="page_view", at=now), fields={"activity.page": "/"}
+    )
+    lead.add(
+        bantam.Contact(person_id="P-1", roles=[bantam.BuyerRole.USER], verified=None)
+    )
+    lead.add(bantam.Evidence(criterion="budget.amount", value=now, at=Instant(0)))
+    case = Case(policy)
+    answer: Evaluation = case.evaluate(lead, now, figures_only=True)
     points: List[Decimal] = [score.points for score in answer.scores]
-    fit: bantam.Score = answer.scores["fit"]
-    two: List[bantam.Score] = answer.scores[:2]
-    arguments: Dict[str, bantam.Value] = fit.lines[0].arguments
-    error: Optional[str] = fit.undecided[0].error
-    subject: bantam.Subject = fit.subject
+    fit: bantam.ScoreResult = answer.scores["fit"]
+    two: List[bantam.ScoreResult] = answer.scores[:2]
+    argument: Union[bantam.Value, bantam.Unknown] = fit.lines[0].arguments[0].value
+    error: str = fit.undecided[0].error
+    subject: Optional[bantam.Subject] = fit.subject
     qualified: Optional[bool] = answer.qualifications[0].qualified
-    win: Optional[Decimal] = answer.assessments[0].win_low
+    win: Optional[bantam.WinProbability] = answer.assessments[0].win_probability
     criterion = answer.assessments[0].dimensions["budget"].criteria[0]
     said: Union[bantam.Value, bantam.Unknown] = criterion.value
     at: Optional[datetime] = criterion.at
     exact: Optional[Instant] = criterion.at_instant
     champions: Tuple[str, ...] = answer.committees[0].champions
     try:
-        text: str = answer.explain(locale="en") + answer.to_json() + lead.to_json()
+        text: str = case.explain(locale="en") + answer.to_json() + lead.to_json()
+        case.take(lead, now)
+        told: bantam.Answer = case.ask(
+            bantam.Query(move=bantam.MoveRequest(process="pipeline", to="won"))
+        )
+        may: Optional[bool] = told.move.allowed if told.move else None
     except bantam.PolicyError as refused:
-        diagnostics: Tuple[bantam.Diagnostic, ...] = refused.diagnostics
+        faults: Sequence[bantam.Fault] = refused.faults
         code: bantam.Code = refused.code
-        print(diagnostics, code)
-    print(hash_, kind, index, two, arguments, error, subject, qualified, win, text)
-    print(said, at, exact, champions, bantam.__version__, bantam.features())
+        print(faults, code)
+    print(hash_, kind, index, two, argument, error, subject, qualified, win, text, may)
+    print(said, at, exact, champions, bantam.__version__)
     return points
 
 
@@ -59,9 +68,9 @@ def misuse(policy: Policy, lead: Lead, answer: Evaluation) -> None:
     Money(1.5, "EUR")  # type: ignore[arg-type]
     lead.set("account.employees", b"5")  # type: ignore[arg-type]
     lead.set(5, 5)  # type: ignore[arg-type]
-    lead.add_activity("page_view", "now")  # type: ignore[arg-type]
+    lead.add(bantam.Activity(kind="page_view", at="now"))  # type: ignore[arg-type]
     lead.set_present("person")  # type: ignore[arg-type]
-    Evaluator(policy).evaluate(lead, 5)  # type: ignore[arg-type]
+    Case(policy).evaluate(lead, 5)  # type: ignore[arg-type]
     Lead("policy")  # type: ignore[arg-type]
     answer.scores[0].points = Decimal(1)  # type: ignore[assignment]
     answer.scores[0].point  # type: ignore[attr-defined]

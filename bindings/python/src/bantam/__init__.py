@@ -2,35 +2,25 @@
 
     policy = bantam.Policy.from_text(source)
     lead = bantam.Lead.from_dict(policy, {"account": {"employees": 250}})
-    answer = bantam.Evaluator(policy).evaluate(lead, now)
-    answer.scores["fit"].points
+    case = bantam.Case(policy)
+    case.evaluate(lead, now).scores["fit"].points
 
-Policy        the rules; share it between threads
-Lead          what is known of one lead
-Evaluator     one for each thread
-Evaluation    scores with bounds and lines, grades, assessments, ...
-BantamError   what everything here raises: code, message, path
+Policy       the rules; share it between threads
+Lead         what is known of one lead
+Case         one lead at one instant, and every question about it; one for each
+             thread
+BantamError  what everything here raises: code, message, path, faults
+
+Questions and answers are records: Query, Answer, Evaluation, MoveAnswer, ...
 
 Nothing here reads a clock, a file (but Policy.from_file), or the environment.
 """
 
-from ._enums import (
-    Attitude,
-    Benchmark,
-    Coverage,
-    Feature,
-    Influence,
-    Role,
-    Severity,
-    Standing,
-    Subject,
-    Type,
-    Verdict,
-)
+from . import records as _records
+from ._case import Case
 from ._errors import (
     BantamError,
     Code,
-    Diagnostic,
     FailedPrecondition,
     Internal,
     InvalidArgument,
@@ -41,55 +31,22 @@ from ._errors import (
     ResourceExhausted,
     Unimplemented,
 )
-from ._evaluation import (
-    Assessment,
-    Committee,
-    Criterion,
-    Dimension,
-    Evaluation,
-    Grade,
-    Line,
-    Note,
-    Persona,
-    Qualification,
-    Question,
-    RedFlag,
-    RoleCoverage,
-    Score,
-    Statement,
-    Trait,
-    Undecided,
-    Unmet,
-)
-from ._evaluator import Evaluator
 from ._lead import Lead
+from ._members import Record, Records
 from ._native import ffi as _ffi
 from ._native import lib as _lib
-from ._policy import CriterionInfo, Field, Limits, Policy, Preset, presets
+from ._policy import Field, Limits, Policy, Preset, presets
 from ._values import UNKNOWN, Duration, Input, Instant, Money, Unknown, Value
-from ._views import View, Views
+from .records import *  # noqa: F403
 
 __all__ = [
     "UNKNOWN",
-    "Assessment",
-    "Attitude",
     "BantamError",
-    "Benchmark",
+    "Case",
     "Code",
-    "Committee",
-    "Coverage",
-    "Criterion",
-    "CriterionInfo",
-    "Diagnostic",
-    "Dimension",
     "Duration",
-    "Evaluation",
-    "Evaluator",
     "FailedPrecondition",
-    "Feature",
     "Field",
-    "Grade",
-    "Influence",
     "Input",
     "Instant",
     "Internal",
@@ -97,41 +54,23 @@ __all__ = [
     "InvalidType",
     "Lead",
     "Limits",
-    "Line",
     "Money",
     "NotFound",
-    "Note",
     "OutOfRange",
-    "Persona",
     "Policy",
     "PolicyError",
     "Preset",
-    "Qualification",
-    "Question",
-    "RedFlag",
+    "Record",
+    "Records",
     "ResourceExhausted",
-    "Role",
-    "RoleCoverage",
-    "Score",
-    "Severity",
-    "Standing",
-    "Statement",
-    "Subject",
-    "Trait",
-    "Type",
-    "Undecided",
     "Unimplemented",
     "Unknown",
-    "Unmet",
     "Value",
-    "Verdict",
-    "View",
-    "Views",
     "__version__",
-    "features",
     "presets",
     "version_number",
 ]
+__all__ += _records.__all__
 
 # Of the library in this package: "0.1.0".
 __version__: str = _ffi.string(_lib.bantam_version()).decode("ascii")
@@ -140,11 +79,6 @@ __version__: str = _ffi.string(_lib.bantam_version()).decode("ascii")
 def version_number() -> int:
     """major * 1,000,000 + minor * 1,000 + patch."""
     return int(_lib.bantam_version_number())
-
-
-def features() -> Feature:
-    """What this build of the library can do."""
-    return Feature(_lib.bantam_features())
 
 
 # Where who uses them finds them, and not where they are written.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import Any, Dict, Tuple, Type, TypeVar
+from typing import TYPE_CHECKING, Any, Dict, Sequence, Tuple, Type, TypeVar
 
+from ._memory import own
 from ._native import ffi, lib
+
+if TYPE_CHECKING:
+    from .records import Fault
 
 
 class Code(enum.IntEnum):
@@ -40,6 +43,8 @@ class BantamError(Exception):
     code     the kind of error
     message  begins with the path, where there is one
     path     the offending place, "activities[3].page"; "" where there is none
+    faults   everything that is wrong, as data: code, place, position, and what
+             the sentence mentions (docs/errors.md)
 
     No value of a lead appears in a message.
     """
@@ -47,6 +52,7 @@ class BantamError(Exception):
     code: Code = Code.UNKNOWN_ERROR
     message: str
     path: str
+    faults: Sequence[Fault] = ()
 
     def __init__(self, message: str, path: str = "") -> None:
         super().__init__(message, path)
@@ -108,25 +114,8 @@ class Internal(BantamError):
     code = Code.INTERNAL
 
 
-@dataclass(frozen=True)
-class Diagnostic:
-    """One thing that is wrong with a policy.
-
-    `line` and `column` count from 1, columns in bytes; they are 0 where there
-    is no text (JSON, binary). `path` is like "scores[0].groups[1].rules[2]".
-    """
-
-    file: str
-    line: int
-    column: int
-    path: str
-    message: str
-
-
 class PolicyError(InvalidArgument):
-    """A policy that does not compile: `diagnostics` is all that is wrong."""
-
-    diagnostics: Tuple[Diagnostic, ...] = ()
+    """A policy that does not compile: `faults` is all that is wrong."""
 
 
 _BY_CODE: Dict[int, Type[BantamError]] = {
@@ -144,20 +133,30 @@ _BY_CODE: Dict[int, Type[BantamError]] = {
 
 
 def failure(code: int, cell: Any) -> BantamError:
-    """The exception for a call that gave `code`; frees the error in `cell`."""
+    """The exception for a call that gave `code`; takes the error in `cell`."""
     kind = _BY_CODE.get(code, BantamError)
-    message, path = f"error {code}", ""
-    if cell != ffi.NULL and cell[0] != ffi.NULL:
-        try:
-            message = _string(lib.bantam_error_message, cell[0])
-            path = _string(lib.bantam_error_path, cell[0])
-        finally:
-            lib.bantam_error_free(cell[0])
-            cell[0] = ffi.NULL
-    error = kind(message, path)
+    if cell == ffi.NULL or cell[0] == ffi.NULL:
+        error = kind(f"error {code}")
+    else:
+        pointer = own(cell[0], lib.bantam_error_free)
+        cell[0] = ffi.NULL
+        error = kind(
+            _string(lib.bantam_error_message, pointer),
+            _string(lib.bantam_error_path, pointer),
+        )
+        error.faults = _faults(pointer)
     if kind is BantamError and code in set(Code):
         error.code = Code(code)
     return error
+
+
+def _faults(pointer: Any) -> Tuple[Fault, ...]:
+    # Records raise errors, too, so that they come later.
+    from .records import Fault
+
+    count = ffi.new("int64_t*")
+    listed = lib.bantam_error_faults(pointer, count)
+    return tuple(Fault._of(listed[i], pointer) for i in range(count[0]))
 
 
 def _string(function: Any, error: Any) -> str:

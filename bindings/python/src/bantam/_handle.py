@@ -1,47 +1,15 @@
-"""What policies, leads, evaluators and answers have in common."""
+"""What policies, leads and cases have in common."""
 
 from __future__ import annotations
 
 import threading
-import weakref
 from types import TracebackType
-from typing import Any, Dict, NoReturn, Optional, Type, TypeVar
+from typing import Any, NoReturn, Optional, Type, TypeVar
 
 from ._errors import FailedPrecondition, InvalidType
-from ._native import ffi
+from ._memory import own
 
 Self = TypeVar("Self", bound="Handle")
-
-
-class _Last(weakref.ReferenceType[Any]):
-    """Told when the last reference to a pointer goes."""
-
-    __slots__ = ("copy", "free")
-    copy: Any
-    free: Any
-
-
-_alive: Dict[int, _Last] = {}
-
-
-def _freed(last: Any, alive: Dict[int, _Last] = _alive) -> None:
-    alive.pop(id(last), None)
-    last.free(last.copy)
-
-
-def own(pointer: Any, free: Any) -> Any:
-    """`pointer`, which is freed with the last reference to this object of it.
-
-    Not ffi.gc: the garbage collector runs the finalizers of a cycle in any
-    order, so that `__del__` of something else in the cycle could meet a pointer
-    that is freed already. A plain pointer is not the collector's business. It
-    goes when its count of references is 0, after all the finalizers.
-    """
-    last = _Last(pointer, _freed)
-    last.copy = ffi.cast(ffi.typeof(pointer), pointer)
-    last.free = free
-    _alive[id(last)] = last
-    return pointer
 
 
 class Handle:
@@ -49,7 +17,7 @@ class Handle:
 
     `close()`, or the end of a `with` block, says that this object will not be
     used again: what is asked of it then is FailedPrecondition. The memory goes
-    once no other thread and no borrowed view uses it either.
+    once no other thread uses it either.
     """
 
     # The lock keeps what is not for two threads at a time from them. It is an

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import operator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Callable, Dict, Iterable, Mapping, Optional, Type, Union
 
-from ._enums import Attitude, Influence, Role, Subject, Verdict
-from ._enums import Type as FieldType
-from ._errors import InvalidArgument, InvalidType, OutOfRange, failure
-from ._handle import Handle, own
+from ._errors import InvalidArgument, InvalidType, failure
+from ._handle import Handle
 from ._json import to_json
+from ._memory import own
 from ._native import NULL, ffi, lib, new, take
-from ._policy import Bytes, Field, Policy
+from ._policy import Field, Policy
 from ._values import (
     UNKNOWN,
+    Bytes,
     Duration,
     Input,
     Instant,
     Money,
     Unknown,
+    Value,
     binary,
     double,
     encode,
@@ -29,10 +30,26 @@ from ._values import (
     source,
     split_duration,
     split_instant,
+    unpack,
     wrong_type,
 )
+from .records import (
+    Activity,
+    Consent,
+    Contact,
+    Evidence,
+    FieldType,
+    HandoffEvent,
+    LeadParts,
+    StageEvent,
+    Subject,
+    Suppression,
+)
 
-Moment = Union[datetime, Instant]
+# What a lead has lists of.
+Part = Union[
+    Activity, Contact, Evidence, StageEvent, HandoffEvent, Consent, Suppression
+]
 FieldName = Union[str, Field]
 Fields = Mapping[FieldName, Union[Input, Unknown]]
 
@@ -47,7 +64,7 @@ class Lead(Handle):
     One lead is for one thread at a time; where two use it, one waits.
     """
 
-    __slots__ = ("_changes", "_compiled", "_fields", "_hash", "_policy", "_rehearsal")
+    __slots__ = ("_compiled", "_fields", "_hash", "_policy", "_rehearsal")
     _what = "lead"
 
     def __init__(self, policy: Policy, id: str = "") -> None:
@@ -63,8 +80,6 @@ class Lead(Handle):
         self._compiled = compiled
         self._fields = policy.fields
         self._hash = policy.hash
-        # How often it changed, for answers to know that they are of this state.
-        self._changes = 0
         self._rehearsal: Any = None
         if id:
             self.set_id(id)
@@ -113,7 +128,7 @@ class Lead(Handle):
     def read_json(self, json: Bytes, *, ignore_undeclared: bool = False) -> None:
         """Replaces the content; where that fails, the lead is cleared."""
         found = source(json, "json")
-        self._read(lib.bantam_lead_read_json, found, ignore_undeclared)
+        self._read(lib.BANTAM_ENCODING_JSON, found, ignore_undeclared)
 
     def read_dict(
         self, values: Mapping[str, object], *, ignore_undeclared: bool = False
@@ -124,34 +139,33 @@ class Lead(Handle):
         except BaseException:
             self.clear()
             raise
-        self._read(lib.bantam_lead_read_json, found, ignore_undeclared)
+        self._read(lib.BANTAM_ENCODING_JSON, found, ignore_undeclared)
 
     def read_binary(self, data: Bytes, *, ignore_undeclared: bool = False) -> None:
         """Replaces the content; where that fails, the lead is cleared."""
         found = binary(data, "data")
-        self._read(lib.bantam_lead_read_binary, found, ignore_undeclared)
+        self._read(lib.BANTAM_ENCODING_BINARY, found, ignore_undeclared)
 
-    def _read(self, function: Any, found: bytes, ignore_undeclared: bool) -> None:
+    def _read(self, encoding: int, found: bytes, ignore_undeclared: bool) -> None:
         options = NULL
         if ignore_undeclared:
             options = new("bantam_read_options")
-            options.flags = lib.BANTAM_IGNORE_UNDECLARED
-        self._change(function, found, len(found), options)
+            options.ignore_undeclared = 1
+        self._change(lib.bantam_lead_read, encoding, found, len(found), options)
 
     def to_json(self) -> str:
         """Compact JSON; equal leads give equal text."""
-        return self._write(lib.bantam_lead_write_json).decode("utf-8")
+        return self._write(lib.BANTAM_ENCODING_JSON).decode("utf-8")
 
     def to_binary(self) -> bytes:
         """Deterministic binary bantam.v1.Lead."""
-        return self._write(lib.bantam_lead_write_binary)
+        return self._write(lib.BANTAM_ENCODING_BINARY)
 
-    def _write(self, function: Any) -> bytes:
+    def _write(self, encoding: int) -> bytes:
         data, size = ffi.new("char**"), ffi.new("int64_t*")
         error = ffi.new("bantam_error**")
         with self._lock:
-            pointer = self._open()
-            code = function(pointer, data, size, error)
+            code = lib.bantam_lead_write(self._open(), encoding, data, size, error)
         if code:
             raise failure(code, error)
         return take(data, size)
@@ -167,20 +181,20 @@ class Lead(Handle):
 
     def set_subject_id(self, subject: Subject, id: str) -> None:
         """The key of the account, person or opportunity, which is present then."""
-        name = encode(id, "id")
-        self._change(lib.bantam_lead_set_subject_id, _number(subject), name, len(name))
+        number, name = _subject(subject), encode(id, "id")
+        self._change(lib.bantam_lead_set_subject_id, number, name, len(name))
 
-    def set_parent_id(self, id: str) -> None:
+    def set_account_parent_id(self, id: str) -> None:
         """The account that the account is part of."""
         name = encode(id, "id")
-        self._change(lib.bantam_lead_set_parent_id, name, len(name))
+        self._change(lib.bantam_lead_set_account_parent_id, name, len(name))
 
     def set_present(self, subject: Subject) -> None:
         """Says that there is such a subject, of which nothing may be known.
 
         Setting a field or a key of it says so, too.
         """
-        self._change(lib.bantam_lead_set_present, _number(subject))
+        self._change(lib.bantam_lead_set_present, _subject(subject))
 
     def set(self, field: FieldName, value: Union[Input, Unknown]) -> None:
         """Sets a field of the account, person or opportunity."""
@@ -192,7 +206,6 @@ class Lead(Handle):
         error = ffi.new("bantam_error**")
         with self._lock:
             pointer = self._open()
-            self._changes += 1
             code = setter(pointer, found, value, error)
         if code:
             raise failure(code, error)
@@ -201,146 +214,61 @@ class Lead(Handle):
         """Makes a field unknown again."""
         self.set(field, UNKNOWN)
 
+    def get(self, field: FieldName) -> Union[Value, Unknown]:
+        """The value of a field of the account, person or opportunity.
+
+        None where there is known to be none, UNKNOWN where nobody knows.
+        """
+        return self._value(lib.bantam_lead_get_value, self._field(field).slot)
+
+    def get_activity(self, index: int, field: FieldName) -> Union[Value, Unknown]:
+        """The value of a field of one of the activities."""
+        slot, at = self._field(field).slot, integer(index, "index")
+        return self._value(lib.bantam_lead_get_activity_value, at, slot)
+
+    def get_contact(self, index: int, field: FieldName) -> Union[Value, Unknown]:
+        """The value of a field of one of the contacts."""
+        slot, at = self._field(field).slot, integer(index, "index")
+        return self._value(lib.bantam_lead_get_contact_value, at, slot)
+
+    def parts(self) -> LeadParts:
+        """Everything else that it holds: keys and lists."""
+        parts, error = ffi.new("const bantam_lead_parts**"), ffi.new("bantam_error**")
+        with self._lock:
+            code = lib.bantam_lead_get_parts(self._open(), parts, error)
+        if code:
+            raise failure(code, error)
+        return LeadParts._owned(parts)
+
     def set_activities_known(self) -> None:
         """Says that the activities are complete as they stand, perhaps none."""
         self._change(lib.bantam_lead_set_activities_known)
-
-    def add_activity(
-        self,
-        kind: str,
-        at: Moment,
-        *,
-        id: str = "",
-        recorded_at: Optional[Moment] = None,
-        fields: Optional[Fields] = None,
-    ) -> int:
-        """Adds what the person did; returns its index.
-
-        `fields` are of activities: {"activity.page": "/pricing"}. An activity
-        without an id is never taken for a duplicate.
-        """
-        struct = new("bantam_activity")
-        kept = _texts(struct, id=id, kind=kind)
-        struct.at_seconds, struct.at_nanos = split_instant(at, "at")
-        _recorded(struct, recorded_at)
-        add, set_value = (
-            lib.bantam_lead_add_activity,
-            lib.bantam_lead_set_activity_value,
-        )
-        return self._add(add, struct, kept, set_value, fields)
 
     def set_contacts_known(self) -> None:
         """Says that the contacts are complete as they stand, perhaps none."""
         self._change(lib.bantam_lead_set_contacts_known)
 
-    def add_contact(
-        self,
-        person_id: str = "",
-        *,
-        roles: Iterable[Role] = (),
-        attitude: Attitude = Attitude.UNKNOWN,
-        influence: Influence = Influence.UNKNOWN,
-        verified: Optional[bool] = None,
-        opportunity_id: str = "",
-        fields: Optional[Fields] = None,
-    ) -> int:
-        """Adds one of the people who buy; returns the contact's index.
+    def clear_evidence(self) -> None:
+        """Makes every answer unknown again. The subjects stay present."""
+        self._change(lib.bantam_lead_clear_evidence)
 
-        `roles` is empty for somebody who is known to have none; `verified` is
-        None where nobody knows. `opportunity_id`: empty for the lead's own.
+    def add(self, part: Part, fields: Optional[Fields] = None) -> int:
+        """Adds to one of the lead's lists; returns the part's index in it.
+
+        `fields` are of activities and contacts: {"activity.page": "/pricing"}.
+        It is added with all of them, or not at all.
         """
-        struct = new("bantam_contact")
-        kept = _texts(struct, person_id=person_id, opportunity_id=opportunity_id)
-        for role in roles:
-            number = _number(role)
-            if not 0 < number < 32:
-                raise InvalidArgument.at("roles", "expected members of Role")
-            struct.roles |= 1 << number
-        struct.attitude = _number(attitude)
-        struct.influence = _number(influence)
-        if not (verified is None or isinstance(verified, bool)):
-            raise InvalidType("verified: expected True, False or None", "verified")
-        struct.verified = (
-            lib.BANTAM_UNKNOWN
-            if verified is None
-            else lib.BANTAM_YES if verified else lib.BANTAM_NO
-        )
-        add, set_value = lib.bantam_lead_add_contact, lib.bantam_lead_set_contact_value
-        return self._add(add, struct, kept, set_value, fields)
-
-    def add_evidence(
-        self,
-        criterion: str,
-        *,
-        assessment: Verdict = Verdict.UNKNOWN,
-        value: Union[Input, date, Unknown] = UNKNOWN,
-        source: str = "",
-        source_kind: str = "",
-        id: str = "",
-        subject_id: str = "",
-        at: Optional[Moment] = None,
-        recorded_at: Optional[Moment] = None,
-    ) -> int:
-        """Adds what one source says about one question; returns its index.
-
-        `value` is of the question's type; UNKNOWN where it is only assessed.
-        Where the answer is a day, it may be a date. `subject_id`: whom it is
-        about, empty for the lead's own.
-        """
-        struct = new("bantam_evidence")
-        kept = _texts(
-            struct,
-            id=id,
-            criterion=criterion,
-            source=source,
-            source_kind=source_kind,
-            subject_id=subject_id,
-        )
-        struct.assessment = _number(assessment)
-        packed = None
-        if value is not UNKNOWN:
-            asked = self._policy.criteria.get(criterion)
-            kind, day = (asked.type, asked.is_date) if asked else (0, False)
-            packed = pack(value, kind, f"evidence of {criterion}", day)
-            struct.value = packed[0]
-        if at is not None:
-            struct.at_seconds, struct.at_nanos = split_instant(at, "at")
-            struct.flags |= lib.BANTAM_HAS_AT
-        _recorded(struct, recorded_at)
-        return self._add(lib.bantam_lead_add_evidence, struct, (kept, packed))
-
-    def add_stage_event(
-        self,
-        subject: Subject,
-        process: str,
-        to: str,
-        at: Moment,
-        *,
-        from_: str = "",
-        id: str = "",
-        subject_id: str = "",
-        actor: str = "",
-        reason: str = "",
-        policy_hash: str = "",
-        recorded_at: Optional[Moment] = None,
-    ) -> int:
-        """Adds a recorded move in a process, "pipeline"; returns its index."""
-        struct = new("bantam_stage_event")
-        texts = {
-            "id": id,
-            "subject_id": subject_id,
-            "process": process,
-            "from": from_,
-            "to": to,
-            "actor": actor,
-            "reason": reason,
-            "policy_hash": policy_hash,
-        }
-        kept = _texts(struct, **texts)
-        struct.subject = _number(subject)
-        struct.at_seconds, struct.at_nanos = split_instant(at, "at")
-        _recorded(struct, recorded_at)
-        return self._add(lib.bantam_lead_add_stage_event, struct, kept)
+        found = _ADDERS.get(type(part))
+        if found is None:
+            raise InvalidType(
+                "part: expected an Activity, Contact, Evidence, StageEvent, "
+                f"HandoffEvent, Consent or Suppression, found {type(part).__name__}"
+            )
+        add, set_value = found
+        given = dict(fields or {})
+        if given and set_value is None:
+            raise InvalidType(f"fields: {type(part).__name__} has none", "fields")
+        return self._add(add, part._struct, set_value, given)
 
     def __repr__(self) -> str:
         return f"<Lead of policy {self._policy.id!r}{', closed' * self.closed}>"
@@ -350,22 +278,24 @@ class Lead(Handle):
         error = ffi.new("bantam_error**")
         with self._lock:
             pointer = self._open()
-            self._changes += 1
             code = function(pointer, *arguments, error)
         if code:
             raise failure(code, error)
 
-    def _add(
-        self,
-        add: Any,
-        struct: Any,
-        kept: Any,
-        set_value: Any = None,
-        fields: Optional[Fields] = None,
-    ) -> int:
-        """Adds `struct`, which points into `kept`, with its fields, or not at all."""
+    def _value(self, function: Any, *place: int) -> Union[Value, Unknown]:
+        value, error = ffi.new("const bantam_value**"), ffi.new("bantam_error**")
+        with self._lock:
+            code = function(self._open(), *place, value, error)
+        if code:
+            raise failure(code, error)
+        if value[0] == NULL:
+            return UNKNOWN
+        return unpack(own(value[0], lib.bantam_record_free))
+
+    def _add(self, add: Any, struct: Any, set_value: Any, fields: Fields) -> int:
+        """Adds `struct` with its fields, or not at all."""
         packed = []
-        for name, value in dict(fields or {}).items():
+        for name, value in fields.items():
             if value is not UNKNOWN:
                 field = self._field(name)
                 packed.append((field.slot, *pack(value, field.type, field.path)))
@@ -375,7 +305,6 @@ class Lead(Handle):
                 # What was added cannot be taken out again if one of its values
                 # is then refused: so all of it is tried on another lead first.
                 self._add_to(self._try_on(), add, struct, set_value, packed)
-            self._changes += 1
             return self._add_to(pointer, add, struct, set_value, packed)
 
     def _try_on(self) -> Any:
@@ -417,34 +346,24 @@ class Lead(Handle):
         return self._policy.field(field)
 
 
-def _number(value: Any) -> int:
-    """A number of the header, from its enum or as it is."""
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise InvalidType(f"expected a member of an enum, found {type(value).__name__}")
-    if not -(1 << 31) <= value < 1 << 31:
-        raise OutOfRange("expected a member of an enum")
-    return int(value)
-
-
-def _texts(struct: Any, **texts: str) -> Any:
-    """Fills in members that are text; returns what they point into."""
-    kept = []
-    for name, value in texts.items():
-        if value != "":
-            data = ffi.from_buffer(encode(value, name))
-            setattr(struct, name, data)
-            setattr(struct, f"{name}_size", len(data))
-            kept.append(data)
-    return kept
-
-
-def _recorded(struct: Any, at: Optional[Moment]) -> None:
-    if at is not None:
-        struct.recorded_seconds, struct.recorded_nanos = split_instant(
-            at, "recorded_at"
+def _subject(subject: Any) -> int:
+    if not isinstance(subject, Subject):
+        raise InvalidType(
+            f"subject: expected a member of Subject, found {type(subject).__name__}"
         )
-        struct.flags |= lib.BANTAM_HAS_RECORDED_AT
+    return int(subject)
 
+
+# The function that adds, and the one that sets a field of what was added.
+_ADDERS: Dict[Type[Any], Any] = {
+    Activity: (lib.bantam_lead_add_activity, lib.bantam_lead_set_activity_value),
+    Contact: (lib.bantam_lead_add_contact, lib.bantam_lead_set_contact_value),
+    Evidence: (lib.bantam_lead_add_evidence, None),
+    StageEvent: (lib.bantam_lead_add_stage_event, None),
+    HandoffEvent: (lib.bantam_lead_add_handoff_event, None),
+    Consent: (lib.bantam_lead_add_consent, None),
+    Suppression: (lib.bantam_lead_add_suppression, None),
+}
 
 # One for each type: each calls the typed function for it, by slot.
 

@@ -8,20 +8,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Mapping, Optional, Tuple, Union
 
-from ._enums import Subject, Type
-from ._errors import (
-    Diagnostic,
-    InvalidArgument,
-    InvalidType,
-    NotFound,
-    PolicyError,
-    failure,
-)
+from ._errors import InvalidArgument, InvalidType, PolicyError, failure
 from ._handle import Handle
-from ._native import NULL, ffi, lib, new, text
-from ._values import encode, integer, source, strings
-
-Bytes = Union[str, bytes, bytearray, memoryview]
+from ._native import NULL, ffi, lib, new, take, text
+from ._values import Bytes, encode, integer, source
+from .records import CriterionInfo, FieldInfo, FieldOwner, FieldType, PolicyInfo
 
 
 @dataclass(frozen=True)
@@ -74,76 +65,42 @@ class Limits:
 
 @dataclass(frozen=True)
 class Field:
-    """A field that a policy declares, "account.employees".
+    """A field that a policy declares, "account.employees", by its slot.
 
-    `values` are the ones that exist; none: any. `policy_hash` is of the policy
-    for whose leads `slot` is good.
+    `info` is all that the policy says of it. `policy_hash` is of the policy for
+    whose leads `slot` is good.
     """
 
     path: str
-    type: Type
-    subject: Subject
-    unit: str
-    values: Tuple[str, ...]
-    nullable: bool
-    personal: bool
+    type: FieldType
+    subject: FieldOwner
     slot: int
     policy_hash: str
-
-
-@dataclass(frozen=True)
-class CriterionInfo:
-    """A question that a policy asks, "budget.amount", and its answers.
-
-    `is_date`: the answer is a timestamp that stands for a day.
-    """
-
-    key: str
-    type: Type
-    subject: Subject
-    values: Tuple[str, ...]
-    personal: bool
-    is_date: bool
+    info: FieldInfo = dataclasses.field(repr=False, compare=False)
 
 
 class Policy(Handle):
     """A compiled policy. It never changes: any number of threads may share it.
 
     Compiling takes all that is wrong with a policy together: PolicyError has
-    the diagnostics. What a policy declares, its attributes say, in its order;
-    they last when it is closed. Leads and evaluators keep what they need of it.
+    the faults. What a policy declares, its attributes say; they last when it is
+    closed. Leads and cases keep what they need of it.
 
-    id, version       as in the policy
-    hash              SHA-256, the same for the three encodings of one policy
-    fields            by path
-    criteria          the questions of its frameworks, by key
-    activity_kinds, scores, grades, frameworks    their ids
-    evidence_sources  kinds of source, the most credible first
+    id, version  as in the policy
+    hash         SHA-256, the same for the three encodings of one policy
+    fields       by path
+    criteria     the questions of its frameworks, by key
+    info         everything that it declares, with the labels of "en"
     """
 
-    __slots__ = (
-        "activity_kinds",
-        "criteria",
-        "evidence_sources",
-        "fields",
-        "frameworks",
-        "grades",
-        "hash",
-        "id",
-        "scores",
-        "version",
-    )
+    __slots__ = ("criteria", "fields", "hash", "id", "info", "version")
     _what = "policy"
     id: str
     version: str
     hash: str
     fields: Mapping[str, Field]
     criteria: Mapping[str, CriterionInfo]
-    activity_kinds: Tuple[str, ...]
-    scores: Tuple[str, ...]
-    grades: Tuple[str, ...]
-    frameworks: Tuple[str, ...]
-    evidence_sources: Tuple[str, ...]
+    info: PolicyInfo
 
     def __init__(
         self,
@@ -163,7 +120,12 @@ class Policy(Handle):
             )
         pointer = _compile(source, _ENCODINGS[encoding], file, limits)
         super().__init__(pointer, lib.bantam_policy_free)
-        self._describe()
+        self.info = info = self.describe("en")
+        self.id, self.version, self.hash = info.id, info.version, info.hash
+        self.fields = MappingProxyType(
+            {field.path: self._field(field, i) for i, field in enumerate(info.fields)}
+        )
+        self.criteria = MappingProxyType({one.key: one for one in info.criteria})
 
     @classmethod
     def from_text(
@@ -189,10 +151,7 @@ class Policy(Handle):
     @classmethod
     def from_preset(cls, name: str, *, limits: Optional[Limits] = None) -> Policy:
         """Compiles a policy that ships with Bantam: see presets()."""
-        for preset in presets():
-            if preset.name == name:
-                return cls(preset.source, file=name, limits=limits)
-        raise NotFound(f"name: there is no preset {name!r}; see presets()", "name")
+        return cls(preset_source(name), file=name, limits=limits)
 
     @classmethod
     def from_file(
@@ -215,6 +174,39 @@ class Policy(Handle):
         shown = os.fsencode(name).decode("utf-8", "backslashreplace")
         return cls(found, encoding=encoding, file=shown, limits=limits)
 
+    def describe(self, locale: str) -> PolicyInfo:
+        """Everything that it declares, with labels of `locale`, a BCP 47 tag.
+
+        What has no label in it has that of "en", else of the first language.
+        """
+        pointer, tag = self._open(), encode(locale, "locale")
+        info, error = ffi.new("const bantam_policy_info**"), ffi.new("bantam_error**")
+        code = lib.bantam_policy_describe(pointer, tag, len(tag), info, error)
+        if code:
+            raise failure(code, error)
+        return PolicyInfo._owned(info)
+
+    def label(self, path: str, locale: str = "en") -> str:
+        """What the policy calls something: "fit.size.large", "roles.ae".
+
+        NotFound where there is no such label (docs/labels.md).
+        """
+        return self._named(lib.bantam_policy_label, path, locale)
+
+    def question(self, key: str, locale: str = "en") -> str:
+        """How to ask a question; NotFound where the policy does not say."""
+        return self._named(lib.bantam_policy_question, key, locale)
+
+    def _named(self, function: Any, path: str, locale: str) -> str:
+        pointer = self._open()
+        name, tag = encode(path, "path"), encode(locale, "locale")
+        found, size = ffi.new("const char**"), ffi.new("int64_t*")
+        error = ffi.new("bantam_error**")
+        code = function(pointer, name, len(name), tag, len(tag), found, size, error)
+        if code:
+            raise failure(code, error)
+        return text(found[0], size[0])
+
     def field(self, path: str) -> Field:
         """The field `path`. NotFound, with the nearest path, if there is none."""
         found = self.fields.get(path) if isinstance(path, str) else None
@@ -231,145 +223,82 @@ class Policy(Handle):
     def __repr__(self) -> str:
         return f"<Policy {self.id!r} version {self.version!r} {self.hash[:12]}>"
 
-    def _describe(self) -> None:
-        pointer, error = self._open(), ffi.new("bantam_error**")
-        summary = new("bantam_policy_summary")
-        code = lib.bantam_policy_get(pointer, summary, error)
-        if code:
-            raise failure(code, error)
-        self.id = text(summary.id, summary.id_size)
-        self.version = text(summary.version, summary.version_size)
-        self.hash = text(summary.hash, summary.hash_size)
-        self.activity_kinds = strings(
-            summary.activity_kinds, summary.activity_kind_count
-        )
-        self.scores = strings(summary.scores, summary.score_count)
-        self.grades = strings(summary.grades, summary.grade_count)
-        self.frameworks = strings(summary.frameworks, summary.framework_count)
-        self.evidence_sources = strings(
-            summary.evidence_sources, summary.evidence_source_count
-        )
-        fields = (self._field(pointer, i) for i in range(summary.field_count))
-        self.fields = MappingProxyType({field.path: field for field in fields})
-        asked = (self._criterion(pointer, i) for i in range(summary.criterion_count))
-        self.criteria = MappingProxyType({one.key: one for one in asked})
-
-    def _field(self, pointer: Any, slot: int) -> Field:
-        struct, error = new("bantam_field"), ffi.new("bantam_error**")
-        code = lib.bantam_policy_field(pointer, slot, struct, error)
-        if code:
-            raise failure(code, error)
-        return Field(
-            path=text(struct.path, struct.path_size),
-            type=Type(struct.type),
-            subject=Subject(struct.subject),
-            unit=text(struct.unit, struct.unit_size),
-            values=strings(struct.values, struct.value_count),
-            nullable=bool(struct.flags & lib.BANTAM_FIELD_NULLABLE),
-            personal=bool(struct.flags & lib.BANTAM_FIELD_PERSONAL),
-            slot=slot,
-            policy_hash=self.hash,
-        )
-
-    @staticmethod
-    def _criterion(pointer: Any, index: int) -> CriterionInfo:
-        struct, error = new("bantam_criterion_info"), ffi.new("bantam_error**")
-        code = lib.bantam_policy_criterion(pointer, index, struct, error)
-        if code:
-            raise failure(code, error)
-        return CriterionInfo(
-            key=text(struct.key, struct.key_size),
-            type=Type(struct.type),
-            subject=Subject(struct.subject),
-            values=strings(struct.values, struct.value_count),
-            personal=bool(struct.flags & lib.BANTAM_FIELD_PERSONAL),
-            is_date=bool(struct.flags & lib.BANTAM_FIELD_DATE),
-        )
+    def _field(self, info: FieldInfo, slot: int) -> Field:
+        if info.type is None or info.subject is None:
+            raise InvalidArgument.at(info.path, "a field without type or subject")
+        return Field(info.path, info.type, info.subject, slot, self.hash, info)
 
 
 @dataclass(frozen=True)
 class Preset:
     """A policy that ships with Bantam, to use as it is or to copy and change.
 
-    `source` is its text, `summary` one sentence.
+    `summary` is one sentence, `source` its text.
     """
 
     name: str
     summary: str
-    source: str
+
+    @property
+    def source(self) -> str:
+        return preset_source(self.name)
 
 
 def presets() -> Tuple[Preset, ...]:
     """The policies that ship with Bantam, by name."""
-    found = []
-    for index in range(lib.bantam_preset_count()):
-        struct, error = new("bantam_preset"), ffi.new("bantam_error**")
-        code = lib.bantam_preset_get(index, struct, error)
-        if code:
-            raise failure(code, error)
-        found.append(
-            Preset(
-                name=text(struct.name, struct.name_size),
-                summary=text(struct.summary, struct.summary_size),
-                source=text(struct.source, struct.source_size),
-            )
+    return tuple(
+        Preset(
+            _constant(lib.bantam_preset_name, index),
+            _constant(lib.bantam_preset_summary, index),
         )
-    return tuple(found)
+        for index in range(lib.bantam_preset_count())
+    )
+
+
+def preset_source(name: str) -> str:
+    """The text of a preset; NotFound, with the nearest name, if there is none."""
+    wanted = encode(name, "name")
+    data, size = ffi.new("char**"), ffi.new("int64_t*")
+    error = ffi.new("bantam_error**")
+    code = lib.bantam_preset_source(wanted, len(wanted), data, size, error)
+    if code:
+        raise failure(code, error)
+    return take(data, size).decode("utf-8")
+
+
+def _constant(function: Any, index: int) -> str:
+    size = ffi.new("int64_t*")
+    data = function(index, size)
+    return text(data, size[0])
 
 
 _ENCODINGS = {
-    "text": lib.BANTAM_TEXT,
-    "json": lib.BANTAM_JSON,
-    "binary": lib.BANTAM_BINARY,
+    "text": lib.BANTAM_ENCODING_TEXT,
+    "json": lib.BANTAM_ENCODING_JSON,
+    "binary": lib.BANTAM_ENCODING_BINARY,
 }
 _SUFFIXES = {".textproto": "text", ".json": "json", ".binpb": "binary"}
 
 
 def _compile(what: Bytes, encoding: int, file: str, limits: Optional[Limits]) -> Any:
     found, name = source(what, "source"), encode(file, "file")
-    options = new("bantam_compile_options")
-    options.file = kept = ffi.from_buffer(name)
-    options.file_size = len(kept)
+    options, bounds = new("bantam_compile_options"), NULL
+    options.file.data = kept = ffi.from_buffer(name)
+    options.file.size = len(kept)
     if limits is not None:
         if not isinstance(limits, Limits):
             raise InvalidType("limits: expected Limits", "limits")
-        options.limits = bounds = limits._struct()  # noqa: F841, kept for the call
-    policy, wrong = ffi.new("bantam_policy**"), ffi.new("bantam_diagnostics**")
-    error = ffi.new("bantam_error**")
+        bounds = limits._struct()
+    options.limits = bounds
+    policy, error = ffi.new("bantam_policy**"), ffi.new("bantam_error**")
     code = lib.bantam_policy_compile(
-        found, len(found), encoding, options, policy, wrong, error
+        found, len(found), encoding, options, policy, error
     )
-    try:
-        if not code:
-            return policy[0]
-        first = failure(code, error)
-        listed = tuple(
-            _diagnostic(wrong[0], i)
-            for i in range(lib.bantam_diagnostics_count(wrong[0]))
-        )
-    finally:
-        lib.bantam_diagnostics_free(wrong[0])
-    if not listed:
-        raise first
-    refused = PolicyError(first.message, first.path)
-    refused.diagnostics = listed
+    if not code:
+        return policy[0]
+    wrong = failure(code, error)
+    if not wrong.faults or not isinstance(wrong, InvalidArgument):
+        raise wrong
+    refused = PolicyError(wrong.message, wrong.path)
+    refused.faults = wrong.faults
     raise refused
-
-
-def _diagnostic(diagnostics: Any, index: int) -> Diagnostic:
-    struct = new("bantam_diagnostic")
-    code = lib.bantam_diagnostics_get(diagnostics, index, struct, NULL)
-    if code:
-        raise failure(code, NULL)
-    return Diagnostic(
-        file=_any_text(struct.file, struct.file_size),
-        line=struct.line,
-        column=struct.column,
-        path=_any_text(struct.path, struct.path_size),
-        message=_any_text(struct.message, struct.message_size),
-    )
-
-
-def _any_text(data: Any, size: int) -> str:
-    # What is wrong may quote bytes that are no text.
-    return bytes(ffi.buffer(data, size)).decode("utf-8", "backslashreplace")

@@ -17,11 +17,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Any, ClassVar, Final, Sequence, Tuple, Union
+from typing import Any, Callable, ClassVar, Dict, Final, Sequence, Tuple, Union
 
-from ._enums import Type
-from ._errors import InvalidArgument, InvalidType, OutOfRange, failure
-from ._native import NULL, ffi, lib, new, text
+from ._errors import InvalidArgument, InvalidType, OutOfRange
+from ._native import ffi, lib, new, text
+
+Bytes = Union[str, bytes, bytearray, memoryview]
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _INT64: Final = 1 << 63
@@ -150,7 +151,7 @@ class Money:
             raise InvalidType("Money: expected the currency as str")
         if not re.fullmatch("[A-Z]{3}", currency):
             raise InvalidArgument('Money: expected a currency like "EUR"')
-        object.__setattr__(self, "_millionths", _millionths(amount))
+        object.__setattr__(self, "_millionths", millionths(amount, "Money"))
         object.__setattr__(self, "_currency", currency)
 
     @property
@@ -227,31 +228,31 @@ def _fraction(part: int, digits: int) -> str:
     return "." + f"{part:0{digits}d}".rstrip("0") if part else ""
 
 
-def _millionths(amount: Any) -> int:
+def millionths(amount: Any, path: str) -> int:
+    """The number of millionths in a Decimal, an int or a str, exactly."""
     if isinstance(amount, bool) or not isinstance(amount, (Decimal, int, str)):
-        raise InvalidType(
-            "Money: expected the amount as Decimal, int or str, "
-            f"found {type(amount).__name__}"
+        raise InvalidType.at(
+            path, f"expected Decimal, int or str, found {type(amount).__name__}"
         )
     if isinstance(amount, int):
         if abs(amount) >= 10**12:
-            raise OutOfRange("Money: more than 12 digits before the point")
+            raise OutOfRange.at(path, "more than 12 digits before the point")
         return int(amount) * _MILLION
     if isinstance(amount, str):
         if len(amount) > 64 or not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", amount):
-            raise InvalidArgument('Money: expected an amount like "1250.50"')
+            raise InvalidArgument.at(path, 'expected a number like "1250.50"')
         amount = Decimal(amount)
     if not amount.is_finite():
-        raise InvalidArgument("Money: expected a finite amount")
+        raise InvalidArgument.at(path, "expected a finite number")
     if not amount:
         return 0
     sign, digits, exponent = amount.as_tuple()
     if amount.adjusted() >= 12:
-        raise OutOfRange("Money: more than 12 digits before the point")
+        raise OutOfRange.at(path, "more than 12 digits before the point")
     while digits[-1] == 0:
         digits, exponent = digits[:-1], exponent + 1
     if exponent < -6:
-        raise OutOfRange("Money: more than 6 digits after the point")
+        raise OutOfRange.at(path, "more than 6 digits after the point")
     number = int("".join(map(str, digits))) * int(10 ** (exponent + 6))
     return -number if sign else number
 
@@ -348,13 +349,6 @@ def _split(delta: timedelta, path: str) -> Tuple[int, int]:
     return days * 86400 + seconds, micros * 1000
 
 
-def split_day(value: date, path: str) -> Tuple[int, int]:
-    """The midnight in UTC with which a day begins."""
-    return split_instant(
-        datetime(value.year, value.month, value.day, tzinfo=timezone.utc), path
-    )
-
-
 def items(value: Any, path: str) -> Tuple[Any, Any]:
     """An array of bantam_text for a list or tuple, and what it points into."""
     kept = [ffi.from_buffer(encode(one, f"{path}[{i}]")) for i, one in enumerate(value)]
@@ -375,88 +369,83 @@ def wrong_type(value: Any, path: str) -> InvalidType:
     return InvalidType.at(path, f"no value is of the type {type(value).__name__}{hint}")
 
 
-def pack(value: Any, kind: int, path: str, day: bool = False) -> Tuple[Any, Any]:
-    """A bantam_value, and what it points into. `day`: dates are welcome."""
+def pack(value: Any, kind: int, path: str) -> Tuple[Any, Any]:
+    """A bantam_value, and what it points into; `kind` is the field's, 0 any."""
     struct = new("bantam_value")
     kept: Any = None
     if value is None:
-        struct.type = lib.BANTAM_NULL
+        struct.type = lib.BANTAM_VALUE_NULL
     elif isinstance(value, bool):
-        struct.type = Type.BOOL
+        struct.type = lib.BANTAM_FIELD_TYPE_BOOL
         struct.integer = value
     elif isinstance(value, str):
-        struct.type = Type.STRING
+        struct.type = lib.BANTAM_FIELD_TYPE_STRING
         kept = ffi.from_buffer(encode(value, path))
-        struct.text, struct.text_size = kept, len(kept)
+        struct.text.data, struct.text.size = kept, len(kept)
     elif isinstance(value, float):
-        struct.type = Type.DOUBLE
+        struct.type = lib.BANTAM_FIELD_TYPE_DOUBLE
         struct.number = value
     elif isinstance(value, (datetime, Instant)):
-        struct.type = Type.TIMESTAMP
-        struct.integer, struct.nanos = split_instant(value, path)
+        struct.type = lib.BANTAM_FIELD_TYPE_TIMESTAMP
+        struct.time.seconds, struct.time.nanos = split_instant(value, path)
+        struct.time.has = 1
     elif isinstance(value, (timedelta, Duration)):
-        struct.type = Type.DURATION
-        struct.integer, struct.nanos = split_duration(value, path)
+        struct.type = lib.BANTAM_FIELD_TYPE_DURATION
+        struct.span.seconds, struct.span.nanos = split_duration(value, path)
+        struct.span.has = 1
     elif isinstance(value, Money):
-        struct.type = Type.MONEY
-        struct.integer = value._millionths
-        struct.currency = value._currency.encode("ascii")
+        struct.type = lib.BANTAM_FIELD_TYPE_MONEY
+        struct.money.micros = value._millionths
+        struct.money.currency = value._currency.encode("ascii")
     elif isinstance(value, (list, tuple)):
-        struct.type = Type.STRINGS
+        struct.type = lib.BANTAM_FIELD_TYPE_STRINGS
         array, kept = items(value, path)
-        struct.items, struct.item_count = array, len(kept)
+        struct.strings, struct.strings_count = array, len(kept)
         kept = (array, kept)
-    elif day and isinstance(value, date):
-        struct.type = Type.TIMESTAMP
-        struct.integer, struct.nanos = split_day(value, path)
     elif not hasattr(value, "__index__"):
         raise wrong_type(value, path)
-    elif kind == Type.DOUBLE:
-        struct.type = Type.DOUBLE
+    elif kind == lib.BANTAM_FIELD_TYPE_DOUBLE:
+        struct.type = lib.BANTAM_FIELD_TYPE_DOUBLE
         struct.number = double(operator.index(value), path)
     else:
-        struct.type = Type.INT
+        struct.type = lib.BANTAM_FIELD_TYPE_INT
         struct.integer = integer(value, path)
     return struct, kept
 
 
 def unpack(held: Any) -> Value:
-    """What a bantam_held_value holds."""
-    struct = new("bantam_value")
-    code = lib.bantam_value_get(held, struct, NULL)
-    if code:
-        raise failure(code, NULL)
-    kind, number = struct.type, struct.integer
-    if kind == Type.STRING:
-        return text(struct.text, struct.text_size)
-    if kind == Type.INT:
-        return int(number)
-    if kind == Type.DOUBLE:
-        return float(struct.number)
-    if kind == Type.BOOL:
-        return bool(number)
-    if kind == Type.MONEY:
-        return Money(decimal(number), ffi.string(struct.currency).decode("ascii"))
-    if kind == Type.TIMESTAMP:
-        moment = Instant(number, struct.nanos)
-        return moment if moment.nanos % 1000 else moment.to_datetime()
-    if kind == Type.DURATION:
-        length = Duration(number, struct.nanos)
-        return length if length.nanos % 1000 else length.to_timedelta()
-    if kind == Type.STRINGS:
-        return strings(struct.list, struct.item_count)
-    return None
+    """What a bantam_value holds."""
+    return _READERS[held.type](held)
 
 
-def strings(listed: Any, count: int) -> Tuple[str, ...]:
-    """A bantam_string_list."""
-    if not count:
-        return ()
-    data, size = ffi.new("const char**"), ffi.new("int64_t*")
-    found = []
-    for index in range(count):
-        code = lib.bantam_string_get(listed, index, data, size, NULL)
-        if code:
-            raise failure(code, NULL)
-        found.append(text(data[0], size[0]))
-    return tuple(found)
+def _moment(held: Any) -> Union[datetime, Instant]:
+    moment = Instant(held.time.seconds, held.time.nanos)
+    return moment if moment.nanos % 1000 else moment.to_datetime()
+
+
+def _length(held: Any) -> Union[timedelta, Duration]:
+    length = Duration(held.span.seconds, held.span.nanos)
+    return length if length.nanos % 1000 else length.to_timedelta()
+
+
+def _money(held: Any) -> Money:
+    currency = ffi.string(held.money.currency).decode("ascii")
+    return Money(decimal(held.money.micros), currency)
+
+
+def _strings(held: Any) -> Tuple[str, ...]:
+    found = (held.strings[i] for i in range(held.strings_count))
+    return tuple(text(one.data, one.size) for one in found)
+
+
+_READERS: Dict[int, Callable[[Any], Value]] = {
+    lib.BANTAM_VALUE_NULL: lambda held: None,
+    lib.BANTAM_FIELD_TYPE_BOOL: lambda held: bool(held.integer),
+    lib.BANTAM_FIELD_TYPE_INT: lambda held: int(held.integer),
+    lib.BANTAM_FIELD_TYPE_DOUBLE: lambda held: float(held.number),
+    lib.BANTAM_FIELD_TYPE_STRING: lambda held: text(held.text.data, held.text.size),
+    lib.BANTAM_FIELD_TYPE_TIMESTAMP: _moment,
+    lib.BANTAM_FIELD_TYPE_DURATION: _length,
+    lib.BANTAM_FIELD_TYPE_MONEY: _money,
+    lib.BANTAM_FIELD_TYPE_STRINGS: _strings,
+}

@@ -1,0 +1,142 @@
+"""The records of the Python binding: bindings/python/src/bantam/records.py."""
+
+import keyword
+import textwrap
+
+from schema import c_header, description, page
+
+_HEAD = '''\
+# Written by script/generate from proto/; do not edit.
+"""The records: questions, answers and what they are made of (docs/records.md)."""
+
+from __future__ import annotations
+
+import enum
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Iterable, Optional, Union
+
+from . import _members as m
+from ._values import UNKNOWN, Duration, Input, Instant, Money, Unknown
+
+Exact = Union[Decimal, int, str]
+Moment = Union[datetime, Instant]
+Length = Union[timedelta, Duration]
+
+__all__ = [
+'''
+
+# kind: the member, what a constructor takes, and what absence is.
+_ONE = {
+    "text": ("Text", "str", '""'), "bool": ("Bool", "bool", "False"),
+    "int": ("Int", "int", "0"), "points": ("Millionths", "Exact", "0"),
+    "time": ("Time", "Optional[Moment]", "None"),
+    "span": ("Span", "Optional[Length]", "None"),
+    "money": ("Amount", "Optional[Money]", "None"),
+    "value": ("Held", "Union[Input, Unknown]", "UNKNOWN")}
+_SOME = {"text": ("SomeText", "Optional[str]", "None"),
+         "int": ("SomeInt", "Optional[int]", "None"),
+         "points": ("SomeMillionths", "Optional[Exact]", "None")}
+_MANY = {"text": ("Texts", "Iterable[str]"),
+         "time": ("Times", "Iterable[Moment]")}
+# Beside it, the same in Python's own type.
+_COARSE = {"time": ("instant", "DateTime"), "span": ("duration", "TimeDelta")}
+
+
+def _name(field):
+    return field.name + "_" * keyword.iskeyword(field.name)
+
+
+def _described(comment, parts):
+    """A docstring: the comment, and what each part is."""
+    lines = textwrap.fill(" ".join(comment.split()), 76).split("\n")
+    width = min(max((len(n) for n, _ in parts), default=0), 20) + 2
+    if parts:
+        lines.append("")
+    for name, text in parts:
+        if not text:
+            continue
+        lead = name.ljust(width - 1) + " "
+        lines += textwrap.fill(" ".join(text.split()), 76,
+                               initial_indent=lead,
+                               subsequent_indent=" " * width).split("\n")
+    text = "\n".join(f"    {line}".rstrip() for line in lines).strip()
+    text = text.replace("\\", "\\\\")
+    end = "\n    " if "\n" in text else ""
+    return f'    """{text}{end}"""\n'
+
+
+def _enumeration(enum):
+    values = [v for v in enum.values if v.name != "UNSPECIFIED"]
+    body = "".join(f"    {v.name} = {v.number}\n" for v in values)
+    doc = _described(enum.comment, [(v.name, v.comment) for v in values])
+    return f"\n\nclass {enum.name}(enum.IntEnum):\n{doc}\n{body}"
+
+
+def _member(field, zeros):
+    """The member, its argument, what a constructor takes, the default."""
+    if c_header.is_decision(field):
+        return "Fact", "", "Optional[bool]", "None"
+    if field.kind == "record":
+        quoted = f'"{field.type_name}"'
+        if field.many:
+            return "Listed", quoted, f"Iterable[{field.type_name}]", "()"
+        return "One", quoted, f"Optional[{field.type_name}]", "None"
+    if field.kind == "enum":
+        name = field.type_name
+        if field.many:
+            return "Enums", name, f"Iterable[{name}]", "()"
+        if name in zeros:
+            return "Enum", name, name, f"{name}.{zeros[name]}"
+        return "SomeEnum", name, f"Optional[{name}]", "None"
+    if field.many:
+        return _MANY[field.kind][0], "", _MANY[field.kind][1], "()"
+    member, taken, default = (_SOME if field.optional else _ONE)[field.kind] \
+        if field.kind in _SOME else _ONE[field.kind]
+    return member, "", taken, default
+
+
+def _record(record, zeros):
+    parts = [(_name(f), f.comment) for f in record.fields]
+    names = {f.name for f in record.fields}
+    key = next((n for n in ("id", "key", "name") if n in names), "")
+    lines = [f"\n\nclass {record.name}(m.Record):\n",
+             _described(record.comment, parts), "\n",
+             "    __slots__ = ()\n",
+             f'    _c_name = "{c_header.structure(record.name)}"\n']
+    if key:
+        lines.append(f'    _key = "{key}"\n')
+    takes = []
+    for field in record.fields:
+        member, argument, taken, default = _member(field, zeros)
+        name = _name(field)
+        takes.append(f"            {name}: {taken} = {default},\n")
+        many = field.kind in _COARSE and not field.many
+        if many:
+            suffix, coarse = _COARSE[field.kind]
+            lines += [f"    {name} = m.{coarse}()\n",
+                      f'    {field.name}_{suffix} = m.{member}("{field.name}")\n']
+        elif field.kind == "record":
+            lines.append(f"    {name}: m.{member}[{field.type_name}]"
+                         f" = m.{member}({argument})\n")
+        else:
+            lines.append(f"    {name} = m.{member}({argument})\n")
+    lines += ["\n    if TYPE_CHECKING:\n\n        def __init__(\n"
+              "            self,\n            *,\n", *takes,
+              "        ) -> None: ...\n"]
+    return "".join(lines)
+
+
+def files(_, schema):
+    zeros = {e.name: v.name for e in schema.enums for v in e.values
+             if v.number == 0 and v.name != "UNSPECIFIED"}
+    enums = [e for e in schema.enums if e.name != "Decision"]
+    names = sorted([e.name for e in enums] + [r.name for r in schema.records])
+    lines = [_HEAD, *(f'    "{n}",\n' for n in names), "]\n"]
+    lines += [_enumeration(e) for e in enums]
+    for file in description.RECORD_FILES:
+        records = [r for r in schema.records if r.file == file]
+        if records:
+            lines.append(f"\n\n# {page.TITLES[file]}.")
+        lines += [_record(r, zeros) for r in records]
+    return {"bindings/python/src/bantam/records.py": "".join(lines)}
