@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "bantam/lead.h"
+#include "bantam/model/assessment.h"
 #include "bantam/model/clamp.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/interval.h"
-#include "bantam/model/points.h"
 #include "bantam/model/share.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
@@ -30,8 +30,7 @@ struct CriterionProgram {
   size_t question = 0;
   // "bant.budget.amount".
   std::string path;
-  model::Points good;
-  model::Points bad;  // at most 0
+  model::Worth worth;
   model::Polarity polarity = model::Polarity::kConfirmationIsGood;
   std::optional<model::Span> max_age;
   bool reconfirm_each_stage = false;

@@ -95,7 +95,7 @@ class FrameworkCompiler {
     }
     const std::vector<Points> shares = ShareTotal();
     std::unordered_map<std::string, size_t> ids;
-    ReachSum sum;
+    model::Total sum;
     for (int i = 0; i < framework_.dimensions_size(); ++i) {
       const Place at = place_.Child(v1::Framework::kDimensionsFieldNumber, i);
       const v1::Dimension& dimension = framework_.dimensions(i);
@@ -107,9 +107,10 @@ class FrameworkCompiler {
           index < shares.size() ? std::optional(shares[index]) : std::nullopt);
       sum.Add(compiled_.dimensions.back().reach);
     }
-    compiled_.reach = Clamp(
-        sum.Get(place_, absl::StrCat("the framework '", framework_.id(), "'")),
-        compiled_.bounds);
+    compiled_.reach =
+        Clamp(ReachOf(sum, place_,
+                      absl::StrCat("the framework '", framework_.id(), "'")),
+              compiled_.bounds);
   }
 
   // Each dimension's part of the total; empty where criteria have points.
@@ -146,7 +147,7 @@ class FrameworkCompiler {
     }
     const auto parts = share ? ShareOut(*share, weights) : std::nullopt;
     std::unordered_map<std::string, size_t> ids;
-    ReachSum sum;
+    model::Total sum;
     compiled.begin = compiled_.criteria.size();
     for (int i = 0; i < dimension.criteria_size(); ++i) {
       const Place at = place.Child(v1::Dimension::kCriteriaFieldNumber, i);
@@ -157,12 +158,13 @@ class FrameworkCompiler {
                        parts ? std::optional((*parts)[static_cast<size_t>(i)])
                              : std::nullopt);
       const CriterionProgram& last = compiled_.criteria.back();
-      sum.Add({last.bad, last.good});
+      sum.Add(Reach(model::Standing::kOpen, last.worth));
     }
     compiled.end = compiled_.criteria.size();
-    compiled.reach = Clamp(
-        sum.Get(place, absl::StrCat("the dimension '", dimension.id(), "'")),
-        compiled.bounds);
+    compiled.reach =
+        Clamp(ReachOf(sum, place,
+                      absl::StrCat("the dimension '", dimension.id(), "'")),
+              compiled.bounds);
     compiled_.dimensions.push_back(std::move(compiled));
   }
 
@@ -221,12 +223,12 @@ class FrameworkCompiler {
                     "the framework shares out its 'total'; give the criterion "
                     "a weight, not points");
       }
-      if (share) compiled.good = *share;
+      if (share) compiled.worth.good = *share;
     } else if (!criterion.has_points()) {
       place.Error("a criterion needs points, or the framework a 'total'");
     } else if (const auto good =
                    ReadPoints(place, kField, criterion.points())) {
-      compiled.good = *good;
+      compiled.worth.good = *good;
       if (criterion.points() <= 0 || criterion.points() > kMaxCriterionPoints) {
         place.Error(kField,
                     "the points of a criterion are more than 0 and at most "
@@ -237,7 +239,7 @@ class FrameworkCompiler {
     constexpr int kBadField = v1::Criterion::kPointsIfBadFieldNumber;
     const auto bad = ReadPoints(place, kBadField, criterion.points_if_bad());
     if (!bad) return;
-    compiled.bad = *bad;
+    compiled.worth.bad = *bad;
     if (criterion.points_if_bad() > 0 ||
         criterion.points_if_bad() < -kMaxCriterionPoints) {
       place.Error(kBadField,

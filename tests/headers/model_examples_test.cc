@@ -10,10 +10,17 @@
 #include "bantam/model/clamp.h"
 #include "bantam/model/decay.h"
 #include "bantam/model/evidence.h"
+#include "bantam/model/figure.h"
 #include "bantam/model/grade.h"
+#include "bantam/model/handoff.h"
 #include "bantam/model/interval.h"
+#include "bantam/model/joint.h"
 #include "bantam/model/money.h"
 #include "bantam/model/points.h"
+#include "bantam/model/question.h"
+#include "bantam/model/roc.h"
+#include "bantam/model/rollup.h"
+#include "bantam/model/score.h"
 #include "bantam/model/share.h"
 #include "bantam/model/time.h"
 
@@ -29,6 +36,12 @@ TEST(ModelExamplesTest, Assessment) {
   Worth budget{.good = Points{25'000'000}, .bad = Points{0}};
   assert(Count(Standing::kGood, budget) == Points{25'000'000});
   assert(Reach(Standing::kOpen, budget).high == Points{25'000'000});
+  AnswerSum sum;
+  sum.Add(Standing::kGood, budget);
+  sum.Add(Standing::kOpen, budget);
+  assert(sum.Sum()->points == Points{25'000'000});
+  assert(sum.Sum()->interval.high == Points{50'000'000});
+  assert(sum.completeness() == Share{500'000});
 }
 
 TEST(ModelExamplesTest, Clamp) {
@@ -53,6 +66,18 @@ TEST(ModelExamplesTest, Evidence) {
   assert(!IsStale(told, /*limit=*/Days(90), now));
 }
 
+TEST(ModelExamplesTest, Figure) {
+  using namespace bantam::model;
+  Total total;
+  total.Add(Points{10'000'000});                     // a rule that holds
+  total.Add(Interval::Optional(Points{5'000'000}));  // one that may hold
+  std::optional<Figure> sum = total.Sum();
+  assert(sum->points == Points{10'000'000});
+  assert(sum->interval.high == Points{15'000'000});
+  Bounds cap{.cap = Points{12'000'000}};
+  assert(total.Sum(cap)->interval.high == Points{12'000'000});
+}
+
 TEST(ModelExamplesTest, Grade) {
   using namespace bantam::model;
   // A from 60, B from 30, else C.
@@ -60,6 +85,13 @@ TEST(ModelExamplesTest, Grade) {
   assert(BandOf(Points{30'000'000}, kFrom) == 1);
   BandRange open = BandsOf({Points{10'000'000}, Points{70'000'000}}, kFrom);
   assert(open.best == 0 && open.worst == 2);
+}
+
+TEST(ModelExamplesTest, Handoff) {
+  using namespace bantam::model;
+  assert(NextState(HandoffState::kOffered, HandoffStep::kAccept) ==
+         HandoffState::kAccepted);
+  assert(!NextState(HandoffState::kAccepted, HandoffStep::kCredit));
 }
 
 TEST(ModelExamplesTest, Interval) {
@@ -70,6 +102,17 @@ TEST(ModelExamplesTest, Interval) {
   assert(sum->low == Points{10'000'000});
   assert(sum->high == Points{15'000'000});
   assert(sum->Contains(Points{12'000'000}));
+}
+
+TEST(ModelExamplesTest, Joint) {
+  using namespace bantam::model;
+  // -5 below 50 employees, 10 from 50 on: never 5, whatever is unknown.
+  JointBound employees;
+  employees.AddValue(Interval::Exactly(Points{-5'000'000}));
+  employees.AddValue(Interval::Exactly(Points{10'000'000}));
+  assert(employees.interval()->low == Points{-5'000'000});
+  assert(employees.interval()->high == Points{10'000'000});
+  assert(employees.IsExact());
 }
 
 TEST(ModelExamplesTest, Money) {
@@ -88,6 +131,53 @@ TEST(ModelExamplesTest, Points) {
   assert(!Points::FromDouble(0.0000001));
 }
 
+TEST(ModelExamplesTest, Question) {
+  using namespace bantam::model;
+  // Budget stands at 20 of at most 25; the whole at 55 of at most 100.
+  QuestionPlace place{
+      .dimension = {Points{20'000'000}, {.cap = Points{25'000'000}}},
+      .total = {Points{55'000'000}, {.cap = Points{100'000'000}}}};
+  Worth amount{.good = Points{10'000'000}, .bad = Points{-10'000'000}};
+  assert(*WorthOf(amount, place) == Points{15'000'000});  // 60 less 45
+  OpenQuestion first{.index = 3, .worth = Points{15'000'000}};
+  OpenQuestion second{.index = 1, .worth = Points{5'000'000}};
+  assert(first < second);
+}
+
+TEST(ModelExamplesTest, Roc) {
+  using namespace bantam::model;
+  RocArea roc = AreaUnderRoc({30, 50}, {10, 30});  // 3.5 pairs of 4
+  assert(*roc.area == 0.875);
+}
+
+TEST(ModelExamplesTest, Rollup) {
+  using namespace bantam::model;
+  Figure ann = Figure::Known(Points{40'000'000});
+  Figure bob = {{30'000'000}, {{30'000'000}, {50'000'000}}};
+  std::optional<Figure> best = RollUp({ann, bob}, /*count=*/1);
+  assert(best->points == Points{40'000'000});
+  assert(best->interval.high == Points{50'000'000});
+}
+
+TEST(ModelExamplesTest, Score) {
+  using namespace bantam::model;
+  // 10 points for each visit, half of them left after 30 days, 15 at most.
+  OccurrenceRule visits{
+      .points = Points{10'000'000},
+      .decay = {.curve = Decay::Curve::kHalfLife, .length = Days(30)},
+      .bounds = {.cap = Points{15'000'000}}};
+  Occurrence seen[] = {{Days(0)}, {Days(30)}, {Days(60)}};
+  std::optional<OccurrenceSum> sum = SumOccurrences(visits, seen);
+  assert(sum->original == Points{30'000'000});
+  assert(sum->decayed == Points{17'500'000});  // 10 + 5 + 2.5
+  assert(sum->figure.points == Points{15'000'000});
+  Points added;
+  for (const ScoreLine& line : RuleLines(*sum)) {
+    added.micros += line.change.micros;
+  }
+  assert(added == sum->figure.points);  // 30 - 12.5 - 2.5
+}
+
 TEST(ModelExamplesTest, Share) {
   using namespace bantam::model;
   std::optional<Share> quarter = Share::FromDouble(0.25);
@@ -103,12 +193,6 @@ TEST(ModelExamplesTest, Time) {
   std::optional<Instant> due = *first + Days(30);
   assert(FormatInstant(*due) == "2026-03-02T01:30:00Z");
   assert(*due - *first == Days(30));
-}
-
-TEST(ModelExamplesTest, Roc) {
-  using namespace bantam::model;
-  RocArea roc = AreaUnderRoc({30, 50}, {10, 30});  // 3.5 pairs of 4
-  assert(*roc.area == 0.875);
 }
 
 }  // namespace
