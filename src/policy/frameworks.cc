@@ -200,12 +200,12 @@ class FrameworkCompiler {
     } else if (criterion.polarity() == v1::Polarity::DENIAL_IS_GOOD) {
       compiled.polarity = model::Polarity::kDenialIsGood;
     }
-    compiled.max_age = max_age_;
+    compiled.fresh.max_age = max_age_;
     if (!criterion.max_age().empty()) {
-      compiled.max_age = ReadSpan(place, v1::Criterion::kMaxAgeFieldNumber,
-                                  criterion.max_age());
+      compiled.fresh.max_age = ReadSpan(
+          place, v1::Criterion::kMaxAgeFieldNumber, criterion.max_age());
     }
-    compiled.reconfirm_each_stage = criterion.reconfirm_each_stage();
+    compiled.fresh.each_stage = criterion.reconfirm_each_stage();
     if (criterion.reconfirm_each_stage() && framework_.process().empty()) {
       place.Error(v1::Criterion::kReconfirmEachStageFieldNumber,
                   "the framework has no 'process' whose stages could be meant");

@@ -42,7 +42,7 @@ bool Reads(const RuleProgram& rule, internal::Variable variable) {
 bool AnswersChange(const Program& program, const Lead& lead, Instant now) {
   for (const FrameworkProgram& framework : program.frameworks) {
     for (const internal::CriterionProgram& criterion : framework.criteria) {
-      if (criterion.max_age) return true;
+      if (criterion.fresh.max_age) return true;
     }
   }
   for (size_t i = 0; i < lead.evidence_count(); ++i) {

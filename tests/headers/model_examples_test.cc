@@ -8,6 +8,8 @@
 
 #include "bantam/model/assessment.h"
 #include "bantam/model/clamp.h"
+#include "bantam/model/committee.h"
+#include "bantam/model/conflict.h"
 #include "bantam/model/decay.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/figure.h"
@@ -50,6 +52,56 @@ TEST(ModelExamplesTest, Clamp) {
   assert(Clamp(Points{-35'000'000}, penalties) == Points{-20'000'000});
 }
 
+TEST(ModelExamplesTest, Committee) {
+  using namespace bantam::model;
+  Buyer ann;
+  ann.Join({.roles = {BuyerRole::kApprover, BuyerRole::kUser},
+            .verified = true,
+            .attitude = Attitude::kOpposed});
+  Buyer bob;
+  bob.Join({.roles = {BuyerRole::kDecisionMaker},
+            .attitude = Attitude::kSupportive,
+            .influence = Influence::kHigh});
+  CommitteeRules rules;
+  rules.need(BuyerRole::kDecisionMaker) = {.people = 1, .verified = true};
+  Buyer buyers[] = {ann, bob};
+  CommitteeStanding committee = JudgeCommittee(buyers, rules);
+  assert(committee.champions == 1 && committee.vetoes == 1);
+  // Bob says that he decides, and nobody has verified it.
+  assert(committee.role(BuyerRole::kDecisionMaker).coverage ==
+         Coverage::kAssumed);
+}
+
+TEST(ModelExamplesTest, Conflict) {
+  using namespace bantam::model;
+  struct Said {
+    int who;
+    int64_t day;
+    Assessment what;
+    const int* amount = nullptr;
+    int source() const { return who; }
+    int rank() const { return who; }
+    Assessment assessment() const { return what; }
+    const int* value() const { return amount; }
+    std::optional<Instant> at() const { return Instant{day * 86'400, 0}; }
+    std::optional<Instant> recorded() const { return std::nullopt; }
+    int64_t place() const { return day; }
+  };
+  const int amount = 50'000;
+  std::vector<Said> said = {{0, 1, Assessment::kDenied},
+                            {0, 2, Assessment::kConfirmed, &amount},
+                            {1, 3, Assessment::kDenied}};
+  KeepLatest(&said);  // source 0 has changed its mind
+  assert(said.size() == 2);
+  std::vector<Said> scratch;
+  auto latest = Settle(ConflictRule::kLatest, said, &scratch);
+  assert(latest.assessment == Assessment::kDenied && latest.in_conflict);
+  auto best = Settle(ConflictRule::kMostCredible, said, &scratch);
+  assert(best.assessment == Assessment::kConfirmed && *best.value == 50'000);
+  auto nobody = Settle(ConflictRule::kAsk, said, &scratch);
+  assert(nobody.assessment == Assessment::kUnknown && nobody.in_conflict);
+}
+
 TEST(ModelExamplesTest, Decay) {
   using namespace bantam::model;
   Decay fade{.curve = Decay::Curve::kHalfLife, .length = Days(30)};
@@ -63,7 +115,8 @@ TEST(ModelExamplesTest, Evidence) {
   assert(Judge(Assessment::kUnknown, kDissatisfied) == Standing::kOpen);
   Instant told{0, 0};
   Instant now{90 * 86'400, 0};
-  assert(!IsStale(told, /*limit=*/Days(90), now));
+  assert(!IsStale(told, {.max_age = Days(90)}, now));
+  assert(IsStale(told, {.each_stage = true}, now, /*entered=*/now));
 }
 
 TEST(ModelExamplesTest, Figure) {
