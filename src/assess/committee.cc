@@ -51,6 +51,7 @@ CommitteeResult Buyers::Describe(const CommitteeProgram& committee,
   result.id = committee.id;
   result.size = figure.size;
   result.benchmark = figure.benchmark;
+  result.roles.reserve(figure.roles.size());
   for (const model::RoleStanding& role : figure.roles) {
     result.roles.push_back({role});
   }

@@ -126,7 +126,7 @@ absl::Status Answers::TakeStages(Courses& courses) {
     if (!process) continue;
     const absl::StatusOr<const Course*> course = courses.Get(*process);
     if (!course.ok()) return course.status();
-    stages_[f] = {(*course)->stage, (*course)->since()};
+    stages_[f] = {(*course)->stage, (*course)->since};
   }
   return absl::OkStatus();
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "bantam/model/history.h"
 #include "bantam/registration.h"
 #include "src/base/quote.h"
 #include "src/base/text.h"
@@ -19,10 +20,6 @@ namespace {
 using base::Quoted;
 using base::ToAbsl;
 using internal::RegistrationProgram;
-
-Instant RecordedAt(const RegistrationEvent& event) {
-  return event.recorded_at.value_or(event.at);
-}
 
 // An id as part of another.
 std::string Escaped(std::string_view id) {
@@ -55,13 +52,11 @@ class Replayer {
                 return std::tie(a->at, a->sequence, a->id) <
                        std::tie(b->at, b->sequence, b->id);
               });
-    // Whether one that comes later was recorded before.
     std::vector<bool> late(events_.size(), false);
-    std::optional<Instant> earliest;
+    model::LateEvents watch;
     for (size_t i = events_.size(); i-- > 0;) {
-      const Instant recorded = RecordedAt(*events_[i]);
-      late[i] = earliest && *earliest < recorded;
-      if (!earliest || recorded < *earliest) earliest = recorded;
+      late[i] = watch.Next(
+          model::RecordedAt(events_[i]->at, events_[i]->recorded_at));
     }
     for (size_t i = 0; i < events_.size(); ++i) {
       ExpireBy(events_[i]->at);
@@ -89,8 +84,8 @@ class Replayer {
           i, event.id, [&](size_t first) { return all_[first] == event; });
       if (!repeated.ok()) return repeated.status();
       if (event.registration != history_.registration ||
-          event.at > options_.at ||
-          (options_.known && RecordedAt(event) > *options_.known)) {
+          !model::AsOf{options_.at, options_.known}.Has(event.at,
+                                                        event.recorded_at)) {
         continue;
       }
       if (*repeated) {

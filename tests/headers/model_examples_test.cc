@@ -10,11 +10,13 @@
 #include "bantam/model/clamp.h"
 #include "bantam/model/committee.h"
 #include "bantam/model/conflict.h"
+#include "bantam/model/deadline.h"
 #include "bantam/model/decay.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/figure.h"
 #include "bantam/model/grade.h"
 #include "bantam/model/handoff.h"
+#include "bantam/model/history.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/joint.h"
 #include "bantam/model/money.h"
@@ -24,6 +26,7 @@
 #include "bantam/model/rollup.h"
 #include "bantam/model/score.h"
 #include "bantam/model/share.h"
+#include "bantam/model/stages.h"
 #include "bantam/model/time.h"
 
 namespace model_examples_test {
@@ -102,6 +105,15 @@ TEST(ModelExamplesTest, Conflict) {
   assert(nobody.assessment == Assessment::kUnknown && nobody.in_conflict);
 }
 
+TEST(ModelExamplesTest, Deadline) {
+  using namespace bantam::model;
+  Instant due{3600, 0};
+  assert(!IsOverdue(due, Instant{3600, 0}));
+  assert(HasEnded(due, Instant{3600, 0}));
+  TimeLimit late{.due = due, .done = Instant{7200, 0}};
+  assert(JudgeLimit(late, Instant{9000, 0}) == LimitStanding::kBreached);
+}
+
 TEST(ModelExamplesTest, Decay) {
   using namespace bantam::model;
   Decay fade{.curve = Decay::Curve::kHalfLife, .length = Days(30)};
@@ -145,6 +157,26 @@ TEST(ModelExamplesTest, Handoff) {
   assert(NextState(HandoffState::kOffered, HandoffStep::kAccept) ==
          HandoffState::kAccepted);
   assert(!NextState(HandoffState::kAccepted, HandoffStep::kCredit));
+  // Without an audit of its own, a policy has no credit.
+  auto steps = LegalSteps(HandoffState::kRequalified, {.credit = false});
+  assert(steps == std::vector<HandoffStep>{HandoffStep::kReturn});
+  DutyEffect accepted = EffectOf(HandoffStep::kAccept, HandoffState::kAccepted);
+  assert(accepted.ends == DutyEnd::kMet);
+  assert(accepted.begins == HandoffDuty::kRequalify);
+}
+
+TEST(ModelExamplesTest, History) {
+  using namespace bantam::model;
+  Instant monday{0, 0};
+  Instant friday{4 * 86'400, 0};
+  AsOf on_monday{.at = friday, .known = monday};
+  assert(on_monday.Has(monday, /*recorded=*/std::nullopt));
+  assert(!on_monday.Has(monday, /*recorded=*/friday));
+  // From the last event to the first: what happened on Monday was recorded
+  // after what happened later.
+  LateEvents late;
+  assert(!late.Next(monday));
+  assert(late.Next(friday));
 }
 
 TEST(ModelExamplesTest, Interval) {
@@ -238,6 +270,24 @@ TEST(ModelExamplesTest, Share) {
   assert(quarter->ToDouble() == 0.25);
   assert(!Share::FromDouble(1.000001));
   assert(ShareOf(Points{1}, Points{3}) == Share{333'333});
+}
+
+TEST(ModelExamplesTest, Stages) {
+  using namespace bantam::model;
+  StageGraph graph;
+  size_t lead = graph.AddStage({.kind = StageKind::kOpen});
+  size_t won = graph.AddStage({.kind = StageKind::kWon});
+  size_t lost = graph.AddStage({.kind = StageKind::kLost});
+  graph.AddWay(kNowhere, {.to = lead});
+  graph.AddWay(lead, {.to = won});
+  assert(graph.Reached() == (std::vector<bool>{true, true, false}));
+  StageState state;
+  state.Enter(graph, lead, nullptr, Instant{0, 0});
+  StageMove from_won{.from = won, .to = lost};
+  MoveVerdict wrong = JudgeMove(graph, state.stage, from_won);
+  assert(wrong.problem == EventProblem::kOtherStage && !wrong.applies());
+  MoveVerdict odd = JudgeMove(graph, state.stage, {.to = lost});
+  assert(odd.problem == EventProblem::kNoTransition && odd.applies());
 }
 
 TEST(ModelExamplesTest, Time) {

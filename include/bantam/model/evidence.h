@@ -65,10 +65,10 @@ struct Freshness {
   bool each_stage = false;
 };
 
-// Whether an answer that was last so at `at` is not fresh any more; `entered` is
-// when the current stage was, where there is one. An answer without a time is
-// not fresh, if anything is asked of it. At exactly the limit it is: a deadline
-// is met at the very instant (domain: conventions).
+// Whether an answer that was last so at `at` is not fresh any more; `entered`
+// is when the current stage was, where there is one. An answer without a time
+// is not fresh, if anything is asked of it. At exactly the limit it is: a
+// deadline is met at the very instant (domain: conventions).
 constexpr bool IsStale(const std::optional<Instant>& at, const Freshness& fresh,
                        Instant now,
                        const std::optional<Instant>& entered = {}) {
