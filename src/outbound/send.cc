@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "bantam/model/deadline.h"
 #include "src/base/suggest.h"
 #include "src/facts/consent.h"
 #include "src/outbound/all_of.h"
@@ -206,7 +207,7 @@ class SendJudge {
     }
     if (!last) return;
     answer_.due = *last + *channel_.at_least_every;
-    answer_.overdue = answer_.due && now_ > *answer_.due;
+    answer_.overdue = model::IsOverdue(answer_.due, now_);
   }
 
   const Lead& lead_;

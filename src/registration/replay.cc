@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "bantam/model/deadline.h"
 #include "bantam/model/history.h"
 #include "bantam/registration.h"
 #include "src/base/quote.h"
@@ -133,7 +134,7 @@ class Replayer {
 
   void ExpireBy(Instant instant) {
     if (history_.state != RegistrationState::kApproved ||
-        !history_.protected_until || *history_.protected_until > instant) {
+        !model::HasEnded(history_.protected_until, instant)) {
       return;
     }
     history_.state = RegistrationState::kExpired;
@@ -254,16 +255,10 @@ class Replayer {
 
   void JudgeDecision() {
     if (!history_.submitted) return;
-    const std::optional<Instant> over =
-        history_.decided ? history_.decided : withdrawn_;
-    const Instant until = over.value_or(options_.at);
-    if (history_.decision_due && until > *history_.decision_due) {
-      history_.decision = LimitStanding::kBreached;
-    } else if (history_.decided) {
-      history_.decision = LimitStanding::kMet;
-    } else if (withdrawn_) {
-      history_.decision = LimitStanding::kEnded;
-    }
+    history_.decision = JudgeLimit({.due = history_.decision_due,
+                                    .done = history_.decided,
+                                    .ended = withdrawn_},
+                                   options_.at);
   }
 
   RegistrationIntent& AddIntent(const RegistrationEvent* event,

@@ -7,7 +7,6 @@ namespace {
 
 using model::Figure;
 using model::Interval;
-using model::Points;
 using model::Total;
 
 // The policy's compiler has shown that every sum is within range.

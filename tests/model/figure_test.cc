@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bantam/model/time.h"
 #include "tests/model/random.h"
 
 namespace bantam::model::figure_test {
@@ -65,9 +66,10 @@ TEST(TotalTest, OutOfRangeIsNoSum) {
 TEST(TotalTest, WhatLeavesSixtyFourBitsIsNoSum) {
   Total total;
   for (int i = 0; i < 1'073; ++i) total.Add(Points::Max());
-  EXPECT_TRUE(total.Sum({.cap = Points{7}}).has_value());
+  const Bounds bounds = {.floor = Points{-7}, .cap = Points{7}};
+  EXPECT_EQ(total.Sum(bounds), FigureOf(7, 7, 7));
   total.Add(Points::Max());
-  EXPECT_FALSE(total.Sum({.cap = Points{7}}).has_value());
+  EXPECT_FALSE(total.Sum(bounds).has_value());
 }
 
 TEST(TotalTest, TheOrderOfAddingDoesNotMatter) {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
 
