@@ -5,7 +5,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "bantam/outbound.h"
-#include "src/outbound/all_of.h"
 #include "src/policy/outbound_program.h"
 #include "src/policy/program.h"
 
@@ -47,7 +46,7 @@ absl::StatusOr<MethodAnswer> JudgeMethod(const Policy& policy,
       {kFullTimeProspector, Known(facts.full_time_prospector)}};
   answer.applies = Decision::kYes;
   for (const ConditionResult& condition : answer.conditions) {
-    answer.applies = internal::Both(answer.applies, condition.met);
+    answer.applies = Both(answer.applies, condition.met);
   }
   return answer;
 }

@@ -12,7 +12,6 @@
 #include "bantam/model/deadline.h"
 #include "src/base/suggest.h"
 #include "src/facts/consent.h"
-#include "src/outbound/all_of.h"
 #include "src/outbound/quiet.h"
 #include "src/zones/zones.h"
 

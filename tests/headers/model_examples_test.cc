@@ -12,6 +12,7 @@
 #include "bantam/model/conflict.h"
 #include "bantam/model/deadline.h"
 #include "bantam/model/decay.h"
+#include "bantam/model/decision.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/figure.h"
 #include "bantam/model/grade.h"
@@ -118,6 +119,17 @@ TEST(ModelExamplesTest, Decay) {
   using namespace bantam::model;
   Decay fade{.curve = Decay::Curve::kHalfLife, .length = Days(30)};
   assert(fade.Apply(Points{8'000'000}, Days(60)) == Points{2'000'000});
+}
+
+TEST(ModelExamplesTest, Decision) {
+  using namespace bantam::model;
+  assert(Both(Decision::kUnknown, Decision::kNo) == Decision::kNo);
+  assert(Both(Decision::kUnknown, Decision::kYes) == Decision::kUnknown);
+  // 40 points, which may become 70.
+  Figure score{{40'000'000}, {{30'000'000}, {70'000'000}}};
+  assert(Reaches(score, Points{40'000'000}) == Decision::kYes);
+  assert(Reaches(score, Points{60'000'000}) == Decision::kUnknown);
+  assert(StaysBelow(score.interval, Points{30'000'000}) == Decision::kNo);
 }
 
 TEST(ModelExamplesTest, Evidence) {
