@@ -31,6 +31,7 @@
 
 #include "bantam/absence.h"
 #include "bantam/lead.h"
+#include "bantam/model/committee.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
@@ -145,35 +146,15 @@ struct AssessmentResult {
                          const AssessmentResult&) = default;
 };
 
-// How a committee's size compares with the usual one.
-enum class Benchmark : uint8_t {
-  kNone = 0,
-  kBelow = 1,
-  kWithin = 2,
-  kAbove = 3,
-};
-
-enum class Coverage : uint8_t {
-  kNotRequired = 0,
-  kCovered = 1,
-  // Enough people, too few of them verified.
-  kAssumed = 2,
-  kMissing = 3,
-};
+using model::Benchmark;
+using model::Coverage;
 
 // The names in evaluation.proto: "WITHIN", "ASSUMED".
 std::string_view BenchmarkName(Benchmark benchmark);
 std::string_view CoverageName(Coverage coverage);
 
-struct RoleCoverage {
-  BuyerRole role = BuyerRole::kInitiator;
-  Coverage coverage = Coverage::kNotRequired;
-  int64_t people = 0;
-  int64_t verified = 0;
-  int64_t required = 0;
-
-  friend bool operator==(const RoleCoverage&, const RoleCoverage&) = default;
-};
+// One role of a committee.
+struct RoleCoverage : model::RoleStanding {};
 
 struct CommitteeResult {
   std::string id;

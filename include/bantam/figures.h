@@ -32,7 +32,6 @@
 #ifndef BANTAM_FIGURES_H_
 #define BANTAM_FIGURES_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -41,6 +40,7 @@
 
 #include "bantam/absence.h"
 #include "bantam/assessment.h"
+#include "bantam/model/committee.h"
 #include "bantam/model/grade.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
@@ -106,22 +106,8 @@ struct FrameworkFigure {
                          const FrameworkFigure&) = default;
 };
 
-inline constexpr size_t kBuyerRoleCount = 6;
-
-struct CommitteeFigure {
+struct CommitteeFigure : model::CommitteeStanding {
   Absence absence = Absence::kNone;
-  int64_t size = 0;
-  Benchmark benchmark = Benchmark::kNone;
-  // In the order of BuyerRole.
-  std::array<RoleCoverage, kBuyerRoleCount> roles;
-  int64_t supportive = 0;
-  int64_t neutral = 0;
-  int64_t opposed = 0;
-  int64_t attitude_unknown = 0;
-  int64_t champions = 0;
-  int64_t blockers = 0;
-  // Approvers who are opposed.
-  int64_t vetoes = 0;
 
   bool is_there() const { return absence == Absence::kNone; }
   friend bool operator==(const CommitteeFigure&,

@@ -71,6 +71,7 @@
 
 namespace bantam {
 
+using model::HandoffDuty;
 using model::HandoffState;
 
 // What a rejection's reason makes of the lead. See bantam.v1.AfterRejection.
@@ -106,9 +107,6 @@ enum class HandoffProblem : uint8_t {
   // A claim whose policy was not handed in; the present one was taken.
   kUnknownPolicy = 17,
 };
-
-// What the receiver owes.
-enum class HandoffDuty : uint8_t { kNone = 0, kAnswer = 1, kRequalify = 2 };
 
 enum class CreditStanding : uint8_t {
   kNone = 0,

@@ -44,6 +44,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "bantam/model/committee.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/handoff.h"
 #include "bantam/policy.h"
@@ -63,17 +64,9 @@ struct Activity {
   friend bool operator==(const Activity&, const Activity&) = default;
 };
 
-// Roles of a person in buying (domain: buyer roles).
-enum class BuyerRole : uint8_t {
-  kInitiator = 1,
-  kInfluencer = 2,
-  kDecisionMaker = 3,
-  kApprover = 4,
-  kBuyer = 5,
-  kUser = 6,
-};
-enum class Attitude : uint8_t { kSupportive = 1, kNeutral = 2, kOpposed = 3 };
-enum class Influence : uint8_t { kLow = 1, kMedium = 2, kHigh = 3 };
+using model::Attitude;
+using model::BuyerRole;
+using model::Influence;
 
 // What a person said about being written to or called.
 enum class ConsentState : uint8_t {

@@ -41,6 +41,8 @@
 
 #include "absl/status/statusor.h"
 #include "bantam/lead.h"
+#include "bantam/model/deadline.h"
+#include "bantam/model/stages.h"
 #include "bantam/model/time.h"
 
 namespace bantam {
@@ -50,7 +52,7 @@ class Case;
 using model::Instant;
 using model::Span;
 
-enum class StageKind : uint8_t { kOpen = 1, kWon = 2, kLost = 3, kParked = 4 };
+using model::StageKind;
 
 // What to do with who has no interest (domain: disposition).
 enum class Disposition : uint8_t {
@@ -60,28 +62,9 @@ enum class Disposition : uint8_t {
   kDrop = 3,
 };
 
-// What is wrong with an event. Unknown, other and same stage and other subject
-// are impossible and were not applied.
-enum class EventProblem : uint8_t {
-  kUnknownStage = 1,
-  kOtherStage = 2,
-  kSameStage = 3,
-  kNoTransition = 4,
-  kRetiredStage = 5,
-  kOtherSubject = 6,
-  kUnknownReason = 7,
-};
-
-// How a limit of time stands.
-enum class LimitStanding : uint8_t {
-  kRunning = 1,
-  kMet = 2,
-  kBreached = 3,
-  // The visit ended first.
-  kEnded = 4,
-  // It has fallen due, and what it waits for is unknown.
-  kUnknown = 5,
-};
+// bantam/model/stages.h says which of them are impossible.
+using model::EventProblem;
+using model::LimitStanding;
 
 // The names in docs/processes.md: "OPEN", "OTHER_STAGE", "BREACHED". Empty for
 // a number that names none.

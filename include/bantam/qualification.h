@@ -29,13 +29,13 @@
 #include <vector>
 
 #include "bantam/absence.h"
+#include "bantam/model/decision.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
 
 namespace bantam {
 
-// Three answers to a question of fact.
-enum class Decision : uint8_t { kUnknown = 0, kYes = 1, kNo = 2 };
+using model::Decision;
 
 enum class Severity : uint8_t { kMinor = 1, kMajor = 2, kDealBreaker = 3 };
 

@@ -6,8 +6,7 @@
 namespace bantam::internal {
 namespace {
 
-using model::Worth;
-
+// The policy's compiler has shown that every sum is within range.
 class Assessor {
  public:
   Assessor(const FrameworkPlace& place, FrameworkFigure* figure,
@@ -20,14 +19,15 @@ class Assessor {
         state_(*state) {}
 
   void Run() {
-    state_.total = {};
+    model::AnswerSum total;
     for (size_t d = 0; d < framework_.dimensions.size(); ++d) {
-      RunDimension(framework_.dimensions[d], &dimensions_[d], &state_.sums[d]);
+      RunDimension(d, &total);
     }
-    const CriteriaSum& total = state_.total;
-    figure_.points = total.ClampedPoints(framework_.bounds);
-    figure_.interval = total.ClampedInterval(framework_.bounds);
-    figure_.completeness = total.Completeness();
+    const model::Figure bounded = *total.Sum(framework_.bounds);
+    figure_.points = bounded.points;
+    figure_.interval = bounded.interval;
+    figure_.completeness = total.completeness();
+    state_.total = total;
     for (const Answer& answer : answers_) {
       figure_.open += IsKnown(answer.standing) ? 0 : 1;
     }
@@ -37,22 +37,16 @@ class Assessor {
 
  private:
   // Sums a dimension up, and into the total.
-  void RunDimension(const DimensionProgram& dimension, DimensionFigure* figure,
-                    CriteriaSum* sum) {
-    *sum = {};
+  void RunDimension(size_t index, model::AnswerSum* total) {
+    const DimensionProgram& dimension = framework_.dimensions[index];
+    model::AnswerSum sum;
     for (size_t i = dimension.begin; i < dimension.end; ++i) {
-      const CriterionProgram& criterion = framework_.criteria[i];
-      const Standing standing = answers_[i].standing;
-      const Worth worth = {.good = criterion.good, .bad = criterion.bad};
-      sum->Add(Count(standing, worth), Reach(standing, worth));
-      sum->all += criterion.good.micros;
-      if (IsKnown(standing)) sum->known += criterion.good.micros;
+      sum.Add(answers_[i].standing, framework_.criteria[i].worth);
     }
-    figure->points = sum->ClampedPoints(dimension.bounds);
-    figure->interval = sum->ClampedInterval(dimension.bounds);
-    figure->completeness = sum->Completeness();
-    state_.total.Add(figure->points, figure->interval);
-    state_.total.AddWeight(*sum);
+    const model::Figure bounded = *sum.Sum(dimension.bounds);
+    total->Add(sum, bounded);
+    dimensions_[index] = {bounded.points, bounded.interval, sum.completeness()};
+    state_.sums[index] = sum;
   }
 
   int64_t CountDue() const {

@@ -17,43 +17,12 @@
 
 namespace bantam::internal {
 
-// A sum over criteria and the interval around it. The policy's compiler has
-// shown that nothing here can overflow.
-struct CriteriaSum {
-  int64_t points = 0;
-  int64_t low = 0;
-  int64_t high = 0;
-  // Over good answers: of those known, and of all.
-  int64_t known = 0;
-  int64_t all = 0;
-
-  void Add(model::Points count, model::Interval reach) {
-    points += count.micros;
-    low += reach.low.micros;
-    high += reach.high.micros;
-  }
-  void AddWeight(const CriteriaSum& other) {
-    known += other.known;
-    all += other.all;
-  }
-  model::Points ClampedPoints(const model::Bounds& bounds) const {
-    return Clamp(model::Points{points}, bounds);
-  }
-  model::Interval ClampedInterval(const model::Bounds& bounds) const {
-    return Clamp(model::Interval{model::Points{low}, model::Points{high}},
-                 bounds);
-  }
-  model::Share Completeness() const {
-    return model::ShareOf(model::Points{known}, model::Points{all});
-  }
-};
-
 // What stands behind the figures of one framework. Keeps its memory from one
 // lead to the next.
 struct FrameworkState {
   // Of each dimension, and of all of them; before they are clamped.
-  std::vector<CriteriaSum> sums;
-  CriteriaSum total;
+  std::vector<model::AnswerSum> sums;
+  model::AnswerSum total;
   // Where undecided: unknown attributes, and the error.
   std::vector<uint32_t> unknowns;
   std::string error;

@@ -1,25 +1,16 @@
 #include "src/assess/committee.h"
 
-#include <utility>
-
 #include "absl/strings/str_cat.h"
 
 namespace bantam::internal {
 namespace {
 
-Coverage CoverageOf(const RoleCoverage& role,
-                    const CommitteeProgram::Required& required) {
-  if (required.people == 0) return Coverage::kNotRequired;
-  if (role.people < required.people) return Coverage::kMissing;
-  return required.verified && role.verified < required.people
-             ? Coverage::kAssumed
-             : Coverage::kCovered;
-}
-
-Benchmark Compare(int64_t size, const CommitteeProgram& committee) {
-  if (committee.usual_low == 0) return Benchmark::kNone;
-  if (size < committee.usual_low) return Benchmark::kBelow;
-  return size > committee.usual_high ? Benchmark::kAbove : Benchmark::kWithin;
+model::BuyerEntry EntryOf(const Contact& contact) {
+  model::BuyerEntry entry{.verified = contact.verified.value_or(false),
+                          .attitude = contact.attitude,
+                          .influence = contact.influence};
+  for (const BuyerRole role : contact.roles) entry.roles.Add(role);
+  return entry;
 }
 
 }  // namespace
@@ -27,6 +18,7 @@ Benchmark Compare(int64_t size, const CommitteeProgram& committee) {
 Absence Buyers::Take(const Snapshot& snapshot) {
   lead_ = &snapshot.lead();
   buyers_.clear();
+  contacts_.clear();
   by_id_.Clear();
   if (!snapshot.HasSubject(Subject::kOpportunity)) {
     return Absence::kSubjectAbsent;
@@ -38,70 +30,19 @@ Absence Buyers::Take(const Snapshot& snapshot) {
     if (!contact.person_id.empty()) {
       index = by_id_.Insert(contact.person_id, index);
     }
-    if (index == buyers_.size()) buyers_.emplace_back().contact = i;
-    Buyer& buyer = buyers_[index];
-    for (const BuyerRole role : contact.roles) {
-      const size_t r = static_cast<size_t>(role) - 1;
-      buyer.roles[r] = true;
-      if (contact.verified.value_or(false)) buyer.verified[r] = true;
+    if (index == buyers_.size()) {
+      buyers_.emplace_back();
+      contacts_.push_back(i);
     }
-    buyer.attitude.Add(contact.attitude);
-    buyer.influence.Add(contact.influence);
+    buyers_[index].Join(EntryOf(contact));
   }
   return Absence::kNone;
 }
 
-bool Buyers::IsWeighty(const Buyer& buyer, const CommitteeProgram& committee) {
-  const std::optional<Influence> influence = buyer.influence.Get();
-  return influence && *influence >= committee.champion_influence;
-}
-
-bool Buyers::IsChampion(const Buyer& buyer, const CommitteeProgram& committee) {
-  return buyer.attitude.Get() == Attitude::kSupportive &&
-         IsWeighty(buyer, committee);
-}
-
-bool Buyers::IsBlocker(const Buyer& buyer, const CommitteeProgram& committee) {
-  return buyer.attitude.Get() == Attitude::kOpposed &&
-         (IsWeighty(buyer, committee) || buyer.Has(BuyerRole::kDecisionMaker) ||
-          buyer.Has(BuyerRole::kApprover) || buyer.Has(BuyerRole::kBuyer));
-}
-
-bool Buyers::HasVeto(const Buyer& buyer) {
-  return buyer.attitude.Get() == Attitude::kOpposed &&
-         buyer.Has(BuyerRole::kApprover);
-}
-
-CommitteeFigure Buyers::Assess(const CommitteeProgram& committee) const {
-  CommitteeFigure figure;
-  figure.size = static_cast<int64_t>(buyers_.size());
-  figure.benchmark = Compare(figure.size, committee);
-  for (size_t r = 0; r < kBuyerRoles; ++r) {
-    RoleCoverage& role = figure.roles[r];
-    role.role = static_cast<BuyerRole>(r + 1);
-    role.required = committee.roles[r].people;
-    for (const Buyer& buyer : buyers_) {
-      role.people += buyer.roles[r] ? 1 : 0;
-      role.verified += buyer.verified[r] ? 1 : 0;
-    }
-    role.coverage = CoverageOf(role, committee.roles[r]);
-  }
-  for (const Buyer& buyer : buyers_) {
-    const std::optional<Attitude> attitude = buyer.attitude.Get();
-    figure.attitude_unknown += attitude ? 0 : 1;
-    figure.supportive += attitude == Attitude::kSupportive ? 1 : 0;
-    figure.neutral += attitude == Attitude::kNeutral ? 1 : 0;
-    figure.opposed += attitude == Attitude::kOpposed ? 1 : 0;
-    figure.champions += IsChampion(buyer, committee) ? 1 : 0;
-    figure.blockers += IsBlocker(buyer, committee) ? 1 : 0;
-    figure.vetoes += HasVeto(buyer) ? 1 : 0;
-  }
-  return figure;
-}
-
-std::string Buyers::NameOf(const Buyer& buyer) const {
-  const std::string& id = lead_->contact(buyer.contact).person_id;
-  return id.empty() ? absl::StrCat("contacts[", buyer.contact, "]") : id;
+std::string Buyers::NameOf(size_t buyer) const {
+  const size_t contact = contacts_[buyer];
+  const std::string& id = lead_->contact(contact).person_id;
+  return id.empty() ? absl::StrCat("contacts[", contact, "]") : id;
 }
 
 CommitteeResult Buyers::Describe(const CommitteeProgram& committee,
@@ -110,17 +51,20 @@ CommitteeResult Buyers::Describe(const CommitteeProgram& committee,
   result.id = committee.id;
   result.size = figure.size;
   result.benchmark = figure.benchmark;
-  result.roles.assign(figure.roles.begin(), figure.roles.end());
+  result.roles.reserve(figure.roles.size());
+  for (const model::RoleStanding& role : figure.roles) {
+    result.roles.push_back({role});
+  }
   result.supportive = figure.supportive;
   result.neutral = figure.neutral;
   result.opposed = figure.opposed;
   result.attitude_unknown = figure.attitude_unknown;
-  for (const Buyer& buyer : buyers_) {
-    if (IsChampion(buyer, committee)) {
-      result.champions.push_back(NameOf(buyer));
-    }
-    if (IsBlocker(buyer, committee)) result.blockers.push_back(NameOf(buyer));
-    if (HasVeto(buyer)) result.vetoes.push_back(NameOf(buyer));
+  const Influence least = committee.rules.champion_influence;
+  for (size_t i = 0; i < buyers_.size(); ++i) {
+    const model::Buyer& buyer = buyers_[i];
+    if (IsChampion(buyer, least)) result.champions.push_back(NameOf(i));
+    if (IsBlocker(buyer, least)) result.blockers.push_back(NameOf(i));
+    if (HasVeto(buyer)) result.vetoes.push_back(NameOf(i));
   }
   return result;
 }

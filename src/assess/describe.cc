@@ -4,13 +4,11 @@
 #include <optional>
 #include <utility>
 
+#include "bantam/model/question.h"
 #include "src/assess/assess.h"
 
 namespace bantam::internal {
 namespace {
-
-using model::Points;
-using model::Worth;
 
 class Describer {
  public:
@@ -78,10 +76,6 @@ class Describer {
   const std::string& KeyOf(size_t criterion) const {
     return program_.criteria[framework_.criteria[criterion].question].key;
   }
-  Worth WorthOf(size_t criterion) const {
-    return {.good = framework_.criteria[criterion].good,
-            .bad = framework_.criteria[criterion].bad};
-  }
 
   CriterionResult DescribeCriterion(size_t index) const {
     const Answer& answer = answers_[index];
@@ -90,8 +84,9 @@ class Describer {
     result.standing = answer.standing;
     result.assessment = answer.assessment;
     result.value = answer.CopyValue();
-    result.points = Count(answer.standing, WorthOf(index));
-    result.interval = Reach(answer.standing, WorthOf(index));
+    const model::Worth& worth = framework_.criteria[index].worth;
+    result.points = Count(answer.standing, worth);
+    result.interval = Reach(answer.standing, worth);
     result.at = answer.at;
     result.from_committee = answer.from_committee;
     if (!answer.in_conflict) return result;
@@ -108,35 +103,26 @@ class Describer {
     return result;
   }
 
-  // The total if this question's answer counted `points`, everything else as
-  // it stands.
-  Points TotalWith(size_t dimension, Points points) const {
-    const model::Bounds& bounds = framework_.dimensions[dimension].bounds;
-    CriteriaSum changed = state_.sums[dimension];
-    const Points before = changed.ClampedPoints(bounds);
-    changed.points += points.micros;
-    const Points after = changed.ClampedPoints(bounds);
-    return Clamp(Points{state_.total.points + after.micros - before.micros},
-                 framework_.bounds);
-  }
-
+  // Within range, as the policy's compiler has shown of every sum.
   std::vector<Question> AskQuestions() const {
-    std::vector<Question> questions;
-    questions.reserve(static_cast<size_t>(figure_.open));
-    size_t dimension = 0;
-    for (size_t i = 0; i < answers_.size(); ++i) {
-      if (IsKnown(answers_[i].standing)) continue;
-      while (i >= framework_.dimensions[dimension].end) ++dimension;
-      // An open question counts nothing now.
-      const Worth worth = WorthOf(i);
-      const Points good = TotalWith(dimension, worth.good);
-      const Points bad = TotalWith(dimension, worth.bad);
-      questions.push_back(
-          {KeyOf(i), answers_[i].standing, Points{good.micros - bad.micros}});
+    std::vector<model::OpenQuestion> open;
+    open.reserve(static_cast<size_t>(figure_.open));
+    model::QuestionPlace place;
+    place.total = {state_.total.Sum()->points, framework_.bounds};
+    for (size_t d = 0; d < framework_.dimensions.size(); ++d) {
+      const DimensionProgram& dimension = framework_.dimensions[d];
+      place.dimension = {state_.sums[d].Sum()->points, dimension.bounds};
+      for (size_t i = dimension.begin; i < dimension.end; ++i) {
+        if (IsKnown(answers_[i].standing)) continue;
+        open.push_back({i, *WorthOf(framework_.criteria[i].worth, place)});
+      }
     }
-    std::stable_sort(
-        questions.begin(), questions.end(),
-        [](const Question& a, const Question& b) { return a.worth > b.worth; });
+    std::sort(open.begin(), open.end());
+    std::vector<Question> questions;
+    questions.reserve(open.size());
+    for (const auto& [index, worth] : open) {
+      questions.push_back({KeyOf(index), answers_[index].standing, worth});
+    }
     return questions;
   }
 

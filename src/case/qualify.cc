@@ -30,13 +30,7 @@ DecisionFigure Match(State& state, const PersonaProgram& persona,
     answer->id = trait.id;
     answer->holds = holds;
   }
-  DecisionFigure figure;
-  if (held >= persona.at_least) {
-    figure.decision = Decision::kYes;
-  } else if (held + unknown < persona.at_least) {
-    figure.decision = Decision::kNo;
-  }
-  return figure;
+  return {Absence::kNone, model::AtLeast(persona.at_least, held, unknown)};
 }
 
 DecisionFigure Raise(State& state, const RedFlagProgram& flag,

@@ -13,28 +13,6 @@ namespace {
 using model::Points;
 using Kind = RequirementProgram::Kind;
 
-// Points against a threshold that they are to reach.
-Decision CheckReached(Points have, Points possible, Points need,
-                      UnmetRequirement* unmet) {
-  if (have >= need) return Decision::kYes;
-  if (unmet != nullptr) {
-    unmet->have = have;
-    unmet->possible = possible;
-  }
-  return possible < need ? Decision::kNo : Decision::kUnknown;
-}
-
-// The same for one that they are to stay below, whatever the unknowns are.
-Decision CheckBelow(Points have, const model::Interval& interval, Points need,
-                    UnmetRequirement* unmet) {
-  if (interval.high < need) return Decision::kYes;
-  if (unmet != nullptr) {
-    unmet->have = have;
-    unmet->possible = interval.low;
-  }
-  return interval.low >= need ? Decision::kNo : Decision::kUnknown;
-}
-
 bool Contains(const std::vector<std::string>& list, std::string_view item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
@@ -66,11 +44,7 @@ Decision RequirementChecker::CheckAll(
     UnmetRequirement one;
     const Decision met = Check(requirement, unmet == nullptr ? nullptr : &one);
     if (met == Decision::kYes) continue;
-    if (met == Decision::kNo) {
-      all = Decision::kNo;
-    } else if (all == Decision::kYes) {
-      all = Decision::kUnknown;
-    }
+    all = Both(all, met);
     if (unmet == nullptr) continue;
     one.id = requirement.id;
     one.met = met;
@@ -116,22 +90,25 @@ Decision RequirementChecker::Check(const RequirementProgram& requirement,
 Decision RequirementChecker::CheckThreshold(
     const RequirementProgram& requirement, UnmetRequirement* unmet) {
   if (unmet != nullptr) unmet->need = requirement.threshold;
-  Points points;
-  model::Interval interval;
+  model::Figure figure;
   if (requirement.of_framework) {
     const FrameworkFigure& found = state_.Framework(requirement.index);
     if (!found.is_there()) return Decision::kUnknown;
-    points = found.points;
-    interval = found.interval;
+    figure = {found.points, found.interval};
   } else {
     const ScoreFigure& score = state_.Score(requirement.index);
     if (!score.is_there()) return Decision::kUnknown;
-    points = score.points;
-    interval = score.interval;
+    figure = {score.points, score.interval};
   }
-  return requirement.kind == Kind::kPoints
-             ? CheckReached(points, interval.high, requirement.threshold, unmet)
-             : CheckBelow(points, interval, requirement.threshold, unmet);
+  const bool rises = requirement.kind == Kind::kPoints;
+  const Decision met = rises
+                           ? Reaches(figure, requirement.threshold)
+                           : StaysBelow(figure.interval, requirement.threshold);
+  if (met != Decision::kYes && unmet != nullptr) {
+    unmet->have = figure.points;
+    unmet->possible = rises ? figure.interval.high : figure.interval.low;
+  }
+  return met;
 }
 
 Decision RequirementChecker::CheckCompleteness(
@@ -139,9 +116,15 @@ Decision RequirementChecker::CheckCompleteness(
   if (unmet != nullptr) unmet->need = requirement.threshold;
   const FrameworkFigure& found = state_.Framework(requirement.index);
   if (!found.is_there()) return Decision::kUnknown;
-  return CheckReached(Points{found.completeness.micros},
-                      Points{model::kMicrosPerPoint}, requirement.threshold,
-                      unmet);
+  // Questions can be answered, so all of it is possible.
+  const Points have{found.completeness.micros};
+  const Points all{model::Share::All().micros};
+  const Decision met = Reaches({have, {have, all}}, requirement.threshold);
+  if (met != Decision::kYes && unmet != nullptr) {
+    unmet->have = have;
+    unmet->possible = all;
+  }
+  return met;
 }
 
 Decision RequirementChecker::CheckGrade(const RequirementProgram& requirement,
@@ -171,11 +154,7 @@ Decision RequirementChecker::CheckFlags(Severity severity,
     const DecisionFigure& flag = state_.RedFlag(i);
     if (!flag.is_there() || flag.decision == Decision::kNo) continue;
     if (unmet != nullptr) unmet->fields.push_back(flags[i].id);
-    if (flag.decision == Decision::kYes) {
-      met = Decision::kNo;
-    } else if (met == Decision::kYes) {
-      met = Decision::kUnknown;
-    }
+    met = Both(met, Not(flag.decision));
   }
   return met;
 }
@@ -190,11 +169,7 @@ Decision RequirementChecker::CheckFields(const RequirementProgram& requirement,
     if (unmet != nullptr) {
       unmet->fields.push_back(lead.policy().field(field).path);
     }
-    if (value != nullptr) {
-      met = Decision::kNo;
-    } else if (met == Decision::kYes) {
-      met = Decision::kUnknown;
-    }
+    met = Both(met, value != nullptr ? Decision::kNo : Decision::kUnknown);
   }
   return met;
 }

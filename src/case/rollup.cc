@@ -1,14 +1,13 @@
 // From the scores of an account's people to one figure (docs/assessment.md).
 
 #include <algorithm>
-#include <functional>
-#include <numeric>
 #include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "bantam/model/rollup.h"
 #include "bantam/rollup.h"
 #include "src/base/fault.h"
 #include "src/case/state.h"
@@ -18,7 +17,6 @@ namespace bantam {
 namespace {
 
 using internal::RollupProgram;
-using model::Points;
 
 // How many of the highest count.
 size_t Counted(const RollupProgram& rollup, size_t people) {
@@ -33,36 +31,18 @@ size_t Counted(const RollupProgram& rollup, size_t people) {
   return people;
 }
 
-// The sum of the `count` highest, clamped. nullopt: out of the range of points.
-std::optional<Points> SumOfHighest(std::vector<Points> points, size_t count,
-                                   const model::Bounds& bounds) {
-  std::sort(points.begin(), points.end(), std::greater<>());
-  model::Int128 sum = 0;
-  for (size_t i = 0; i < count; ++i) sum += points[i].micros;
-  // A bound may bring back what a sum has left behind.
-  if (bounds.cap && sum > bounds.cap->micros) sum = bounds.cap->micros;
-  if (bounds.floor && sum < bounds.floor->micros) sum = bounds.floor->micros;
-  if (sum < -model::kMaxPointsMicros || sum > model::kMaxPointsMicros) {
-    return std::nullopt;
-  }
-  return Points{static_cast<int64_t>(sum)};
-}
-
 absl::StatusOr<RollupResult> Roll(const RollupProgram& rollup,
                                   std::vector<RollupMember> members) {
   RollupResult result;
   result.id = rollup.id;
   const size_t count = Counted(rollup, members.size());
-  const auto sum = [&](const auto& part) {
-    std::vector<Points> points;
-    points.reserve(members.size());
-    for (const RollupMember& member : members) points.push_back(part(member));
-    return SumOfHighest(std::move(points), count, rollup.bounds);
-  };
-  const auto points = sum([](const RollupMember& m) { return m.points; });
-  const auto low = sum([](const RollupMember& m) { return m.interval.low; });
-  const auto high = sum([](const RollupMember& m) { return m.interval.high; });
-  if (!points || !low || !high) {
+  std::vector<model::Figure> people;
+  people.reserve(members.size());
+  for (const RollupMember& member : members) {
+    people.push_back({member.points, member.interval});
+  }
+  const auto sum = model::RollUp(std::move(people), count, rollup.bounds);
+  if (!sum) {
     return base::WithStatusCode(
         absl::StatusCode::kResourceExhausted,
         base::Wrong(absl::StrCat("rollups.", rollup.id),
@@ -71,8 +51,8 @@ absl::StatusOr<RollupResult> Roll(const RollupProgram& rollup,
                      "give it a cap"},
                     {{"count", members.size()}}));
   }
-  result.points = *points;
-  result.interval = {*low, *high};
+  result.points = sum->points;
+  result.interval = sum->interval;
   std::stable_sort(members.begin(), members.end(),
                    [](const RollupMember& a, const RollupMember& b) {
                      return a.points > b.points;

@@ -8,6 +8,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "bantam/model/deadline.h"
 #include "src/base/fault.h"
 #include "src/duplicates/keys.h"
 
@@ -71,7 +72,7 @@ absl::StatusOr<std::vector<const MergeClaim*>> Sorted(
 }
 
 bool IsValidAt(const MergeClaim& claim, Instant now) {
-  return claim.since <= now && (!claim.until || now < *claim.until);
+  return claim.since <= now && !model::HasEnded(claim.until, now);
 }
 
 // Of the valid claims in order, the one that survives where nobody is asked.

@@ -8,16 +8,6 @@
 namespace bantam::internal {
 namespace {
 
-// When a statement was so, and when it was recorded; what is absent comes
-// before anything that is there.
-auto TimeOf(const Evidence& evidence) {
-  return std::tie(evidence.at, evidence.recorded_at);
-}
-
-bool SameSource(const Evidence& a, const Evidence& b) {
-  return a.source == b.source && a.source_kind == b.source_kind;
-}
-
 // What an answer of YES_NO refers to.
 const Value kYes = true;
 const Value kNo = false;
@@ -44,23 +34,6 @@ Answers::Answers(const Program& program)
       said_(program.criteria.size()),
       answers_(program.frameworks.size()),
       stages_(program.frameworks.size()) {
-}
-
-bool Answers::Agree(const Statements& statements) {
-  return std::all_of(statements.begin(), statements.end(),
-                     [&](const Said& said) {
-                       return said.assessment == statements.front().assessment;
-                     });
-}
-
-bool Answers::SameValue(const Statements& statements) {
-  const Value* first = nullptr;
-  for (const Said& said : statements) {
-    if (!said.evidence->value) continue;
-    if (first != nullptr && *first != *said.evidence->value) return false;
-    first = &*said.evidence->value;
-  }
-  return true;
 }
 
 bool Answers::IsOwn(Subject subject, const std::string& id) const {
@@ -102,7 +75,7 @@ std::vector<size_t> Answers::FindConflict(size_t question) const {
   Statements current;
   FindCurrent(question, /*claims=*/false, &current);
   std::vector<size_t> conflict;
-  for (const Said& said : current) conflict.push_back(said.index);
+  for (const Said& said : current) conflict.push_back(said.place());
   return conflict;
 }
 
@@ -140,7 +113,7 @@ absl::Status Answers::TakeEvidence() {
     } else if (evidence.at && *evidence.at > now_) {
       ++in_future_;
     } else {
-      said_[question].push_back({i, &evidence, AssessmentOf(evidence)});
+      said_[question].emplace_back(program_, i, evidence);
     }
   }
   return absl::OkStatus();
@@ -153,7 +126,7 @@ absl::Status Answers::TakeStages(Courses& courses) {
     if (!process) continue;
     const absl::StatusOr<const Course*> course = courses.Get(*process);
     if (!course.ok()) return course.status();
-    stages_[f] = {(*course)->stage, (*course)->since()};
+    stages_[f] = {(*course)->stage, (*course)->since};
   }
   return absl::OkStatus();
 }
@@ -162,70 +135,12 @@ void Answers::FindCurrent(size_t question, bool claims,
                           Statements* current) const {
   current->clear();
   for (const Said& said : said_[question]) {
-    const bool assesses = said.assessment != Assessment::kUnknown;
-    if (claims ? !assesses && said.evidence->value.has_value() : assesses) {
+    const bool assesses = said.assessment() != Assessment::kUnknown;
+    if (claims ? !assesses && said.value() != nullptr : assesses) {
       current->push_back(said);
     }
   }
-  if (current->size() < 2) return;
-  std::sort(current->begin(), current->end(), [](const Said& a, const Said& b) {
-    return std::tie(a.evidence->source_kind, a.evidence->source) <
-               std::tie(b.evidence->source_kind, b.evidence->source) ||
-           (SameSource(*a.evidence, *b.evidence) &&
-            TimeOf(*a.evidence) > TimeOf(*b.evidence));
-  });
-  // The first of each source is its latest.
-  const Evidence* latest = nullptr;
-  const auto superseded = [&latest](const Said& said) {
-    if (latest == nullptr || !SameSource(*latest, *said.evidence)) {
-      latest = said.evidence;
-    }
-    return TimeOf(*said.evidence) < TimeOf(*latest);
-  };
-  size_t kept = 0;
-  for (size_t i = 0; i < current->size(); ++i) {
-    if (!superseded((*current)[i])) (*current)[kept++] = (*current)[i];
-  }
-  current->resize(kept);
-  std::sort(current->begin(), current->end(),
-            [](const Said& a, const Said& b) { return a.index < b.index; });
-}
-
-size_t Answers::RankOf(const Said& said) const {
-  const std::vector<std::string>& sources = program_.evidence_sources;
-  return static_cast<size_t>(
-      std::find(sources.begin(), sources.end(), said.evidence->source_kind) -
-      sources.begin());
-}
-
-void Answers::Believe(ConflictRule rule, Statements* statements) const {
-  if (rule == ConflictRule::kAsk) return statements->clear();
-  const auto keep = [statements](const auto& worse) {
-    const Said best = *std::min_element(
-        statements->begin(), statements->end(),
-        [&](const Said& a, const Said& b) { return worse(b, a); });
-    statements->erase(
-        std::remove_if(statements->begin(), statements->end(),
-                       [&](const Said& said) { return worse(said, best); }),
-        statements->end());
-  };
-  if (rule == ConflictRule::kMostCredible) {
-    keep(
-        [this](const Said& a, const Said& b) { return RankOf(a) > RankOf(b); });
-  }
-  keep([](const Said& a, const Said& b) {
-    return TimeOf(*a.evidence) < TimeOf(*b.evidence);
-  });
-}
-
-const Value* Answers::ValueOf(ConflictRule rule, Statements* supporters) const {
-  supporters->erase(
-      std::remove_if(supporters->begin(), supporters->end(),
-                     [](const Said& said) { return !said.evidence->value; }),
-      supporters->end());
-  if (!SameValue(*supporters)) Believe(rule, supporters);
-  if (supporters->empty() || !SameValue(*supporters)) return nullptr;
-  return &*supporters->front().evidence->value;
+  model::KeepLatest(current);
 }
 
 void Answers::People::Add(const std::string& id) {
@@ -267,16 +182,6 @@ void Answers::AskCommittee(const RoleHolders& holders, bool may_claim,
   }
 }
 
-bool Answers::IsStale(const Answer& answer, const CriterionProgram& criterion,
-                      const Stage& stage) const {
-  if (criterion.max_age &&
-      (!answer.at || model::IsStale(*answer.at, *criterion.max_age, now_))) {
-    return true;
-  }
-  return criterion.reconfirm_each_stage && stage.entered &&
-         (!answer.at || *answer.at < *stage.entered);
-}
-
 void Answers::Find(const FrameworkProgram& framework,
                    const CriterionProgram& criterion, const Stage& stage,
                    Answer* answer) {
@@ -285,10 +190,11 @@ void Answers::Find(const FrameworkProgram& framework,
                                   : RoleHolders();
   FindCurrent(criterion.question, /*claims=*/false, &current_);
   if (current_.empty()) {
-    FindCurrent(criterion.question, /*claims=*/true, &some_);
-    const bool may_claim = some_.empty();
-    answer->value = ValueOf(ConflictRule::kAsk, &some_);
-    if (criterion.committee_role) AskCommittee(holders, may_claim, answer);
+    FindCurrent(criterion.question, /*claims=*/true, &current_);
+    answer->value = model::CommonValue(current_).value;
+    if (criterion.committee_role) {
+      AskCommittee(holders, /*may_claim=*/current_.empty(), answer);
+    }
   } else {
     FindAssessed(framework, criterion, answer);
   }
@@ -296,7 +202,9 @@ void Answers::Find(const FrameworkProgram& framework,
   // Who holds the role now confirms it now.
   const bool is_current =
       holders.verified && answer->assessment == Assessment::kConfirmed;
-  answer->standing = !is_current && IsStale(*answer, criterion, stage)
+  const bool stale =
+      !is_current && IsStale(answer->at, criterion.fresh, now_, stage.entered);
+  answer->standing = stale
                          ? Standing::kStale
                          : model::Judge(answer->assessment, criterion.polarity);
 }
@@ -304,24 +212,16 @@ void Answers::Find(const FrameworkProgram& framework,
 // Of a question that somebody confirmed or denied.
 void Answers::FindAssessed(const FrameworkProgram& framework,
                            const CriterionProgram& criterion, Answer* answer) {
-  const bool agree = Agree(current_);
-  answer->in_conflict = !agree || !SameValue(current_);
-  some_ = current_;
-  if (!agree) Believe(framework.conflicts, &some_);
-  if (some_.empty() || !Agree(some_)) {
+  const auto settled = Settle(framework.conflicts, current_, &scratch_);
+  answer->in_conflict = settled.in_conflict;
+  answer->assessment = settled.assessment;
+  answer->value = settled.value;
+  answer->at = settled.at;
+  if (settled.assessment == Assessment::kUnknown) {
     answer->standing = Standing::kConflicting;
-    return;
-  }
-  answer->assessment = some_.front().assessment;
-  some_.clear();
-  for (const Said& said : current_) {
-    if (said.assessment != answer->assessment) continue;
-    some_.push_back(said);
-    answer->at = std::max(answer->at, said.evidence->at);
-  }
-  answer->value = ValueOf(framework.conflicts, &some_);
-  if (program_.criteria[criterion.question].answer.type == FieldType::kBool) {
-    answer->value = answer->assessment == Assessment::kConfirmed ? &kYes : &kNo;
+  } else if (program_.criteria[criterion.question].answer.type ==
+             FieldType::kBool) {
+    answer->value = settled.assessment == Assessment::kConfirmed ? &kYes : &kNo;
   }
 }
 

@@ -3,16 +3,19 @@
 #ifndef BANTAM_SRC_FACTS_ANSWERS_H_
 #define BANTAM_SRC_FACTS_ANSWERS_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "bantam/assessment.h"
 #include "bantam/lead.h"
+#include "bantam/model/conflict.h"
 #include "src/lead/repeats.h"
 #include "src/policy/program.h"
 #include "src/process/courses.h"
@@ -75,16 +78,41 @@ class Answers {
 
  private:
   // One piece of evidence that counts.
-  struct Said {
-    size_t index;
-    const Evidence* evidence;
-    Assessment assessment;
+  class Said {
+   public:
+    Said(const Program& program, size_t index, const Evidence& evidence)
+        : sources_(&program.evidence_sources),
+          index_(index),
+          evidence_(&evidence),
+          assessment_(AssessmentOf(evidence)) {}
+
+    // A model::Statement.
+    auto source() const {
+      return std::tie(evidence_->source_kind, evidence_->source);
+    }
+    auto rank() const {
+      return std::find(sources_->begin(), sources_->end(),
+                       evidence_->source_kind);
+    }
+    Assessment assessment() const { return assessment_; }
+    const Value* value() const {
+      return evidence_->value ? &*evidence_->value : nullptr;
+    }
+    const std::optional<Instant>& at() const { return evidence_->at; }
+    const std::optional<Instant>& recorded() const {
+      return evidence_->recorded_at;
+    }
+    // In the lead.
+    size_t place() const { return index_; }
+
+   private:
+    // Most credible first; others come after them.
+    const std::vector<std::string>* sources_;
+    size_t index_;
+    const Evidence* evidence_;
+    Assessment assessment_;
   };
   using Statements = std::vector<Said>;
-
-  // Whether all assess alike; and whether those with a value have the same.
-  static bool Agree(const Statements& statements);
-  static bool SameValue(const Statements& statements);
 
   absl::Status TakeEvidence();
   absl::Status TakeStages(Courses& courses);
@@ -97,11 +125,6 @@ class Answers {
   bool IsOwn(Subject subject, const std::string& id) const;
   // Each source's latest of those that assess, or of the claims.
   void FindCurrent(size_t question, bool claims, Statements* current) const;
-  // Leaves those that are believed.
-  void Believe(ConflictRule rule, Statements* statements) const;
-  size_t RankOf(const Said& said) const;
-  // Of those that have a value; changes them.
-  const Value* ValueOf(ConflictRule rule, Statements* supporters) const;
 
   // Ids of people: none, one or several.
   struct People {
@@ -120,8 +143,6 @@ class Answers {
   // `may_claim`: whether an unverified contact is shown as the claim.
   static void AskCommittee(const RoleHolders& holders, bool may_claim,
                            Answer* answer);
-  bool IsStale(const Answer& answer, const CriterionProgram& criterion,
-               const Stage& stage) const;
 
   const Program& program_;
   const Lead* lead_ = nullptr;
@@ -136,7 +157,7 @@ class Answers {
   Repeats repeats_;
   // Of the question that is being decided.
   Statements current_;
-  Statements some_;
+  Statements scratch_;
   int64_t in_future_ = 0;
   int64_t repeated_ = 0;
   int64_t of_others_ = 0;

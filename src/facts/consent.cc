@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "absl/strings/match.h"
+#include "bantam/model/deadline.h"
 #include "src/base/text.h"
 
 namespace bantam::internal {
@@ -103,7 +104,7 @@ const Suppression* SuppressionAt(const Lead& lead, std::string_view channel,
     const Suppression& entry = lead.suppression(i);
     const bool holds =
         (entry.channel.empty() || IsSameName(entry.channel, channel)) &&
-        HappenedBy(entry.from, now) && (!entry.until || now < *entry.until);
+        HappenedBy(entry.from, now) && !model::HasEnded(entry.until, now);
     if (!holds) continue;
     // Without an end is later than any end.
     const bool later =

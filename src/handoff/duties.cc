@@ -1,6 +1,6 @@
 #include "src/handoff/duties.h"
 
-#include <algorithm>
+#include "bantam/model/deadline.h"
 
 namespace bantam::internal {
 
@@ -11,29 +11,29 @@ const HandoffMethodProgram* Duties::Method() const {
   return nullptr;
 }
 
-void Duties::OweAnswer(Instant time, const std::string& event_id) {
-  const HandoffMethodProgram* method = Method();
-  began_ = time;
-  Instant from = time;
-  if (history_.method == model::HandoffMethod::kBookedCall &&
-      history_.booked_at) {
-    from = std::max(time, *history_.booked_at);
+void Duties::Begin(HandoffDuty duty, Instant time,
+                   const std::string& event_id) {
+  if (duty == HandoffDuty::kAnswer) {
+    began_ = time;
+    return OweAnswer(event_id);
   }
-  Owe(HandoffDuty::kAnswer, method == nullptr ? nullptr : &method->window, from,
-      event_id);
+  const auto& requalification = rules_.handoff->requalification;
+  if (duty == HandoffDuty::kNone || !requalification) return;
+  const auto& window = requalification->window;
+  Owe(duty, window ? &*window : nullptr, time, event_id);
 }
 
-void Duties::OweRequalification(Instant time, const std::string& event_id) {
-  const auto& requalification = rules_.handoff->requalification;
-  if (!requalification) return;
-  const auto& window = requalification->window;
-  Owe(HandoffDuty::kRequalify, window ? &*window : nullptr, time, event_id);
+void Duties::OweAnswer(const std::string& event_id) {
+  const HandoffMethodProgram* method = Method();
+  Owe(HandoffDuty::kAnswer, method == nullptr ? nullptr : &method->window,
+      model::AnswerRunsFrom(history_.method, began_, history_.booked_at),
+      event_id);
 }
 
 void Duties::Rebooked(const std::string& event_id) {
   if (history_.duty == HandoffDuty::kAnswer &&
       history_.method == model::HandoffMethod::kBookedCall) {
-    OweAnswer(began_, event_id);
+    OweAnswer(event_id);
   }
 }
 
@@ -53,10 +53,12 @@ void Duties::Owe(HandoffDuty duty, const WindowProgram* window, Instant from,
   }
 }
 
-void Duties::Close(std::optional<Instant> met) {
+void Duties::End(model::DutyEnd end, Instant time) {
+  if (end == model::DutyEnd::kGoesOn) return;
   for (; first_open_ < history_.breaches.size(); ++first_open_) {
-    history_.breaches[first_open_].met = met;
-    history_.breaches[first_open_].open = false;
+    HandoffBreach& breach = history_.breaches[first_open_];
+    if (end == model::DutyEnd::kMet) breach.met = time;
+    breach.open = false;
   }
   history_.duty = HandoffDuty::kNone;
   history_.due_by.clear();
@@ -64,19 +66,8 @@ void Duties::Close(std::optional<Instant> met) {
   history_.due_event_id.clear();
 }
 
-void Duties::Answered(Instant time) {
-  Close(time);
-}
-
-void Duties::Drop() {
-  Close(std::nullopt);
-}
-
 void Duties::PassTime(Instant time) {
-  if (history_.duty == HandoffDuty::kNone || noted_ || !history_.due ||
-      *history_.due >= time) {
-    return;
-  }
+  if (noted_ || !model::IsOverdue(history_.due, time)) return;
   noted_ = true;
   history_.breaches.push_back({.duty = history_.duty,
                                .receiver = history_.receiver,

@@ -22,25 +22,20 @@ class Duties {
   // The method of the offer, or nullptr where the policy has none such.
   const HandoffMethodProgram* Method() const;
 
-  // The receiver is asked at `time`, by the event; or asked again, since a
-  // rejection was overturned.
-  void OweAnswer(Instant time, const std::string& event_id);
-  // The receiver accepted. Nothing is owed where the policy wants nothing.
-  void OweRequalification(Instant time, const std::string& event_id);
+  // What was owed ends at `time`; and something is owed from `time` on, by the
+  // event. Nothing is where the policy wants nothing.
+  void End(model::DutyEnd end, Instant time);
+  void Begin(HandoffDuty duty, Instant time, const std::string& event_id);
   // The call is booked for another time: that of a booked call's answer runs
   // from there, but not from before it began.
   void Rebooked(const std::string& event_id);
-  // What was owed was done, perhaps late.
-  void Answered(Instant time);
-  // It is not owed any more; what was not done in time was not.
-  void Drop();
   // Notes what fell due before `time`.
   void PassTime(Instant time);
 
  private:
+  void OweAnswer(const std::string& event_id);
   void Owe(HandoffDuty duty, const WindowProgram* window, Instant from,
            const std::string& event_id);
-  void Close(std::optional<Instant> met);
 
   // Those that hold at the time.
   const HandoffRules& rules_;

@@ -7,8 +7,6 @@
 
 namespace bantam::internal {
 
-using model::HandoffStep;
-
 absl::StatusOr<size_t> FindHandoff(const Program& program,
                                    std::string_view id) {
   std::vector<std::string_view> names;
@@ -37,18 +35,6 @@ std::optional<HandoffRules> FindRules(const HandoffRules& present,
     }
   }
   return std::nullopt;
-}
-
-bool IsInPolicy(const HandoffProgram& handoff, HandoffStep step) {
-  switch (step) {
-    case HandoffStep::kRequalify:
-      return handoff.requalification.has_value();
-    case HandoffStep::kCredit:
-    case HandoffStep::kReverse:
-      return handoff.credit.has_value();
-    default:
-      return true;
-  }
 }
 
 const RejectionProgram* FindReason(const HandoffProgram& handoff,

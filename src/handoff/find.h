@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "bantam/model/handoff.h"
 #include "bantam/policy.h"
 #include "src/policy/handoff_program.h"
 #include "src/policy/program.h"
@@ -32,10 +31,6 @@ std::optional<HandoffRules> FindRules(const HandoffRules& present,
                                       const Policy& policy,
                                       const std::vector<Policy>& earlier,
                                       std::string_view hash);
-
-// Whether the policy knows the step: qualifying again and crediting are its
-// choice.
-bool IsInPolicy(const HandoffProgram& handoff, model::HandoffStep step);
 
 // nullptr: the policy has no such reason.
 const RejectionProgram* FindReason(const HandoffProgram& handoff,

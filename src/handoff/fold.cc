@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "bantam/model/deadline.h"
 #include "src/handoff/duties.h"
 #include "src/handoff/evidence.h"
 #include "src/handoff/faults.h"
@@ -55,7 +56,7 @@ class HandoffFolder {
         Report(*event, *problem);
         continue;
       }
-      Apply(*event);
+      Apply(*event, *model::NextState(now_.state, event->step));
       Record(*event, late);
     }
     PassTime(options_.at);
@@ -70,7 +71,7 @@ class HandoffFolder {
 
   // What happens by itself until `time`.
   void PassTime(Instant time) {
-    if (now_.claim && now_.claim->until && *now_.claim->until <= time) {
+    if (now_.claim && model::HasEnded(now_.claim->until, time)) {
       const Instant lapsed = *now_.claim->until;
       LetGo();
       now_.state = HandoffState::kNone;
@@ -87,7 +88,7 @@ class HandoffFolder {
     if (!model::NextState(now_.state, event.step)) {
       return HandoffProblem::kIllegalStep;
     }
-    if (!IsInPolicy(*rules_.handoff, event.step)) {
+    if (!IsPartOf(event.step, rules_.handoff->parts())) {
       return HandoffProblem::kNotInPolicy;
     }
     if (const auto problem = CheckActor(now_, sides_, act)) return problem;
@@ -103,7 +104,7 @@ class HandoffFolder {
         }
         break;
       case HandoffStep::kReverse:
-        if (now_.credit.final_from && event.at >= *now_.credit.final_from) {
+        if (model::HasEnded(now_.credit.final_from, event.at)) {
           return HandoffProblem::kClawBackOver;
         }
         break;
@@ -124,7 +125,15 @@ class HandoffFolder {
     return std::nullopt;
   }
 
-  void Apply(const HandoffEvent& event) {
+  void Apply(const HandoffEvent& event, HandoffState next) {
+    const model::DutyEffect effect = model::EffectOf(event.step, next);
+    duties_.End(effect.ends, event.at);
+    TakeStep(event);
+    duties_.Begin(effect.begins, event.at, event.id);
+    now_.state = next;
+  }
+
+  void TakeStep(const HandoffEvent& event) {
     JoinSide(ActOf(event));
     switch (event.step) {
       case HandoffStep::kClaim:
@@ -137,21 +146,16 @@ class HandoffFolder {
         Offer(event);
         break;
       case HandoffStep::kWithdraw:
-        duties_.Drop();
         now_.claim->until = LapsesAfter(event.at);
         break;
       case HandoffStep::kAccept:
-        duties_.Answered(event.at);
-        duties_.OweRequalification(event.at, event.id);
         break;
       case HandoffStep::kReject:
       case HandoffStep::kReturn:
-        duties_.Answered(event.at);
         now_.credit = {};
         Reject(event);
         break;
       case HandoffStep::kReassign:
-        duties_.Drop();
         Ask(event);
         break;
       case HandoffStep::kAttempt:
@@ -165,7 +169,6 @@ class HandoffFolder {
         duties_.Rebooked(event.id);
         break;
       case HandoffStep::kRequalify:
-        duties_.Answered(event.at);
         if (rules_.handoff->credit) {
           SetCredit(CreditStanding::kPending, event);
         }
@@ -197,7 +200,6 @@ class HandoffFolder {
 
   // After the step itself.
   void Record(const HandoffEvent& event, bool late) {
-    now_.state = *model::NextState(now_.state, event.step);
     switch (event.step) {
       case HandoffStep::kAttempt:
       case HandoffStep::kNoShow:
@@ -333,7 +335,6 @@ class HandoffFolder {
     now_.no_shows = 0;
     now_.offered_at = event.at;
     Book(event);
-    duties_.OweAnswer(event.at, event.id);
   }
 
   // A call that is booked is the receiver's from this event on: at the time that
@@ -360,7 +361,7 @@ class HandoffFolder {
     }
   }
 
-  // As if it had not been decided; the receiver's time runs anew.
+  // As if it had not been decided.
   void Overturn(const HandoffEvent& event) {
     now_.dispute.standing = DisputeStanding::kOverturned;
     now_.dispute.settled_by = event.id;
@@ -371,11 +372,6 @@ class HandoffFolder {
     UndoRejection(before_, &now_);
     // Its entry was taken out of the calendar, and has to be made anew.
     if (now_.booked_at) now_.booked_by = event.id;
-    if (now_.state == HandoffState::kRejected) {
-      duties_.OweAnswer(event.at, event.id);
-    } else {
-      duties_.OweRequalification(event.at, event.id);
-    }
   }
 
   void SetCredit(CreditStanding standing, const HandoffEvent& event) {
@@ -388,8 +384,8 @@ class HandoffFolder {
   void Sum() {
     now_.owner = Owner();
     SumRejections(&now_);
-    now_.expired = now_.duty == HandoffDuty::kAnswer && now_.due &&
-                   *now_.due < options_.at;
+    now_.expired = now_.duty == HandoffDuty::kAnswer &&
+                   model::IsOverdue(now_.due, options_.at);
   }
 
   const Lead& lead_;

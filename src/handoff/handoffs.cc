@@ -156,8 +156,8 @@ absl::StatusOr<std::vector<HandoffAnswer>> StepOptions(
   absl::StatusOr<Asked> asked = Prepare(deal, request);
   if (!asked.ok()) return asked.status();
   std::vector<HandoffAnswer> answers;
-  for (const HandoffStep step : internal::LegalSteps(
-           *asked->fold.rules.handoff, asked->fold.history.state)) {
+  for (const HandoffStep step : model::LegalSteps(
+           asked->fold.history.state, asked->fold.rules.handoff->parts())) {
     answers.push_back(Judge(*asked, request, step));
   }
   return answers;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "bantam/model/deadline.h"
 #include "src/handoff/find.h"
 #include "src/policy/roles.h"
 
@@ -56,14 +57,14 @@ class ObstacleFinder {
     const bool legal = model::NextState(history_.state, step_).has_value();
     if (!legal) {
       Add({StepObstacle::kIllegalStep, Steps()});
-    } else if (!IsInPolicy(rules_, step_)) {
+    } else if (!IsPartOf(step_, rules_.parts())) {
       Add({StepObstacle::kNotInPolicy, Steps()});
     }
     if (IsOtherGiver(history_, act)) {
       Add({StepObstacle::kNotGiver, {history_.giver}});
     }
     // Of a step that cannot be taken there is nothing more to ask.
-    if (!legal || !IsInPolicy(rules_, step_)) return std::move(found_);
+    if (!legal || !IsPartOf(step_, rules_.parts())) return std::move(found_);
     CheckRoles();
     const auto who = CheckActor(history_, sides_, act);
     const auto whom = CheckReceiver(history_, sides_, act);
@@ -84,7 +85,8 @@ class ObstacleFinder {
 
   std::vector<std::string> Steps() const {
     std::vector<std::string> steps;
-    for (const HandoffStep step : LegalSteps(rules_, history_.state)) {
+    for (const HandoffStep step :
+         model::LegalSteps(history_.state, rules_.parts())) {
       steps.emplace_back(HandoffStepName(step));
     }
     return steps;
@@ -164,7 +166,7 @@ class ObstacleFinder {
       case HandoffStep::kRequalify:
         return CheckEvidence();
       case HandoffStep::kReverse:
-        if (history_.credit.final_from && now_ >= *history_.credit.final_from) {
+        if (model::HasEnded(history_.credit.final_from, now_)) {
           Add({.obstacle = StepObstacle::kClawBackOver,
                .when = history_.credit.final_from});
         }
@@ -243,7 +245,7 @@ class ObstacleFinder {
     }
     if (!handoff_.dispute_within || !history_.since) return;
     const auto until = *history_.since + *handoff_.dispute_within;
-    if (until && *until < now_) {
+    if (model::IsOverdue(until, now_)) {
       AddLimit({.obstacle = StepObstacle::kDisputeOver, .when = until});
     }
   }
@@ -262,18 +264,6 @@ class ObstacleFinder {
 };
 
 }  // namespace
-
-std::vector<HandoffStep> LegalSteps(const HandoffProgram& handoff,
-                                    model::HandoffState state) {
-  std::vector<HandoffStep> steps;
-  for (int i = 1; i <= model::kHandoffSteps; ++i) {
-    const auto step = static_cast<HandoffStep>(i);
-    if (model::NextState(state, step) && IsInPolicy(handoff, step)) {
-      steps.push_back(step);
-    }
-  }
-  return steps;
-}
 
 std::vector<HandoffObstacle> FindObstacles(const StepQuestion& question,
                                            EvidenceBook& evidence) {

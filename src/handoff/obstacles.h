@@ -23,10 +23,6 @@ struct StepQuestion {
   Instant now;
 };
 
-// Those that can follow on the state by these rules, in order.
-std::vector<model::HandoffStep> LegalSteps(const HandoffProgram& handoff,
-                                           model::HandoffState state);
-
 // Everything but requirements.
 std::vector<HandoffObstacle> FindObstacles(const StepQuestion& question,
                                            EvidenceBook& evidence);

@@ -12,34 +12,6 @@ bool ActsFor(const std::set<std::string>& side, const Act& act) {
 
 }  // namespace
 
-Side SideOf(HandoffStep step) {
-  switch (step) {
-    case HandoffStep::kClaim:
-    case HandoffStep::kRelease:
-    case HandoffStep::kOffer:
-    case HandoffStep::kWithdraw:
-    case HandoffStep::kDispute:
-      return Side::kGiver;
-    case HandoffStep::kAccept:
-    case HandoffStep::kReject:
-    case HandoffStep::kAttempt:
-    case HandoffStep::kNoShow:
-    case HandoffStep::kRequalify:
-    case HandoffStep::kReturn:
-      return Side::kReceiver;
-    case HandoffStep::kReschedule:
-      return Side::kEither;
-    case HandoffStep::kCredit:
-    case HandoffStep::kReverse:
-    case HandoffStep::kUphold:
-    case HandoffStep::kOverturn:
-      return Side::kThirdParty;
-    case HandoffStep::kReassign:
-      break;
-  }
-  return Side::kManager;
-}
-
 void Join(const Act& act, std::set<std::string>* side) {
   side->insert(act.principal);
   side->insert(act.actor);

@@ -9,22 +9,12 @@
 #include <string>
 
 #include "bantam/handoff.h"
+#include "bantam/model/handoff.h"
 
 namespace bantam::internal {
 
-// Whose step it is.
-enum class Side : uint8_t {
-  kGiver,
-  kReceiver,
-  // The giver's or the receiver's.
-  kEither,
-  // Somebody's who is neither.
-  kThirdParty,
-  // A manager's, whoever it is.
-  kManager,
-};
-
-Side SideOf(model::HandoffStep step);
+using Side = model::HandoffSide;
+using model::SideOf;
 
 // Who it is that wants to.
 struct Act {

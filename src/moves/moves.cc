@@ -86,7 +86,7 @@ absl::StatusOr<Asked> Prepare(Case& deal, std::string_view process,
   Asked asked{*index, &program, *course, (*course)->stage,
               internal::RequirementChecker(state)};
   asked.checker.SetStage(program.id, program.NameOf((*course)->stage),
-                         (*course)->since());
+                         (*course)->since);
   asked.checker.SetHandoffs(internal::HandoffsOf(deal), (*course)->baseline);
   return asked;
 }
@@ -116,38 +116,27 @@ std::vector<std::string> NearestStage(const ProcessProgram& process,
   return {std::string(*near)};
 }
 
-// Whether being in the stage is getting on: it is open or won.
-bool IsAdvance(const internal::StageProgram& stage) {
-  return stage.kind == StageKind::kOpen || stage.kind == StageKind::kWon;
-}
-
-// The stage that a person last put the subject into, unless that was to put it
-// aside. What moved by itself since then has not undone it.
+// The stage that a person last put the subject into. What moved by itself since
+// then has not undone it.
 StageIndex Accepted(const Asked& asked) {
   const auto& visits = asked.course->visits;
   const auto last = std::find_if(visits.rbegin(), visits.rend(),
                                  [](const internal::Course::Visit& visit) {
                                    return !visit.event->automatic;
                                  });
-  if (last == visits.rend() || !IsAdvance(asked.process->stages[last->stage])) {
-    return std::nullopt;
-  }
+  if (last == visits.rend()) return std::nullopt;
   return last->stage;
 }
 
-// The first automatic transition that may be taken now.
-const TransitionProgram* Next(Asked& asked) {
+// The first way whose transition is automatic and may be taken now.
+const model::Way* Next(Asked& asked) {
   const ProcessProgram& process = *asked.process;
   const StageIndex accepted = Accepted(asked);
-  for (const size_t way : process.WaysFrom(asked.stage)) {
-    const TransitionProgram& transition = process.transitions[way];
-    if (!transition.automatic) continue;
-    if (accepted && (transition.to < *accepted ||
-                     !IsAdvance(process.stages[transition.to]))) {
-      continue;
-    }
-    if (asked.checker.CheckAll(transition.requirements) == Decision::kYes) {
-      return &transition;
+  for (const model::Way& way : process.graph.WaysFrom(asked.stage)) {
+    const TransitionProgram& transition = process.transitions[way.transition];
+    if (transition.automatic && !Undoes(process.graph, accepted, way.to) &&
+        asked.checker.CheckAll(transition.requirements) == Decision::kYes) {
+      return &way;
     }
   }
   return nullptr;
@@ -181,7 +170,7 @@ class Beginning {
 // As if the move had been made at this instant, after everything. It is kept
 // beside the lead, which may be full: of the history, requirements read when
 // the stage was entered, and scores when the subject last began anew.
-void Advance(Case& deal, const TransitionProgram& move, Asked* asked,
+void Advance(Case& deal, const model::Way& move, Asked* asked,
              Beginning* beginning) {
   const Instant now = deal.state().now();
   asked->stage = move.to;
@@ -207,17 +196,18 @@ absl::StatusOr<MoveAnswer> CanMove(Case& deal, const MoveRequest& request) {
     return answer;
   }
   const size_t to = found->second;
-  if (process.stages[to].retired) {
+  const model::Way* const way = process.graph.FindWay(asked->stage, to);
+  if (process.graph.stage(to).retired) {
     answer.obstacles.push_back({Obstacle::kStageRetired, {}});
   } else if (asked->stage == to) {
     answer.obstacles.push_back({Obstacle::kAlreadyThere, {}});
-  } else if (const TransitionProgram* way = process.Way(asked->stage, to)) {
-    Judge(process, *way, request, asked->checker, &answer);
+  } else if (way != nullptr) {
+    Judge(process, process.transitions[way->transition], request,
+          asked->checker, &answer);
   } else {
     MoveObstacle obstacle{Obstacle::kNoWay, {}};
-    for (const size_t other : process.WaysFrom(asked->stage)) {
-      obstacle.instead.push_back(
-          process.stages[process.transitions[other].to].id);
+    for (const model::Way& other : process.graph.WaysFrom(asked->stage)) {
+      obstacle.instead.push_back(process.stages[other.to].id);
     }
     answer.obstacles.push_back(std::move(obstacle));
   }
@@ -230,10 +220,10 @@ absl::StatusOr<std::vector<MoveAnswer>> MoveOptions(
   if (!asked.ok()) return asked.status();
   const ProcessProgram& process = *asked->process;
   std::vector<MoveAnswer> answers;
-  for (const size_t way : process.WaysFrom(asked->stage)) {
-    const TransitionProgram& transition = process.transitions[way];
-    answers.push_back(Begin(*asked, process.stages[transition.to].id));
-    Judge(process, transition, request, asked->checker, &answers.back());
+  for (const model::Way& way : process.graph.WaysFrom(asked->stage)) {
+    answers.push_back(Begin(*asked, process.stages[way.to].id));
+    Judge(process, process.transitions[way.transition], request, asked->checker,
+          &answers.back());
   }
   return answers;
 }
@@ -246,10 +236,11 @@ absl::StatusOr<Proposal> ProposeMoves(Case& deal, std::string_view process) {
   Proposal proposal;
   std::vector<size_t> path;
   if (asked->stage) path.push_back(*asked->stage);
-  while (const TransitionProgram* next = Next(*asked)) {
+  while (const model::Way* next = Next(*asked)) {
     proposal.moves.push_back(
         {path.empty() ? std::string() : program.stages[path.back()].id,
-         program.stages[next->to].id, next->id});
+         program.stages[next->to].id,
+         program.transitions[next->transition].id});
     const auto before = std::find(path.begin(), path.end(), next->to);
     for (auto stage = before; stage != path.end(); ++stage) {
       proposal.circle.push_back(program.stages[*stage].id);

@@ -5,7 +5,6 @@
 
 #include "bantam/outbound.h"
 #include "src/base/fault.h"
-#include "src/outbound/all_of.h"
 #include "src/policy/outbound_program.h"
 #include "src/policy/program.h"
 
@@ -52,7 +51,7 @@ absl::StatusOr<MethodAnswer> JudgeMethod(const Policy& policy,
       {kFullTimeProspector, Known(facts.full_time_prospector)}};
   answer.applies = Decision::kYes;
   for (const ConditionResult& condition : answer.conditions) {
-    answer.applies = internal::Both(answer.applies, condition.met);
+    answer.applies = Both(answer.applies, condition.met);
   }
   return answer;
 }

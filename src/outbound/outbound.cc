@@ -8,7 +8,6 @@
 #include "src/base/text.h"
 #include "src/case/requirements.h"
 #include "src/case/state.h"
-#include "src/outbound/all_of.h"
 #include "src/outbound/send.h"
 #include "src/policy/outbound_program.h"
 #include "src/policy/program.h"
@@ -74,7 +73,7 @@ absl::StatusOr<ScreenAnswer> Screen(Case& deal, std::string_view id,
   }
   answer.keep = Decision::kYes;
   for (const ScreenReason& reason : answer.reasons) {
-    answer.keep = internal::Both(answer.keep, internal::Not(reason.drops));
+    answer.keep = Both(answer.keep, Not(reason.drops));
   }
   return answer;
 }

@@ -9,10 +9,10 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "bantam/model/deadline.h"
 #include "src/base/fault.h"
 #include "src/base/suggest.h"
 #include "src/facts/consent.h"
-#include "src/outbound/all_of.h"
 #include "src/outbound/quiet.h"
 #include "src/zones/zones.h"
 
@@ -210,7 +210,7 @@ class SendJudge {
     }
     if (!last) return;
     answer_.due = *last + *channel_.at_least_every;
-    answer_.overdue = answer_.due && now_ > *answer_.due;
+    answer_.overdue = model::IsOverdue(answer_.due, now_);
   }
 
   const Lead& lead_;

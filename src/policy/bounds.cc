@@ -2,16 +2,14 @@
 
 namespace bantam::internal {
 
-model::Interval ReachSum::Get(const Place& place, std::string_view what) const {
-  if (low_ < -model::kMaxPointsMicros || high_ > model::kMaxPointsMicros) {
-    place.Error({FaultCode::kPointsOverflow,
-                 "the points of {what} could go beyond +-8589934592; give its "
-                 "parts a cap and a floor"},
-                {{"what", what}});
-    return {};
-  }
-  return {model::Points{static_cast<int64_t>(low_)},
-          model::Points{static_cast<int64_t>(high_)}};
+model::Interval ReachOf(const model::Total& sum, const Place& place,
+                        std::string_view what) {
+  if (const auto reach = sum.Sum()) return reach->interval;
+  place.Error({FaultCode::kPointsOverflow,
+               "the points of {what} could go beyond +-8589934592; give its "
+               "parts a cap and a floor"},
+              {{"what", what}});
+  return {};
 }
 
 std::optional<model::Span> ReadSpan(const Place& place, int field_number,

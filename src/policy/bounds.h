@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "bantam/model/clamp.h"
+#include "bantam/model/figure.h"
 #include "src/policy/compiler.h"
 
 namespace bantam::internal {
@@ -34,21 +35,11 @@ model::Bounds ReadBounds(const Message& message, const Place& place) {
   return bounds;
 }
 
-// Sums up what parts can reach, and reports a sum that could leave the range
-// of points: so no evaluation can overflow.
-class ReachSum {
- public:
-  void Add(model::Interval reach) {
-    low_ += reach.low.micros;
-    high_ += reach.high.micros;
-  }
-  // The sum of `what`: "the group 'size'".
-  model::Interval Get(const Place& place, std::string_view what) const;
-
- private:
-  model::Int128 low_ = 0;
-  model::Int128 high_ = 0;
-};
+// The sum of what the parts of `what` ("the group 'size'") can reach. Reports
+// one that could leave the range of points: so every sum of an evaluation is
+// within it.
+model::Interval ReachOf(const model::Total& sum, const Place& place,
+                        std::string_view what);
 
 // A span of more than zero; reports what is none.
 std::optional<model::Span> ReadSpan(const Place& place, int field_number,

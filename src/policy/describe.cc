@@ -82,10 +82,11 @@ class Describer {
   ProcessInfo Process(const internal::ProcessProgram& process) const {
     const std::string path = absl::StrCat("processes.", process.id);
     ProcessInfo info = {process.id, process.subject, Label(path), {}, {}};
-    for (const internal::StageProgram& stage : process.stages) {
-      info.stages.push_back(
-          {stage.id, stage.kind, stage.retired,
-           Label(absl::StrCat(path, ".stages.", stage.id))});
+    for (size_t i = 0; i < process.stages.size(); ++i) {
+      const std::string& id = process.stages[i].id;
+      const model::Stage& stage = process.graph.stage(i);
+      info.stages.push_back({id, stage.kind, stage.retired,
+                             Label(absl::StrCat(path, ".stages.", id))});
     }
     info.reasons = Parts(absl::StrCat(path, ".reasons."), process.reasons);
     return info;

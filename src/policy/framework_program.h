@@ -3,7 +3,6 @@
 #ifndef BANTAM_SRC_POLICY_FRAMEWORK_PROGRAM_H_
 #define BANTAM_SRC_POLICY_FRAMEWORK_PROGRAM_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -11,10 +10,12 @@
 #include <vector>
 
 #include "bantam/lead.h"
+#include "bantam/model/assessment.h"
 #include "bantam/model/clamp.h"
+#include "bantam/model/committee.h"
+#include "bantam/model/conflict.h"
 #include "bantam/model/evidence.h"
 #include "bantam/model/interval.h"
-#include "bantam/model/points.h"
 #include "bantam/model/share.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
@@ -23,18 +24,16 @@
 
 namespace bantam::internal {
 
-enum class ConflictRule : uint8_t { kLatest = 1, kMostCredible = 2, kAsk = 3 };
+using model::ConflictRule;
 
 struct CriterionProgram {
   // The question: an index into Program::criteria.
   size_t question = 0;
   // "bant.budget.amount".
   std::string path;
-  model::Points good;
-  model::Points bad;  // at most 0
+  model::Worth worth;
   model::Polarity polarity = model::Polarity::kConfirmationIsGood;
-  std::optional<model::Span> max_age;
-  bool reconfirm_each_stage = false;
+  model::Freshness fresh;
   std::optional<BuyerRole> committee_role;
 };
 
@@ -92,19 +91,9 @@ struct QuestionOwner {
   size_t criterion = 0;
 };
 
-inline constexpr size_t kBuyerRoles = 6;
-
 struct CommitteeProgram {
   std::string id;
-  struct Required {
-    int64_t people = 0;  // 0: not required
-    bool verified = false;
-  };
-  // By BuyerRole - 1.
-  std::array<Required, kBuyerRoles> roles;
-  int64_t usual_low = 0;  // 0: no usual size
-  int64_t usual_high = 0;
-  Influence champion_influence = Influence::kMedium;
+  model::CommitteeRules rules;
 };
 
 struct PersonaProgram {

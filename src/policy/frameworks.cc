@@ -100,7 +100,7 @@ class FrameworkCompiler {
     }
     const std::vector<Points> shares = ShareTotal();
     std::unordered_map<std::string, size_t> ids;
-    ReachSum sum;
+    model::Total sum;
     for (int i = 0; i < framework_.dimensions_size(); ++i) {
       const Place at = place_.Child(v1::Framework::kDimensionsFieldNumber, i);
       const v1::Dimension& dimension = framework_.dimensions(i);
@@ -112,9 +112,10 @@ class FrameworkCompiler {
           index < shares.size() ? std::optional(shares[index]) : std::nullopt);
       sum.Add(compiled_.dimensions.back().reach);
     }
-    compiled_.reach = Clamp(
-        sum.Get(place_, absl::StrCat("the framework '", framework_.id(), "'")),
-        compiled_.bounds);
+    compiled_.reach =
+        Clamp(ReachOf(sum, place_,
+                      absl::StrCat("the framework '", framework_.id(), "'")),
+              compiled_.bounds);
   }
 
   // Each dimension's part of the total; empty where criteria have points.
@@ -152,7 +153,7 @@ class FrameworkCompiler {
     }
     const auto parts = share ? ShareOut(*share, weights) : std::nullopt;
     std::unordered_map<std::string, size_t> ids;
-    ReachSum sum;
+    model::Total sum;
     compiled.begin = compiled_.criteria.size();
     for (int i = 0; i < dimension.criteria_size(); ++i) {
       const Place at = place.Child(v1::Dimension::kCriteriaFieldNumber, i);
@@ -163,12 +164,13 @@ class FrameworkCompiler {
                        parts ? std::optional((*parts)[static_cast<size_t>(i)])
                              : std::nullopt);
       const CriterionProgram& last = compiled_.criteria.back();
-      sum.Add({last.bad, last.good});
+      sum.Add(Reach(model::Standing::kOpen, last.worth));
     }
     compiled.end = compiled_.criteria.size();
-    compiled.reach = Clamp(
-        sum.Get(place, absl::StrCat("the dimension '", dimension.id(), "'")),
-        compiled.bounds);
+    compiled.reach =
+        Clamp(ReachOf(sum, place,
+                      absl::StrCat("the dimension '", dimension.id(), "'")),
+              compiled.bounds);
     compiled_.dimensions.push_back(std::move(compiled));
   }
 
@@ -209,12 +211,12 @@ class FrameworkCompiler {
     } else if (criterion.polarity() == v1::Polarity::DENIAL_IS_GOOD) {
       compiled.polarity = model::Polarity::kDenialIsGood;
     }
-    compiled.max_age = max_age_;
+    compiled.fresh.max_age = max_age_;
     if (!criterion.max_age().empty()) {
-      compiled.max_age = ReadSpan(place, v1::Criterion::kMaxAgeFieldNumber,
-                                  criterion.max_age());
+      compiled.fresh.max_age = ReadSpan(
+          place, v1::Criterion::kMaxAgeFieldNumber, criterion.max_age());
     }
-    compiled.reconfirm_each_stage = criterion.reconfirm_each_stage();
+    compiled.fresh.each_stage = criterion.reconfirm_each_stage();
     if (criterion.reconfirm_each_stage() && framework_.process().empty()) {
       place.Error(v1::Criterion::kReconfirmEachStageFieldNumber,
                   {FaultCode::kNeedsOther,
@@ -236,13 +238,13 @@ class FrameworkCompiler {
                      "criterion a weight, not points"},
                     {{"name", "total"}});
       }
-      if (share) compiled.good = *share;
+      if (share) compiled.worth.good = *share;
     } else if (!criterion.has_points()) {
       place.Error({FaultCode::kMissing,
                    "a criterion needs points, or the framework a 'total'"});
     } else if (const auto good =
                    ReadPoints(place, kField, criterion.points())) {
-      compiled.good = *good;
+      compiled.worth.good = *good;
       if (criterion.points() <= 0 || criterion.points() > kMaxCriterionPoints) {
         place.Error(
             kField,
@@ -255,7 +257,7 @@ class FrameworkCompiler {
     constexpr int kBadField = v1::Criterion::kPointsIfBadFieldNumber;
     const auto bad = ReadPoints(place, kBadField, criterion.points_if_bad());
     if (!bad) return;
-    compiled.bad = *bad;
+    compiled.worth.bad = *bad;
     if (criterion.points_if_bad() > 0 ||
         criterion.points_if_bad() < -kMaxCriterionPoints) {
       place.Error(

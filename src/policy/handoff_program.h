@@ -72,6 +72,11 @@ struct HandoffProgram {
   std::optional<RequalificationProgram> requalification;
   std::optional<CreditProgram> credit;
   model::HandoffStep counts_at = model::HandoffStep::kAccept;
+
+  model::HandoffParts parts() const {
+    return {.requalification = requalification.has_value(),
+            .credit = credit.has_value()};
+  }
 };
 
 }  // namespace bantam::internal

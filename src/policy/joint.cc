@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "bantam/model/joint.h"
 #include "src/policy/compiler.h"
 #include "src/policy/simple.h"
 
@@ -206,31 +207,6 @@ struct Cells {
   std::vector<int64_t> errors;
 };
 
-// The least and the greatest sum over the cells that hold a value.
-class Extremes {
- public:
-  void Take(int64_t low, int64_t high, bool error) {
-    low_ = std::min(low_, low);
-    high_ = std::max(high_, high);
-    if (error) return;
-    sure_low_ = std::min(sure_low_, low);
-    sure_high_ = std::max(sure_high_, high);
-  }
-  JointBound Get(uint32_t attribute) const {
-    // Every field may have some value, so something has been taken.
-    return {attribute,
-            {model::Points{low_}, model::Points{high_}},
-            low_ == sure_low_ && high_ == sure_high_};
-  }
-
- private:
-  static constexpr int64_t kFar = std::numeric_limits<int64_t>::max();
-  int64_t low_ = kFar;
-  int64_t high_ = -kFar;
-  int64_t sure_low_ = kFar;
-  int64_t sure_high_ = -kFar;
-};
-
 struct Saying {
   model::Interval interval;
   bool error;
@@ -259,7 +235,7 @@ std::vector<typename Domain::Key> SortedKeys(
 
 template <typename Domain>
 void Sweep(const Program& program, const std::vector<Member>& members,
-           const Domain& domain, Extremes* extremes) {
+           const Domain& domain, model::JointBound* joint) {
   using Key = typename Domain::Key;
   std::vector<Value> literals;
   for (const Member& member : members) {
@@ -308,44 +284,46 @@ void Sweep(const Program& program, const std::vector<Member>& members,
     errors += cells.errors[cell];
     const bool holds = cell % 2 == 1 ? domain.Holds(keys[cell / 2])
                                      : between(keys, cell / 2).has_value();
-    if (holds) extremes->Take(low, high, errors > 0);
+    if (holds) {
+      joint->AddValue({model::Points{low}, model::Points{high}}, errors == 0);
+    }
   }
 }
 
 JointBound Bound(const Program& program, uint32_t attribute,
                  const std::vector<Member>& members) {
   const FieldInfo& field = program.fields[attribute];
-  Extremes extremes;
+  model::JointBound joint;
   switch (field.type) {
     case FieldType::kInt:
-      Sweep(program, members, IntDomain{}, &extremes);
+      Sweep(program, members, IntDomain{}, &joint);
       break;
     case FieldType::kDouble:
-      Sweep(program, members, DoubleDomain{}, &extremes);
+      Sweep(program, members, DoubleDomain{}, &joint);
       break;
     case FieldType::kBool:
-      Sweep(program, members, BoolDomain{}, &extremes);
+      Sweep(program, members, BoolDomain{}, &joint);
       break;
     default: {
       StringDomain domain{field.values};
       std::sort(domain.values.begin(), domain.values.end());
-      Sweep(program, members, domain, &extremes);
+      Sweep(program, members, domain, &joint);
     }
   }
   if (field.nullable) {
     Arena arena;
-    int64_t low = 0;
-    int64_t high = 0;
+    model::Total sum;
     bool error = false;
     for (const Member& member : members) {
       const Saying says = Says(program, member, Value::Null(), arena);
-      low += says.interval.low.micros;
-      high += says.interval.high.micros;
+      sum.Add(says.interval);
       error |= says.error;
     }
-    extremes.Take(low, high, error);
+    // One that is out of range has been reported.
+    if (const auto says = sum.Sum()) joint.AddValue(says->interval, !error);
   }
-  return extremes.Get(attribute);
+  // Every field may have some value, so there is an interval.
+  return {attribute, *joint.interval(), joint.IsExact()};
 }
 
 }  // namespace

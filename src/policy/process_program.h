@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "bantam/model/points.h"
+#include "bantam/model/stages.h"
 #include "bantam/model/time.h"
 #include "bantam/policy.h"
 #include "bantam/process.h"
@@ -81,8 +82,6 @@ struct LimitProgram {
 
 struct StageProgram {
   std::string id;
-  StageKind kind = StageKind::kOpen;
-  bool retired = false;
   std::vector<LimitProgram> limits;
   std::optional<model::Span> check_every;
 };
@@ -98,45 +97,32 @@ struct TransitionProgram {
   std::string id;
   // "processes.pipeline.transitions.promote".
   std::string path;
-  size_t to = 0;
   std::vector<std::string> roles;
   bool reason_required = false;
   // Those that may be given; empty: free text.
   std::vector<std::string> reasons;
   std::vector<RequirementProgram> requirements;
   bool automatic = false;
-  bool recycles = false;
 };
 
-// Index of a stage, or nowhere.
-using StageIndex = std::optional<size_t>;
+using model::StageIndex;
 
 struct ProcessProgram {
   std::string id;
   Subject subject = Subject::kAccount;
+  // By index: what the stages are, and the ways between them. A way's
+  // `transition` is an index into `transitions`.
+  model::StageGraph graph;
   std::vector<StageProgram> stages;
   // Former ids included.
   std::unordered_map<std::string, size_t> stage_by_id;
   std::vector<TransitionProgram> transitions;
-  // ways[stage] are the transitions out of it, in policy order; the last entry
-  // holds those from nowhere.
-  std::vector<std::vector<size_t>> ways;
   std::vector<std::string> override_roles;
   std::vector<MoveReasonProgram> reasons;
 
-  const std::vector<size_t>& WaysFrom(StageIndex stage) const {
-    return ways[stage.value_or(stages.size())];
-  }
   // Empty: nowhere.
   std::string NameOf(StageIndex stage) const {
     return stage ? stages[*stage].id : std::string();
-  }
-  // The transition from one stage to another, or nullptr.
-  const TransitionProgram* Way(StageIndex from, size_t to) const {
-    for (const size_t way : WaysFrom(from)) {
-      if (transitions[way].to == to) return &transitions[way];
-    }
-    return nullptr;
   }
 };
 

@@ -59,7 +59,6 @@ class ProcessCompiler {
                   place_, v1::Process::kOverrideRolesFieldNumber);
     CompileReasons();
     CompileStages();
-    compiled_.ways.resize(compiled_.stages.size() + 1);
     std::unordered_map<std::string, size_t> ids;
     for (int i = 0; i < process_.transitions_size(); ++i) {
       const Place at = place_.Child(v1::Process::kTransitionsFieldNumber, i);
@@ -122,7 +121,7 @@ class ProcessCompiler {
       const Place at = place_.Child(v1::Process::kStagesFieldNumber, i);
       StageProgram compiled;
       compiled.id = stage.id();
-      compiled.retired = stage.retired();
+      model::Stage in_graph{.retired = stage.retired()};
       CheckId(at, v1::Stage::kIdFieldNumber, stage.id(), compiled_.stage_by_id,
               static_cast<size_t>(i));
       if (stage.kind() == v1::StageKind::UNSPECIFIED ||
@@ -131,13 +130,14 @@ class ProcessCompiler {
                  {FaultCode::kNotAChoice,
                   "the kind of a stage must be OPEN, WON, LOST or PARKED"});
       } else {
-        compiled.kind = static_cast<StageKind>(stage.kind());
+        in_graph.kind = static_cast<StageKind>(stage.kind());
       }
       if (!stage.check_every().empty()) {
         compiled.check_every = ReadSpan(at, v1::Stage::kCheckEveryFieldNumber,
                                         stage.check_every());
       }
       CompileLimits(stage, at, compiled);
+      compiled_.graph.AddStage(in_graph);
       compiled_.stages.push_back(std::move(compiled));
       stage_ids_.push_back(stage.id());
     }
@@ -162,8 +162,8 @@ class ProcessCompiler {
         }
       }
     }
-    if (std::all_of(compiled_.stages.begin(), compiled_.stages.end(),
-                    [](const StageProgram& stage) { return stage.retired; })) {
+    if (std::all_of(process_.stages().begin(), process_.stages().end(),
+                    [](const v1::Stage& stage) { return stage.retired(); })) {
       place_.Error(
           {FaultCode::kMissing, "a process needs a stage that is not retired"});
     }
@@ -210,14 +210,11 @@ class ProcessCompiler {
     compiled.path = absl::StrCat(path_, ".transitions.", transition.id());
     const auto to =
         StageOf(transition.to(), place, v1::Transition::kToFieldNumber);
-    if (to) {
-      compiled.to = *to;
-      if (compiled_.stages[*to].retired) {
-        place.Error(v1::Transition::kToFieldNumber,
-                    {FaultCode::kUnreachable,
-                     "'{name}' is retired; nothing moves into it"},
-                    {{"name", transition.to()}});
-      }
+    if (to && compiled_.graph.stage(*to).retired) {
+      place.Error(v1::Transition::kToFieldNumber,
+                  {FaultCode::kUnreachable,
+                   "'{name}' is retired; nothing moves into it"},
+                  {{"name", transition.to()}});
     }
     compiled.roles =
         ReadNames(transition.roles(), compiler_.program.roles, "role", place,
@@ -236,7 +233,6 @@ class ProcessCompiler {
                              .is_act = true},
                             place, v1::Transition::kRequirementsFieldNumber);
     if (transition.entry()) CheckEntry(transition, place);
-    compiled.recycles = transition.recycles();
     compiled.automatic = transition.automatic();
     if (compiled.automatic && compiled.requirements.empty()) {
       place.Error(v1::Transition::kAutomaticFieldNumber,
@@ -276,31 +272,36 @@ class ProcessCompiler {
             v1::Transition::kFromFieldNumber, i,
             {FaultCode::kContradiction, "a transition leads to another stage"});
       } else {
-        AddWay(*from, to, place, v1::Transition::kFromFieldNumber, i);
+        AddWay(*from, WayOf(transition, to), place,
+               v1::Transition::kFromFieldNumber, i);
       }
     }
     if (transition.entry()) {
-      AddWay(std::nullopt, to, place, v1::Transition::kEntryFieldNumber, -1);
+      AddWay(model::kNowhere, WayOf(transition, to), place,
+             v1::Transition::kEntryFieldNumber, -1);
     }
   }
 
-  void AddWay(StageIndex from, size_t to, const Place& place, int field_number,
-              int index) {
-    // The transition itself is added after its ways.
-    const size_t self = compiled_.transitions.size();
-    std::vector<size_t>& ways =
-        compiled_.ways[from.value_or(compiled_.stages.size())];
-    for (const size_t way : ways) {
-      if (way != self && compiled_.transitions[way].to != to) continue;
-      place.Error(
-          field_number, index,
-          {FaultCode::kRepeated,
-           "{first} leads from there to '{name}' already"},
-          {{"first", way == self ? "it" : compiled_.transitions[way].path},
-           {"name", compiled_.stages[to].id}});
+  // The transition itself is added after its ways.
+  model::Way WayOf(const v1::Transition& transition, size_t to) const {
+    return {.to = to,
+            .recycles = transition.recycles(),
+            .transition = compiled_.transitions.size()};
+  }
+
+  void AddWay(StageIndex from, const model::Way& way, const Place& place,
+              int field_number, int index) {
+    const model::Way* const other = compiled_.graph.FindWay(from, way.to);
+    if (other == nullptr) {
+      compiled_.graph.AddWay(from, way);
       return;
     }
-    ways.push_back(self);
+    const bool same = other->transition == way.transition;
+    place.Error(
+        field_number, index,
+        {FaultCode::kRepeated, "{first} leads from there to '{name}' already"},
+        {{"first", same ? "it" : compiled_.transitions[other->transition].path},
+         {"name", compiled_.stages[way.to].id}});
   }
 
   Compiler& compiler_;

@@ -20,8 +20,8 @@ void CompileRequiredRole(const v1::RequiredRole& required, const Place& place,
                  "APPROVER, BUYER or USER"});
     return;
   }
-  CommitteeProgram::Required& role =
-      compiled.roles[static_cast<size_t>(required.role()) - 1];
+  model::RoleNeed& role =
+      compiled.rules.need(static_cast<BuyerRole>(required.role()));
   if (role.people > 0) {
     place.Error(v1::RequiredRole::kRoleFieldNumber,
                 {FaultCode::kRepeated, "the role stands twice"});
@@ -47,9 +47,10 @@ CommitteeProgram CompileCommittee(Compiler& /*compiler*/,
                         compiled);
   }
   if (committee.has_usual_size_low() || committee.has_usual_size_high()) {
-    compiled.usual_low = committee.usual_size_low();
-    compiled.usual_high = committee.usual_size_high();
-    if (compiled.usual_low < 1 || compiled.usual_high < compiled.usual_low) {
+    compiled.rules.usual_low = committee.usual_size_low();
+    compiled.rules.usual_high = committee.usual_size_high();
+    if (compiled.rules.usual_low < 1 ||
+        compiled.rules.usual_high < compiled.rules.usual_low) {
       place.Error(v1::Committee::kUsualSizeLowFieldNumber,
                   {FaultCode::kOutOfRange,
                    "a usual size has both ends, 1 <= usual_size_low <= "
@@ -61,7 +62,7 @@ CommitteeProgram CompileCommittee(Compiler& /*compiler*/,
         v1::Committee::kChampionInfluenceFieldNumber,
         {FaultCode::kNotAChoice, "the influence must be LOW, MEDIUM or HIGH"});
   } else if (committee.champion_influence() != v1::Influence::UNSPECIFIED) {
-    compiled.champion_influence =
+    compiled.rules.champion_influence =
         static_cast<Influence>(committee.champion_influence());
   }
   return compiled;

@@ -14,9 +14,9 @@
 
 #include "bantam/limits.h"
 #include "bantam/model/clamp.h"
-#include "bantam/model/decay.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
+#include "bantam/model/score.h"
 #include "bantam/policy.h"
 #include "src/cel/program.h"
 #include "src/policy/framework_program.h"
@@ -82,19 +82,19 @@ struct JointBound {
 
 struct RuleProgram {
   std::string path;
+  // Of `when`: what it adds.
   model::Points points;
   // The condition of `when`, or `where`; none: always, or an assessment.
   std::optional<cel::Program> condition;
   // Points for each activity, rather than once.
-  bool each = false;
+  std::optional<model::OccurrenceRule> each;
   // The points of an assessment: of a framework, or of one of its dimensions.
   std::optional<size_t> framework;
   std::optional<size_t> dimension;
+  // Of an assessment.
+  model::Bounds bounds;
   // Indices of activity kinds.
   std::vector<uint32_t> kinds;
-  model::Decay decay;
-  model::Bounds bounds;
-  bool cap_before_decay = false;
   // The decay as the policy spells it, for explanations.
   std::string decay_text;
   // Everything that the rule can ever add.

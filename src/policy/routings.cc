@@ -209,8 +209,7 @@ class RoutingCompiler {
     for (const StageProgram& one : program.stages) stages.push_back(one.id);
     const auto found = FindName(stages, stage, "stage", place_, kStage);
     if (!found) return;
-    const StageKind kind = program.stages[*found].kind;
-    if (kind != StageKind::kOpen && kind != StageKind::kWon) {
+    if (!model::IsAdvance(program.graph.stage(*found).kind)) {
       place_.Error(kStage, {FaultCode::kMisplaced,
                             "ownership begins in a stage that is OPEN or WON"});
     }

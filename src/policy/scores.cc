@@ -8,7 +8,6 @@
 namespace bantam::internal {
 namespace {
 
-using model::Int128;
 using model::Interval;
 using model::Points;
 
@@ -134,7 +133,7 @@ class RuleCompiler {
 
   void CompileEach(const v1::Occurrence& each) {
     const Place place = place_.Child(v1::Rule::kEachFieldNumber);
-    rule_.each = true;
+    rule_.each = {.points = rule_.points, .bounds = rule_.bounds};
     if (subject_ != Subject::kPerson) {
       place.Error({FaultCode::kWrongSubject,
                    "activities belong to a person; 'each' is for scores of the "
@@ -151,8 +150,8 @@ class RuleCompiler {
       CompileDecay(each.decay(),
                    place.Child(v1::Occurrence::kDecayFieldNumber));
     }
-    rule_.cap_before_decay = each.cap_before_decay();
-    if (rule_.cap_before_decay && !rule_.bounds.cap && !rule_.bounds.floor) {
+    rule_.each->bounds_before_decay = each.cap_before_decay();
+    if (each.cap_before_decay() && !rule_.bounds.cap && !rule_.bounds.floor) {
       place.Error(
           v1::Occurrence::kCapBeforeDecayFieldNumber,
           {FaultCode::kNeedsOther,
@@ -189,17 +188,18 @@ class RuleCompiler {
   }
 
   void CompileDecay(const v1::Decay& decay, const Place& place) {
+    model::Decay& compiled = rule_.each->decay;
     std::string& text = rule_.decay_text;
     if (!decay.window().empty()) {
-      rule_.decay.window =
+      compiled.window =
           ReadSpan(place, v1::Decay::kWindowFieldNumber, decay.window());
     }
     if (decay.curve_case() == v1::Decay::kHalfLife) {
       const auto span =
           ReadSpan(place, v1::Decay::kHalfLifeFieldNumber, decay.half_life());
       if (!span) return;
-      rule_.decay.curve = model::Decay::Curve::kHalfLife;
-      rule_.decay.length = *span;
+      compiled.curve = model::Decay::Curve::kHalfLife;
+      compiled.length = *span;
       text = decay.half_life();
     } else if (decay.curve_case() == v1::Decay::kLinear) {
       const v1::LinearDecay& linear = decay.linear();
@@ -216,10 +216,10 @@ class RuleCompiler {
         return;
       }
       if (!span) return;
-      rule_.decay.curve = linear.step() ? model::Decay::Curve::kStep
-                                        : model::Decay::Curve::kRamp;
-      rule_.decay.length = *span;
-      rule_.decay.share_micros = share->micros;
+      compiled.curve = linear.step() ? model::Decay::Curve::kStep
+                                     : model::Decay::Curve::kRamp;
+      compiled.length = *span;
+      compiled.share_micros = share->micros;
       text = linear.period();
     } else if (decay.window().empty()) {
       place.Error(
@@ -243,19 +243,16 @@ class RuleCompiler {
   }
 
   void BoundReach() {
-    const Int128 most = static_cast<Int128>(rule_.points.micros) *
-                        compiler_.program.limits.max_activities;
-    if (most < -model::kMaxPointsMicros || most > model::kMaxPointsMicros) {
-      place_.Error(v1::Rule::kPointsFieldNumber,
-                   {FaultCode::kPointsOverflow,
-                    "with {limit} {allowed} the points of this rule could go "
-                    "beyond +-8589934592; give fewer for each"},
-                   {{"allowed", compiler_.program.limits.max_activities},
-                    {"limit", "max_activities"}});
+    const int64_t most = compiler_.program.limits.max_activities;
+    if (const auto reach = ReachOf(*rule_.each, most)) {
+      rule_.reach = *reach;
       return;
     }
-    rule_.reach = Clamp(Interval::Optional(Points{static_cast<int64_t>(most)}),
-                        rule_.bounds);
+    place_.Error(v1::Rule::kPointsFieldNumber,
+                 {FaultCode::kPointsOverflow,
+                  "with {limit} {allowed} the points of this rule could go "
+                  "beyond +-8589934592; give fewer for each"},
+                 {{"allowed", most}, {"limit", "max_activities"}});
   }
 
   Compiler& compiler_;
@@ -273,7 +270,7 @@ GroupProgram CompileGroup(Compiler& compiler, const v1::Group& group,
   if (group.rules().empty())
     place.Error({FaultCode::kMissing, "a group needs a rule"});
   std::unordered_map<std::string, size_t> ids;
-  ReachSum sum;
+  model::Total sum;
   compiled.rules.reserve(static_cast<size_t>(group.rules_size()));
   for (int i = 0; i < group.rules_size(); ++i) {
     const v1::Rule& rule = group.rules(i);
@@ -285,8 +282,9 @@ GroupProgram CompileGroup(Compiler& compiler, const v1::Group& group,
     sum.Add(program.reach);
     compiled.rules.push_back(std::move(program));
   }
-  *reach = Clamp(sum.Get(place, absl::StrCat("the group '", group.id(), "'")),
-                 compiled.bounds);
+  *reach =
+      Clamp(ReachOf(sum, place, absl::StrCat("the group '", group.id(), "'")),
+            compiled.bounds);
   BoundJointly(compiler, compiled);
   return compiled;
 }
@@ -366,7 +364,7 @@ ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
   if (score.groups().empty())
     place.Error({FaultCode::kMissing, "a score needs a group of rules"});
   std::unordered_map<std::string, size_t> ids;
-  ReachSum sum;
+  model::Total sum;
   for (int i = 0; i < score.groups_size(); ++i) {
     const v1::Group& group = score.groups(i);
     const Place at = place.Child(v1::Score::kGroupsFieldNumber, i);
@@ -377,7 +375,7 @@ ScoreProgram CompileScore(Compiler& compiler, const v1::Score& score,
         compiler, group, at, compiled.subject, score.id(), &reach));
     sum.Add(reach);
   }
-  sum.Get(place, absl::StrCat("the score '", score.id(), "'"));
+  ReachOf(sum, place, absl::StrCat("the score '", score.id(), "'"));
   return compiled;
 }
 

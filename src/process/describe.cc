@@ -83,7 +83,7 @@ class Describer {
   StageHistory Run() {
     history_.process = process_.id;
     history_.stage = process_.NameOf(course_.stage);
-    history_.since = course_.since();
+    history_.since = course_.since;
     history_.highest = process_.NameOf(course_.highest);
     history_.baseline = course_.baseline;
     history_.repeated = course_.order.repeated();

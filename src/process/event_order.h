@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "bantam/model/history.h"
 #include "bantam/process.h"
 #include "src/base/fault.h"
 #include "src/lead/repeats.h"
@@ -23,14 +23,10 @@ namespace bantam::internal {
 
 // What happened, by then, as far as it was known by then. Of an event or an
 // activity.
-template <typename T>
-Instant RecordedAt(const T& happened) {
-  return happened.recorded_at.value_or(happened.at);
-}
-template <typename T>
-bool Happened(const T& happened, const ReplayOptions& options) {
-  return happened.at <= options.at &&
-         (!options.known || RecordedAt(happened) <= *options.known);
+template <typename T, typename Options>
+bool Happened(const T& happened, const Options& options) {
+  return model::AsOf{options.at, options.known}.Has(happened.at,
+                                                    happened.recorded_at);
 }
 
 template <typename Event>
@@ -84,11 +80,11 @@ class EventOrder {
       return std::tie(a.event->at, a.event->sequence, a.event->id) <
              std::tie(b.event->at, b.event->sequence, b.event->id);
     });
-    std::optional<Instant> earliest;
+    model::LateEvents late;
     for (size_t i = events_.size(); i-- > 0;) {
-      const Instant recorded = RecordedAt(*events_[i].event);
-      events_[i].late = earliest && *earliest < recorded;
-      if (!earliest || recorded < *earliest) earliest = recorded;
+      const Event& event = *events_[i].event;
+      events_[i].late =
+          late.Next(model::RecordedAt(event.at, event.recorded_at));
     }
   }
 

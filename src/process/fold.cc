@@ -16,9 +16,7 @@ class Folder {
       : lead_(lead), process_(process), course_(*course) {}
 
   absl::Status Run(const ReplayOptions& options) {
-    course_.stage.reset();
-    course_.highest.reset();
-    course_.baseline.reset();
+    static_cast<model::StageState&>(course_) = {};
     course_.visits.clear();
     course_.faults.clear();
     course_.renamed.clear();
@@ -40,15 +38,10 @@ class Folder {
     return event.subject != process_.subject || !IsOfOther(lead_, event);
   }
 
-  StageIndex Find(const std::string& id) const {
+  size_t Find(const std::string& id) const {
     const auto found = process_.stage_by_id.find(id);
-    if (found == process_.stage_by_id.end()) return std::nullopt;
-    return found->second;
-  }
-
-  void Report(const StageEvent& event, EventProblem problem,
-              bool from = false) {
-    course_.faults.push_back({&event, problem, course_.stage, from});
+    return found == process_.stage_by_id.end() ? model::kNoStage
+                                               : found->second;
   }
 
   void NoteRenamed(const StageEvent& event, bool from, size_t stage) {
@@ -58,44 +51,39 @@ class Folder {
   }
 
   void Apply(const StageEvent& event, bool late) {
-    if (event.subject != process_.subject) {
-      return Report(event, EventProblem::kOtherSubject);
+    model::StageMove move;
+    move.of_subject = event.subject == process_.subject;
+    if (move.of_subject) {
+      move.to = Find(event.to);
+      if (!event.from.empty()) move.from = Find(event.from);
     }
-    const StageIndex to = Find(event.to);
-    if (!to) return Report(event, EventProblem::kUnknownStage);
-    const StageIndex from =
-        event.from.empty() ? course_.stage : Find(event.from);
-    if (!event.from.empty()) {
-      if (!from) return Report(event, EventProblem::kUnknownStage, true);
-      NoteRenamed(event, /*from=*/true, *from);
+    const model::MoveVerdict verdict =
+        JudgeMove(process_.graph, course_.stage, move);
+    if (verdict.problem) {
+      // Of an unknown stage, the event's `from` where its `to` is known.
+      Report(event, *verdict.problem,
+             *verdict.problem == EventProblem::kUnknownStage &&
+                 process_.graph.Has(move.to));
     }
-    NoteRenamed(event, /*from=*/false, *to);
-    if (from != course_.stage) {
-      return Report(event, EventProblem::kOtherStage);
+    if (verdict.problem == EventProblem::kOtherSubject ||
+        verdict.problem == EventProblem::kUnknownStage) {
+      return;
     }
-    if (to == course_.stage) return Report(event, EventProblem::kSameStage);
-    const TransitionProgram* way = process_.Way(course_.stage, *to);
-    if (process_.stages[*to].retired) {
-      Report(event, EventProblem::kRetiredStage);
-    } else if (way == nullptr) {
-      Report(event, EventProblem::kNoTransition);
-    }
+    if (move.from) NoteRenamed(event, /*from=*/true, *move.from);
+    NoteRenamed(event, /*from=*/false, move.to);
+    if (!verdict.applies()) return;
     if (!event.reason.empty() && !process_.reasons.empty() &&
         FindReason(process_, event.reason) == nullptr) {
       Report(event, EventProblem::kUnknownReason);
     }
-    Enter(event, *to, way != nullptr && way->recycles, late);
+    const bool recycled = verdict.way != nullptr && verdict.way->recycles;
+    course_.visits.push_back({&event, move.to, recycled, late});
+    course_.Enter(process_.graph, move.to, verdict.way, event.at);
   }
 
-  void Enter(const StageEvent& event, size_t to, bool recycled, bool late) {
-    course_.visits.push_back({&event, to, recycled, late});
-    if (recycled) course_.baseline = event.at;
-    course_.stage = to;
-    const StageKind kind = process_.stages[to].kind;
-    if ((kind == StageKind::kOpen || kind == StageKind::kWon) &&
-        (!course_.highest || *course_.highest < to)) {
-      course_.highest = to;
-    }
+  void Report(const StageEvent& event, EventProblem problem,
+              bool from = false) {
+    course_.faults.push_back({&event, problem, course_.stage, from});
   }
 
   const Lead& lead_;
@@ -105,13 +93,6 @@ class Folder {
 
 }  // namespace
 
-bool IsImpossible(EventProblem problem) {
-  return problem == EventProblem::kUnknownStage ||
-         problem == EventProblem::kOtherStage ||
-         problem == EventProblem::kSameStage ||
-         problem == EventProblem::kOtherSubject;
-}
-
 bool IsOfOther(const Lead& lead, const StageEvent& event) {
   return !event.subject_id.empty() &&
          event.subject_id != lead.subject_id(event.subject);
@@ -120,7 +101,7 @@ bool IsOfOther(const Lead& lead, const StageEvent& event) {
 absl::Status CheckPossible(const ProcessProgram& process,
                            const Course& course) {
   for (const Course::Fault& fault : course.faults) {
-    if (IsImpossible(fault.problem)) {
+    if (model::IsImpossible(fault.problem)) {
       std::optional<std::string_view> stage;
       if (fault.stage) stage = process.stages[*fault.stage].id;
       return base::Wrong("", {FaultCode::kUnsound, "{problem}"},

@@ -13,6 +13,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "bantam/lead.h"
+#include "bantam/model/stages.h"
 #include "bantam/process.h"
 #include "src/policy/program.h"
 #include "src/process/event_order.h"
@@ -25,10 +26,11 @@ absl::StatusOr<size_t> FindProcess(const Program& program, std::string_view id);
 // Whether the event's `subject_id` names another than the lead's subject.
 bool IsOfOther(const Lead& lead, const StageEvent& event);
 
-// Where a subject stands in one process: events and stages alone. This is the
-// one definition of the current stage; everybody who asks for it reads a
-// Course. It refers to the lead, and keeps its memory from one lead to the next.
-struct Course {
+// Where a subject stands in one process, and how it came there: events and
+// stages alone. This is the one definition of the current stage; everybody who
+// asks for it reads a Course. It refers to the lead, and keeps its memory from
+// one lead to the next.
+struct Course : model::StageState {
   struct Visit {
     const StageEvent* event = nullptr;
     size_t stage = 0;
@@ -52,28 +54,14 @@ struct Course {
 
   // The events that count, in the order in which they were applied.
   EventOrder<StageEvent> order;
-  // nullopt: nowhere.
-  StageIndex stage;
-  StageIndex highest;
-  // When the subject last began anew.
-  std::optional<Instant> baseline;
   std::vector<Visit> visits;
   std::vector<Fault> faults;
   std::vector<Renamed> renamed;
-
-  // When the current stage was entered.
-  std::optional<Instant> since() const {
-    if (visits.empty()) return std::nullopt;
-    return visits.back().event->at;
-  }
 };
 
 // On failure the course is not to be used.
 absl::Status Fold(const Lead& lead, const ProcessProgram& process,
                   const ReplayOptions& options, Course* course);
-
-// Whether the event was impossible, and so not applied.
-bool IsImpossible(EventProblem problem);
 
 // An error that names the first impossible event, where there is one: the
 // subject's place is in doubt.

@@ -47,18 +47,12 @@ class LimitJudge {
                                      visit.entered, limit.within)
                                : visit.entered + limit.within;
     state.done = limit.until.empty() ? visit.left : FirstOf(limit, visit);
-    const Instant end = visit.left.value_or(options_.at);
-    if (state.done) {
-      state.standing = state.due && *state.done > *state.due
-                           ? LimitStanding::kBreached
-                           : LimitStanding::kMet;
-    } else if (state.due && end > *state.due) {
-      state.standing = limit.until.empty() || lead_.activities_known()
-                           ? LimitStanding::kBreached
-                           : LimitStanding::kUnknown;
-    } else if (visit.left) {
-      state.standing = LimitStanding::kEnded;
-    }
+    state.standing =
+        JudgeLimit({.due = state.due,
+                    .done = state.done,
+                    .ended = visit.left,
+                    .known = limit.until.empty() || lead_.activities_known()},
+                   options_.at);
     return state;
   }
 

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "bantam/model/deadline.h"
+#include "bantam/model/history.h"
 #include "bantam/registration.h"
 #include "src/base/fault.h"
 #include "src/base/quote.h"
@@ -20,10 +22,6 @@ namespace {
 using base::Quoted;
 using base::ToAbsl;
 using internal::RegistrationProgram;
-
-Instant RecordedAt(const RegistrationEvent& event) {
-  return event.recorded_at.value_or(event.at);
-}
 
 // An id as part of another.
 std::string Escaped(std::string_view id) {
@@ -56,13 +54,11 @@ class Replayer {
                 return std::tie(a->at, a->sequence, a->id) <
                        std::tie(b->at, b->sequence, b->id);
               });
-    // Whether one that comes later was recorded before.
     std::vector<bool> late(events_.size(), false);
-    std::optional<Instant> earliest;
+    model::LateEvents watch;
     for (size_t i = events_.size(); i-- > 0;) {
-      const Instant recorded = RecordedAt(*events_[i]);
-      late[i] = earliest && *earliest < recorded;
-      if (!earliest || recorded < *earliest) earliest = recorded;
+      late[i] = watch.Next(
+          model::RecordedAt(events_[i]->at, events_[i]->recorded_at));
     }
     for (size_t i = 0; i < events_.size(); ++i) {
       ExpireBy(events_[i]->at);
@@ -90,8 +86,8 @@ class Replayer {
           i, event.id, [&](size_t first) { return all_[first] == event; });
       if (!repeated.ok()) return repeated.status();
       if (event.registration != history_.registration ||
-          event.at > options_.at ||
-          (options_.known && RecordedAt(event) > *options_.known)) {
+          !model::AsOf{options_.at, options_.known}.Has(event.at,
+                                                        event.recorded_at)) {
         continue;
       }
       if (*repeated) {
@@ -139,7 +135,7 @@ class Replayer {
 
   void ExpireBy(Instant instant) {
     if (history_.state != RegistrationState::kApproved ||
-        !history_.protected_until || *history_.protected_until > instant) {
+        !model::HasEnded(history_.protected_until, instant)) {
       return;
     }
     history_.state = RegistrationState::kExpired;
@@ -260,16 +256,10 @@ class Replayer {
 
   void JudgeDecision() {
     if (!history_.submitted) return;
-    const std::optional<Instant> over =
-        history_.decided ? history_.decided : withdrawn_;
-    const Instant until = over.value_or(options_.at);
-    if (history_.decision_due && until > *history_.decision_due) {
-      history_.decision = LimitStanding::kBreached;
-    } else if (history_.decided) {
-      history_.decision = LimitStanding::kMet;
-    } else if (withdrawn_) {
-      history_.decision = LimitStanding::kEnded;
-    }
+    history_.decision = JudgeLimit({.due = history_.decision_due,
+                                    .done = history_.decided,
+                                    .ended = withdrawn_},
+                                   options_.at);
   }
 
   RegistrationIntent& AddIntent(const RegistrationEvent* event,

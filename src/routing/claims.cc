@@ -50,9 +50,7 @@ absl::StatusOr<std::optional<Instant>> ClaimJudge::OwnedSince(
   const std::vector<Course::Visit>& visits = (*course)->visits;
   std::optional<Instant> since;
   for (auto visit = visits.rbegin(); visit != visits.rend(); ++visit) {
-    const StageKind kind = process.stages[visit->stage].kind;
-    const bool going_on = kind == StageKind::kOpen || kind == StageKind::kWon;
-    if (visit->stage < from.index || !going_on) break;
+    if (!HasReached(process.graph, visit->stage, from.index)) break;
     since = visit->event->at;
   }
   return since;

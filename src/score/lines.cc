@@ -7,14 +7,17 @@ namespace {
 
 using model::Decay;
 using model::Points;
+using model::ScoreLine;
+using model::ScoreStep;
 
 std::vector<Argument> DecayArguments(const RuleProgram& rule) {
-  if (rule.decay.curve == Decay::Curve::kHalfLife) {
+  const Decay& decay = rule.each->decay;
+  if (decay.curve == Decay::Curve::kHalfLife) {
     return {{"half_life", rule.decay_text}};
   }
   return {{"period", rule.decay_text},
-          {"share", Points{rule.decay.share_micros}.ToDouble()},
-          {"step", rule.decay.curve == Decay::Curve::kStep}};
+          {"share", Points{decay.share_micros}.ToDouble()},
+          {"step", decay.curve == Decay::Curve::kStep}};
 }
 
 }  // namespace
@@ -27,25 +30,30 @@ ScoreLines::ScoreLines(const Program& program, std::vector<Line>* lines,
 }
 
 void ScoreLines::AddHeld(const RuleProgram& rule) {
-  Add(Reason::kRuleHolds, rule.path, rule.points.micros, {});
+  Add(Reason::kRuleHolds, rule.path, rule.points);
 }
 
 void ScoreLines::AddOccurrences(const RuleProgram& rule,
-                                const OccurrenceSum& sum) {
-  if (sum.count == 0 && sum.before_baseline == 0) return;
-  std::vector<Argument> counts = {{"count", sum.count}};
-  if (sum.before_baseline > 0) {
-    counts.push_back({"before_baseline", sum.before_baseline});
+                                const Occurrences& occurrences) {
+  const int64_t before = occurrences.before_baseline;
+  if (occurrences.count == 0 && before == 0) return;
+  for (const ScoreLine& line : model::RuleLines(occurrences.sum)) {
+    switch (line.step) {
+      case ScoreStep::kPoints: {
+        std::vector<Argument> counts = {{"count", occurrences.count}};
+        if (before > 0) counts.push_back({"before_baseline", before});
+        Add(Reason::kRuleOccurrences, rule.path, line.change,
+            std::move(counts));
+        break;
+      }
+      case ScoreStep::kDecay:
+        Add(Reason::kRuleDecay, rule.path, line.change, DecayArguments(rule));
+        break;
+      case ScoreStep::kFloor:
+      case ScoreStep::kCap:
+        AddRuleBound(rule, rule.each->bounds, line);
+    }
   }
-  Add(Reason::kRuleOccurrences, rule.path, sum.original, std::move(counts));
-  AddBound(Reason::kRuleFloor, Reason::kRuleCap, rule.path, rule.bounds,
-           sum.bounded_before - sum.original, {{"before_decay", true}});
-  if (sum.decayed != sum.bounded_before) {
-    Add(Reason::kRuleDecay, rule.path, sum.decayed - sum.bounded_before,
-        DecayArguments(rule));
-  }
-  AddBound(Reason::kRuleFloor, Reason::kRuleCap, rule.path, rule.bounds,
-           sum.points - sum.decayed, {{"before_decay", false}});
 }
 
 void ScoreLines::AddAssessment(const RuleProgram& rule, Points points,
@@ -57,21 +65,21 @@ void ScoreLines::AddAssessment(const RuleProgram& rule, Points points,
       arguments.push_back(
           {"dimension", framework.dimensions[*rule.dimension].id});
     }
-    Add(Reason::kRuleAssessment, rule.path, points.micros,
-        std::move(arguments));
+    Add(Reason::kRuleAssessment, rule.path, points, std::move(arguments));
   }
-  AddBound(Reason::kRuleFloor, Reason::kRuleCap, rule.path, rule.bounds,
-           counted.micros - points.micros, {{"before_decay", false}});
+  AddRuleBound(rule, rule.bounds, model::BoundLine(points, counted));
 }
 
-void ScoreLines::AddGroupBound(const GroupProgram& group, int64_t micros) {
+void ScoreLines::AddGroupBound(const GroupProgram& group, Points before,
+                               Points after) {
   AddBound(Reason::kGroupFloor, Reason::kGroupCap, group.path, group.bounds,
-           micros);
+           model::BoundLine(before, after));
 }
 
-void ScoreLines::AddScoreBound(const ScoreProgram& score, int64_t micros) {
+void ScoreLines::AddScoreBound(const ScoreProgram& score, Points before,
+                               Points after) {
   AddBound(Reason::kScoreFloor, Reason::kScoreCap, score.id, score.bounds,
-           micros);
+           model::BoundLine(before, after));
 }
 
 void ScoreLines::AddUndecided(const RuleProgram& rule,
@@ -88,18 +96,27 @@ void ScoreLines::AddUndecided(const RuleProgram& rule,
   undecided_.push_back(std::move(undecided));
 }
 
-void ScoreLines::Add(Reason code, const std::string& path, int64_t micros,
+void ScoreLines::Add(Reason code, const std::string& path, Points points,
                      std::vector<Argument> arguments) {
-  lines_.push_back({code, path, Points{micros}, std::move(arguments)});
+  lines_.push_back({code, path, points, std::move(arguments)});
 }
 
 void ScoreLines::AddBound(Reason floor, Reason cap, const std::string& path,
-                          const model::Bounds& bounds, int64_t micros,
+                          const model::Bounds& bounds,
+                          const std::optional<ScoreLine>& line,
                           std::vector<Argument> arguments) {
-  if (micros == 0) return;
-  const Points bound = micros > 0 ? *bounds.floor : *bounds.cap;
+  if (!line) return;
+  const bool adds = line->step == ScoreStep::kFloor;
+  const Points bound = adds ? *bounds.floor : *bounds.cap;
   arguments.insert(arguments.begin(), {"bound", bound.ToDouble()});
-  Add(micros > 0 ? floor : cap, path, micros, std::move(arguments));
+  Add(adds ? floor : cap, path, line->change, std::move(arguments));
+}
+
+void ScoreLines::AddRuleBound(const RuleProgram& rule,
+                              const model::Bounds& bounds,
+                              const std::optional<ScoreLine>& line) {
+  AddBound(Reason::kRuleFloor, Reason::kRuleCap, rule.path, bounds, line,
+           {{"before_decay", line && line->before_decay}});
 }
 
 }  // namespace bantam::internal

@@ -5,6 +5,7 @@
 #define BANTAM_SRC_SCORE_LINES_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,25 +24,29 @@ class ScoreLines {
              std::vector<Undecided>* undecided);
 
   void AddHeld(const RuleProgram& rule);
-  void AddOccurrences(const RuleProgram& rule, const OccurrenceSum& sum);
+  void AddOccurrences(const RuleProgram& rule, const Occurrences& occurrences);
   // An assessment that came to `points`, of which `counted` count.
   void AddAssessment(const RuleProgram& rule, model::Points points,
                      model::Points counted);
-  // What clamping a group or score added or took away; nothing where it did
-  // neither.
-  void AddGroupBound(const GroupProgram& group, int64_t micros);
-  void AddScoreBound(const ScoreProgram& score, int64_t micros);
+  // Of the bounds of a group or score, that made `after` of `before`.
+  void AddGroupBound(const GroupProgram& group, model::Points before,
+                     model::Points after);
+  void AddScoreBound(const ScoreProgram& score, model::Points before,
+                     model::Points after);
   // `unknowns` are attributes.
   void AddUndecided(const RuleProgram& rule, const model::Interval& interval,
                     std::span<const uint32_t> unknowns, std::string_view error);
 
  private:
-  void Add(Reason code, const std::string& path, int64_t micros,
-           std::vector<Argument> arguments);
-  // A floor adds, a cap takes away.
+  void Add(Reason code, const std::string& path, model::Points points,
+           std::vector<Argument> arguments = {});
+  // What a floor adds or a cap takes away.
   void AddBound(Reason floor, Reason cap, const std::string& path,
-                const model::Bounds& bounds, int64_t micros,
+                const model::Bounds& bounds,
+                const std::optional<model::ScoreLine>& line,
                 std::vector<Argument> arguments = {});
+  void AddRuleBound(const RuleProgram& rule, const model::Bounds& bounds,
+                    const std::optional<model::ScoreLine>& line);
 
   const Program& program_;
   std::vector<Line>& lines_;

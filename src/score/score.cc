@@ -5,34 +5,11 @@
 namespace bantam::internal {
 namespace {
 
-using model::Bounds;
+using model::Figure;
 using model::Interval;
-using model::Points;
+using model::Total;
 
-// A sum in millionths of a point, and the interval around it. The policy's
-// compiler has shown that nothing here can overflow.
-struct Tally {
-  int64_t points = 0;
-  int64_t low = 0;
-  int64_t high = 0;
-
-  void Add(const Tally& other) {
-    points += other.points;
-    low += other.low;
-    high += other.high;
-  }
-  void AddKnown(int64_t micros) { Add({micros, micros, micros}); }
-  void AddOpen(const Interval& interval) {
-    Add({0, interval.low.micros, interval.high.micros});
-  }
-};
-
-Tally Clamped(const Tally& tally, const Bounds& bounds) {
-  return {Clamp(Points{tally.points}, bounds).micros,
-          Clamp(Points{tally.low}, bounds).micros,
-          Clamp(Points{tally.high}, bounds).micros};
-}
-
+// The policy's compiler has shown that every sum is within range.
 class ScoreRun {
  public:
   ScoreRun(const Program& program, const Assessments& assessments,
@@ -43,122 +20,121 @@ class ScoreRun {
         lines_(lines),
         open_joints_(scratch->open_joints),
         open_fields_(scratch->open_fields),
-        sum_(scratch->sum) {
+        occurrences_(scratch->occurrences) {
     open_fields_.clear();
   }
 
   ScoreFigure Run(const ScoreProgram& score) {
     if (score.baseline) snapshot_.AskFor(&score);
-    Tally total;
+    Total total;
     for (const GroupProgram& group : score.groups) total.Add(RunGroup(group));
     if (score.baseline) snapshot_.AskFor(nullptr);
-    const Tally clamped = Clamped(total, score.bounds);
+    const Figure sum = *total.Sum(score.bounds);
     if (lines_ != nullptr) {
-      lines_->AddScoreBound(score, clamped.points - total.points);
+      lines_->AddScoreBound(score, total.Sum()->points, sum.points);
     }
     ScoreFigure figure;
-    figure.points = Points{clamped.points};
-    figure.interval = {Points{clamped.low}, Points{clamped.high}};
+    figure.points = sum.points;
+    figure.interval = sum.interval;
     figure.exact = exact_;
     return figure;
   }
 
  private:
-  Tally RunGroup(const GroupProgram& group) {
-    Tally total;
-    open_joints_.assign(group.joints.size(), false);
+  Figure RunGroup(const GroupProgram& group) {
+    Total total;
+    open_joints_.assign(group.joints.size(), 0);
     for (const RuleProgram& rule : group.rules) {
-      total.Add(rule.framework ? RunAssessment(rule)
-                : rule.each    ? RunEach(rule)
-                               : RunWhen(rule));
+      if (rule.framework) {
+        RunAssessment(rule, &total);
+      } else if (rule.each) {
+        RunEach(rule, &total);
+      } else {
+        RunWhen(rule, &total);
+      }
     }
     for (size_t i = 0; i < group.joints.size(); ++i) {
-      if (open_joints_[i]) total.AddOpen(OpenJoint(group.joints[i]));
+      if (open_joints_[i] != 0) total.Add(OpenJoint(group.joints[i]));
     }
-    const Tally clamped = Clamped(total, group.bounds);
+    const Figure sum = *total.Sum(group.bounds);
     if (lines_ != nullptr) {
-      lines_->AddGroupBound(group, clamped.points - total.points);
+      lines_->AddGroupBound(group, total.Sum()->points, sum.points);
     }
-    return clamped;
+    return sum;
   }
 
-  Tally RunWhen(const RuleProgram& rule) {
-    Tally tally;
+  void RunWhen(const RuleProgram& rule, Total* total) {
     const Outcome outcome = snapshot_.Ask(*rule.condition);
     if (outcome.holds()) {
-      tally.AddKnown(rule.points.micros);
+      total->Add(rule.points);
       if (lines_ != nullptr) lines_->AddHeld(rule);
-      return tally;
+      return;
     }
-    if (!outcome.undecided()) return tally;
+    if (!outcome.undecided()) return;
     const Interval open = Interval::Optional(rule.points);
     if (rule.joint >= 0 && outcome.value.is_unknown()) {
-      open_joints_[static_cast<size_t>(rule.joint)] = true;
+      open_joints_[static_cast<size_t>(rule.joint)] = 1;
     } else {
-      tally.AddOpen(open);
+      total->Add(open);
       exact_ = false;
     }
-    if (lines_ == nullptr) return tally;
+    if (lines_ == nullptr) return;
     if (outcome.value.is_unknown()) {
       lines_->AddUndecided(rule, open, outcome.value.unknown_ids(), "");
     } else {
       lines_->AddUndecided(rule, open, {}, outcome.value.error_message());
     }
-    return tally;
   }
 
-  Tally RunEach(const RuleProgram& rule) {
-    Tally tally;
+  void RunEach(const RuleProgram& rule, Total* total) {
     if (!snapshot_.activities_known()) {
-      tally.AddOpen(rule.reach);
+      total->Add(rule.reach);
       exact_ = false;
       if (lines_ != nullptr) {
         const uint32_t activities = program_.AttributeOf(BuiltIn::kActivities);
         lines_->AddUndecided(rule, rule.reach, {&activities, 1}, "");
       }
-      return tally;
+      return;
     }
-    SumOccurrences(rule, snapshot_, &sum_);
-    tally = {sum_.points, sum_.low, sum_.high};
-    if (sum_.undecided) exact_ = false;
-    if (lines_ == nullptr) return tally;
-    lines_->AddOccurrences(rule, sum_);
-    if (sum_.undecided) {
-      lines_->AddUndecided(rule, {Points{sum_.low}, Points{sum_.high}},
-                           sum_.unknowns, sum_.error);
+    SumOccurrences(rule, snapshot_, &occurrences_);
+    const Figure& figure = occurrences_.sum.figure;
+    total->Add(figure);
+    if (occurrences_.undecided) exact_ = false;
+    if (lines_ == nullptr) return;
+    lines_->AddOccurrences(rule, occurrences_);
+    if (occurrences_.undecided) {
+      lines_->AddUndecided(rule, figure.interval, occurrences_.unknowns,
+                           occurrences_.error);
     }
-    return tally;
   }
 
-  Tally RunAssessment(const RuleProgram& rule) {
-    Tally tally;
+  void RunAssessment(const RuleProgram& rule, Total* total) {
     const FrameworkFigure& framework = assessments_.frameworks[*rule.framework];
-    if (framework.absence == Absence::kDoesNotApply) return tally;
+    if (framework.absence == Absence::kDoesNotApply) return;
     if (!framework.is_there()) {
-      tally.AddOpen(rule.reach);
+      total->Add(rule.reach);
       exact_ = false;
       if (lines_ != nullptr) {
         const FrameworkState& state = assessments_.states[*rule.framework];
         lines_->AddUndecided(rule, rule.reach, state.unknowns, state.error);
       }
-      return tally;
+      return;
     }
-    Points points = framework.points;
-    Interval interval = framework.interval;
+    Figure figure{framework.points, framework.interval};
     if (rule.dimension) {
       const DimensionFigure& dimension =
           assessments_.dimensions[framework.first_dimension + *rule.dimension];
-      points = dimension.points;
-      interval = dimension.interval;
+      figure = {dimension.points, dimension.interval};
     }
-    const Points counted = Clamp(points, rule.bounds);
-    interval = Clamp(interval, rule.bounds);
-    if (lines_ != nullptr) lines_->AddAssessment(rule, points, counted);
-    if (!interval.IsPoint()) {
+    const Figure counted = Clamp(figure, rule.bounds);
+    total->Add(counted);
+    if (lines_ != nullptr) {
+      lines_->AddAssessment(rule, figure.points, counted.points);
+    }
+    if (!counted.interval.IsPoint()) {
       exact_ = false;
-      if (lines_ != nullptr) ExplainOpen(rule, interval);
+      if (lines_ != nullptr) ExplainOpen(rule, counted.interval);
     }
-    return {counted.micros, interval.low.micros, interval.high.micros};
   }
 
   // Says which questions leave an assessment open.
@@ -196,9 +172,9 @@ class ScoreRun {
   Snapshot& snapshot_;
   ScoreLines* const lines_;
   bool exact_ = true;
-  std::vector<bool>& open_joints_;
+  std::vector<char>& open_joints_;
   std::vector<uint32_t>& open_fields_;
-  OccurrenceSum& sum_;
+  Occurrences& occurrences_;
 };
 
 }  // namespace

@@ -25,9 +25,10 @@ struct Assessments {
 
 // Memory that is used again from one score to the next.
 struct ScoreScratch {
-  std::vector<bool> open_joints;
+  // By joint, whether it is open.
+  std::vector<char> open_joints;
   std::vector<uint32_t> open_fields;
-  OccurrenceSum sum;
+  Occurrences occurrences;
 };
 
 // `lines`, where given, is told every step.

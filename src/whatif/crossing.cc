@@ -42,7 +42,7 @@ bool Reads(const RuleProgram& rule, internal::Variable variable) {
 bool AnswersChange(const Program& program, const Lead& lead, Instant now) {
   for (const FrameworkProgram& framework : program.frameworks) {
     for (const internal::CriterionProgram& criterion : framework.criteria) {
-      if (criterion.max_age) return true;
+      if (criterion.fresh.max_age) return true;
     }
   }
   for (size_t i = 0; i < lead.evidence_count(); ++i) {
@@ -54,8 +54,8 @@ bool AnswersChange(const Program& program, const Lead& lead, Instant now) {
   return false;
 }
 
-// What each rule of the score adds, in policy order, in millionths.
-using Additions = std::vector<int64_t>;
+// What each rule of the score adds, in policy order.
+using Additions = std::vector<Points>;
 
 class Watch {
  public:
@@ -183,45 +183,49 @@ class Watch {
     return additions;
   }
 
-  int64_t Add(const RuleProgram& rule) {
+  Points Add(const RuleProgram& rule) {
     if (rule.framework) {
       const FrameworkFigure& figure = state_.Framework(*rule.framework);
-      if (!figure.is_there()) return 0;
+      if (!figure.is_there()) return {};
       const Points points =
           rule.dimension
               ? state_.DimensionsOf(*rule.framework)[*rule.dimension].points
               : figure.points;
-      return Clamp(points, rule.bounds).micros;
+      return Clamp(points, rule.bounds);
     }
     internal::Snapshot& snapshot = state_.snapshot();
     if (!rule.each) {
-      return snapshot.Ask(*rule.condition).holds() ? rule.points.micros : 0;
+      return snapshot.Ask(*rule.condition).holds() ? rule.points : Points{};
     }
-    if (!snapshot.activities_known()) return 0;
-    SumOccurrences(rule, snapshot, &sum_);
-    return sum_.points;
+    if (!snapshot.activities_known()) return {};
+    SumOccurrences(rule, snapshot, &occurrences_);
+    return occurrences_.sum.figure.points;
   }
 
-  Points Total(const Additions& additions) const {
-    int64_t total = 0;
+  // What the score can be from one end to the other, where each rule's addition
+  // goes from that at `a` to that at `b`. The policy's compiler has shown that
+  // sums are within range.
+  model::Interval Between(const Additions& a, const Additions& b) const {
+    model::Total total;
     size_t i = 0;
     for (const GroupProgram& group : score_.groups) {
-      int64_t sum = 0;
-      for (size_t n = 0; n < group.rules.size(); ++n) sum += additions[i++];
-      total += Clamp(Points{sum}, group.bounds).micros;
+      model::Total sum;
+      for (size_t n = 0; n < group.rules.size(); ++n, ++i) {
+        sum.Add(Hull(model::Interval::Exactly(a[i]),
+                     model::Interval::Exactly(b[i])));
+      }
+      total.Add(*sum.Sum(group.bounds));
     }
-    return Clamp(Points{total}, score_.bounds);
+    return total.Sum(score_.bounds)->interval;
+  }
+  Points Total(const Additions& additions) const {
+    return Between(additions, additions).low;
   }
 
   // Whether the score stays on its side from one end to the other.
   bool Stays(const Additions& a, const Additions& b) const {
-    Additions low;
-    Additions high;
-    for (size_t i = 0; i < a.size(); ++i) {
-      low.push_back(std::min(a[i], b[i]));
-      high.push_back(std::max(a[i], b[i]));
-    }
-    return reached_ ? Total(low) >= threshold_ : Total(high) < threshold_;
+    const model::Interval between = Between(a, b);
+    return reached_ ? between.low >= threshold_ : between.high < threshold_;
   }
 
   // The first second of [a, b] on the other side. Nothing arrives after a.
@@ -245,7 +249,7 @@ class Watch {
   Instant now_;
   int64_t steps_left_;
   internal::State state_;
-  internal::OccurrenceSum sum_;
+  internal::Occurrences occurrences_;
   absl::Status status_;
   // Whether the threshold is reached at `now`.
   bool reached_ = false;

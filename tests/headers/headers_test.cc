@@ -152,6 +152,17 @@ TEST(HeadersTest, TheModelStandsOnTheStandardLibraryAlone) {
   EXPECT_GT(seen, 20u);
 }
 
+// Who looks for one header of the model finds it in the list.
+TEST(HeadersTest, TheListOfTheModelIsComplete) {
+  const std::string page =
+      Contents(std::string(BANTAM_SOURCE_DIR) + "/docs/architecture.md");
+  const std::string folder = "bantam/model/";
+  for (const File& header : PublicHeaders()) {
+    if (header.name.rfind(folder, 0) != 0) continue;
+    EXPECT_THAT(page, HasSubstr("`" + header.name.substr(folder.size()) + "`"));
+  }
+}
+
 // Others may not be forced on a host: of Abseil only the status, of protobuf
 // nothing.
 TEST(HeadersTest, ThePublicHeadersShowOnlyStatusOfTheirDependencies) {

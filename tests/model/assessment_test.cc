@@ -75,5 +75,44 @@ TEST(Reach, HoldsWhatCountIsOnceKnown) {
   EXPECT_EQ(Reach(Standing::kBad, worth), Interval::Exactly({-5}));
 }
 
+// docs/assessment.md, "What an answer is worth".
+TEST(AnswerSumTest, SumsAnswersAndThenDimensions) {
+  const Worth worth{.good = Points{30}, .bad = Points{-5}};
+  AnswerSum budget;
+  budget.Add(Standing::kGood, worth);
+  budget.Add(Standing::kBad, worth);
+  budget.Add(Standing::kStale, worth);
+  EXPECT_EQ(budget.Sum(), (Figure{{25}, {{20}, {55}}}));
+  EXPECT_EQ(budget.completeness(), Share{666'667});
+  const Figure capped = *budget.Sum({.cap = Points{40}});
+  EXPECT_EQ(capped, (Figure{{25}, {{20}, {40}}}));
+  AnswerSum need;
+  need.Add(Standing::kOpen, {.good = Points{10}, .bad = Points{}});
+  AnswerSum total;
+  total.Add(budget, capped);
+  total.Add(need, *need.Sum());
+  EXPECT_EQ(total.Sum(), (Figure{{25}, {{20}, {50}}}));
+  // 60 of 100 points are answered, whatever the answers and the cap.
+  EXPECT_EQ(total.completeness(), Share{600'000});
+}
+
+// If a total is so small that all shares are 0, completeness is 1.
+TEST(AnswerSumTest, NothingToAskIsComplete) {
+  EXPECT_EQ(AnswerSum().completeness(), Share::All());
+}
+
+// The two ways to divide meet where the whole outgrows 2^40.
+TEST(ShareOf, RoundsAlikeForAllSizes) {
+  for (const Int128 whole :
+       {(Int128{1} << 40) - 1, Int128{1} << 40, (Int128{1} << 40) + 1,
+        Int128{1} << 60, Int128{1} << 90}) {
+    EXPECT_EQ(ShareOf(whole, whole), Share::All());
+    EXPECT_EQ(ShareOf(whole / 4, whole), Share{250'000});
+    // Just below and just above half a millionth.
+    EXPECT_EQ(ShareOf((whole - 1) / 2'000'000, whole), Share{0});
+    EXPECT_EQ(ShareOf(whole / 2'000'000 + 1, whole), Share{1});
+  }
+}
+
 }  // namespace
 }  // namespace bantam::model::assessment_test

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -127,6 +128,98 @@ TEST(Handoff, CreditsOnlyAfterReQualificationAndOnce) {
     }
   }
   EXPECT_GE(seen.size(), kStates.size());
+}
+
+// The table of docs/handoff.md, "Steps"; upholding and overturning are a
+// manager's who had no part in it ("Who").
+TEST(Handoff, EachStepIsSomebodys) {
+  const std::string giver = " claim release offer withdraw dispute ";
+  const std::string receiver =
+      " accept reject attempt no_show requalify return ";
+  const std::string third = " credit reverse uphold overturn ";
+  for (size_t step = 0; step < kSteps.size(); ++step) {
+    const std::string name = " " + std::string(kSteps[step]) + " ";
+    const HandoffSide side = SideOf(static_cast<HandoffStep>(step + 1));
+    EXPECT_EQ(side == HandoffSide::kGiver, giver.find(name) != giver.npos);
+    EXPECT_EQ(side == HandoffSide::kReceiver,
+              receiver.find(name) != receiver.npos);
+    EXPECT_EQ(side == HandoffSide::kThirdParty, third.find(name) != third.npos);
+    EXPECT_EQ(side == HandoffSide::kEither, name == " reschedule ");
+    EXPECT_EQ(side == HandoffSide::kManager, name == " reassign ");
+  }
+}
+
+TEST(LegalSteps, LeaveOutWhatThePolicyHasNot) {
+  using enum HandoffStep;
+  const std::vector<HandoffStep> accepted = {kReassign,   kAttempt,   kNoShow,
+                                             kReschedule, kRequalify, kReturn};
+  EXPECT_EQ(LegalSteps(HandoffState::kAccepted), accepted);
+  EXPECT_EQ(LegalSteps(HandoffState::kAccepted, {.credit = false}), accepted);
+  EXPECT_EQ(LegalSteps(HandoffState::kAccepted, {.requalification = false}),
+            (std::vector<HandoffStep>{kReassign, kAttempt, kNoShow, kReschedule,
+                                      kReturn}));
+  EXPECT_EQ(LegalSteps(HandoffState::kRequalified),
+            (std::vector<HandoffStep>{kReturn, kCredit}));
+  EXPECT_EQ(LegalSteps(HandoffState::kCredited, {.credit = false}),
+            std::vector<HandoffStep>());
+  EXPECT_EQ(LegalSteps(HandoffState::kNone),
+            (std::vector<HandoffStep>{kClaim, kOffer}));
+}
+
+// Whatever way is taken: an answer is owed exactly in OFFERED, a
+// re-qualification exactly in ACCEPTED, and nothing elsewhere (docs/handoff.md,
+// "What is due").
+TEST(EffectOf, LeavesToTheReceiverWhatTheStateSays) {
+  const auto owed = [](HandoffState state) {
+    return state == HandoffState::kOffered    ? HandoffDuty::kAnswer
+           : state == HandoffState::kAccepted ? HandoffDuty::kRequalify
+                                              : HandoffDuty::kNone;
+  };
+  for (size_t state = 0; state < kStates.size(); ++state) {
+    for (int i = 1; i <= kHandoffSteps; ++i) {
+      const auto step = static_cast<HandoffStep>(i);
+      const auto next = NextState(State(state), step);
+      if (!next) continue;
+      const DutyEffect effect = EffectOf(step, *next);
+      HandoffDuty duty = owed(State(state));
+      if (effect.ends != DutyEnd::kGoesOn) duty = HandoffDuty::kNone;
+      if (effect.begins != HandoffDuty::kNone) duty = effect.begins;
+      EXPECT_EQ(duty, owed(*next))
+          << kStates[state] << " " << kSteps[static_cast<size_t>(i) - 1];
+    }
+  }
+}
+
+// What the receiver does meets what they owe; what others do drops it.
+TEST(EffectOf, TellsDoneFromDropped) {
+  for (int i = 1; i <= kHandoffSteps; ++i) {
+    const auto step = static_cast<HandoffStep>(i);
+    const DutyEnd ends = EffectOf(step, HandoffState::kNone).ends;
+    if (ends == DutyEnd::kMet) {
+      EXPECT_EQ(SideOf(step), HandoffSide::kReceiver);
+    } else if (ends == DutyEnd::kDropped) {
+      EXPECT_NE(SideOf(step), HandoffSide::kReceiver);
+    }
+  }
+  EXPECT_EQ(EffectOf(HandoffStep::kReassign, HandoffState::kOffered),
+            (DutyEffect{DutyEnd::kDropped, HandoffDuty::kAnswer}));
+  EXPECT_EQ(EffectOf(HandoffStep::kOverturn, HandoffState::kCredited),
+            DutyEffect());
+}
+
+TEST(AnswerRunsFrom, OfABookedCallFromItsTime) {
+  constexpr Instant kAsked{1000, 0};
+  constexpr Instant kLater{5000, 0};
+  constexpr Instant kBefore{500, 0};
+  EXPECT_EQ(AnswerRunsFrom(HandoffMethod::kBookedCall, kAsked, kLater), kLater);
+  // Never from before it began to run.
+  EXPECT_EQ(AnswerRunsFrom(HandoffMethod::kBookedCall, kAsked, kBefore),
+            kAsked);
+  EXPECT_EQ(AnswerRunsFrom(HandoffMethod::kBookedCall, kAsked, std::nullopt),
+            kAsked);
+  // With other methods a booked call changes no deadline.
+  EXPECT_EQ(AnswerRunsFrom(HandoffMethod::kLiveCall, kAsked, kLater), kAsked);
+  EXPECT_EQ(AnswerRunsFrom(std::nullopt, kAsked, kLater), kAsked);
 }
 
 static_assert(NextState(HandoffState::kOffered, HandoffStep::kAccept) ==

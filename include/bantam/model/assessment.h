@@ -1,11 +1,17 @@
 // bantam/model/assessment.h: the arithmetic of question sets such as BANT.
 //
 // Every question is worth points. An answer counts these points, or the points
-// of a bad answer, or it leaves an interval (docs/assessment.md).
+// of a bad answer, or it leaves an interval (docs/assessment.md, "What an
+// answer is worth"). A dimension, such as Budget, is the sum of its answers;
+// the whole is the sum of its dimensions. Beside the sum stands how complete it
+// is: the share of the points whose questions are answered.
 //
 // Guarantees
-//   Threads  every function is pure.
-//   Errors   no weights, a weight of 0, and a negative total are std::nullopt.
+//   Threads  every function is pure; an AnswerSum is a plain value.
+//   Errors   no weights, a weight of 0, and a negative total are std::nullopt;
+//            so is a sum outside the range of `Points`.
+//   Memory   only ShareOut allocates.
+//   Units    millionths of a point.
 //
 // Example
 //
@@ -17,6 +23,12 @@
 //   Worth budget{.good = Points{25'000'000}, .bad = Points{0}};
 //   assert(Count(Standing::kGood, budget) == Points{25'000'000});
 //   assert(Reach(Standing::kOpen, budget).high == Points{25'000'000});
+//   AnswerSum sum;
+//   sum.Add(Standing::kGood, budget);
+//   sum.Add(Standing::kOpen, budget);
+//   assert(sum.Sum()->points == Points{25'000'000});
+//   assert(sum.Sum()->interval.high == Points{50'000'000});
+//   assert(sum.completeness() == Share{500'000});
 
 #ifndef BANTAM_MODEL_ASSESSMENT_H_
 #define BANTAM_MODEL_ASSESSMENT_H_
@@ -27,9 +39,12 @@
 #include <optional>
 #include <vector>
 
+#include "bantam/model/clamp.h"
 #include "bantam/model/evidence.h"
+#include "bantam/model/figure.h"
 #include "bantam/model/interval.h"
 #include "bantam/model/points.h"
+#include "bantam/model/share.h"
 #include "bantam/model/time.h"
 
 namespace bantam::model {
@@ -52,6 +67,33 @@ constexpr Interval Reach(Standing standing, const Worth& worth) {
   if (IsKnown(standing)) return Interval::Exactly(Count(standing, worth));
   return {worth.bad, worth.good};
 }
+
+// A sum of answers, or of dimensions.
+class AnswerSum {
+ public:
+  constexpr void Add(Standing standing, const Worth& worth) {
+    total_.Add({Count(standing, worth), Reach(standing, worth)});
+    all_ += worth.good.micros;
+    if (IsKnown(standing)) known_ += worth.good.micros;
+  }
+  // A dimension, which came to `figure` within its bounds.
+  constexpr void Add(const AnswerSum& dimension, const Figure& figure) {
+    total_.Add(figure);
+    all_ += dimension.all_;
+    known_ += dimension.known_;
+  }
+
+  constexpr std::optional<Figure> Sum(const Bounds& bounds = {}) const {
+    return total_.Sum(bounds);
+  }
+  // Of the points of good answers, the share whose questions are answered.
+  constexpr Share completeness() const { return ShareOf(known_, all_); }
+
+ private:
+  Total total_;
+  Int128 known_ = 0;
+  Int128 all_ = 0;
+};
 
 // Shares `total` out by `weights`, to the millionth: each part is rounded
 // down, and the millionths left over go to the largest remainders, the first

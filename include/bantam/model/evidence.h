@@ -16,12 +16,14 @@
 //   assert(Judge(Assessment::kUnknown, kDissatisfied) == Standing::kOpen);
 //   Instant told{0, 0};
 //   Instant now{90 * 86'400, 0};
-//   assert(!IsStale(told, /*limit=*/Days(90), now));
+//   assert(!IsStale(told, {.max_age = Days(90)}, now));
+//   assert(IsStale(told, {.each_stage = true}, now, /*entered=*/now));
 
 #ifndef BANTAM_MODEL_EVIDENCE_H_
 #define BANTAM_MODEL_EVIDENCE_H_
 
 #include <cstdint>
+#include <optional>
 
 #include "bantam/model/time.h"
 
@@ -56,11 +58,22 @@ constexpr Standing Judge(Assessment assessment, Polarity polarity) {
   return confirmed == wanted ? Standing::kGood : Standing::kBad;
 }
 
-// Whether a fact that was true at `at` is older than `limit`. At exactly the
-// limit it is not stale: a deadline is met at the very instant (domain:
-// conventions).
-constexpr bool IsStale(Instant at, Span limit, Instant now) {
-  return now - at > limit;
+// How fresh an answer must be.
+struct Freshness {
+  std::optional<Span> max_age = {};
+  // Whether it is to be confirmed anew in each stage.
+  bool each_stage = false;
+};
+
+// Whether an answer that was last so at `at` is not fresh any more; `entered`
+// is when the current stage was, where there is one. An answer without a time
+// is not fresh, if anything is asked of it. At exactly the limit it is: a
+// deadline is met at the very instant (domain: conventions).
+constexpr bool IsStale(const std::optional<Instant>& at, const Freshness& fresh,
+                       Instant now,
+                       const std::optional<Instant>& entered = {}) {
+  if (fresh.max_age && (!at || now - *at > *fresh.max_age)) return true;
+  return fresh.each_stage && entered && (!at || *at < *entered);
 }
 
 }  // namespace bantam::model

@@ -52,13 +52,24 @@ struct Share {
   friend constexpr auto operator<=>(const Share&, const Share&) = default;
 };
 
-// `part` as a share of `whole`, rounded half away from zero. 0 <= part <= whole;
-// a whole of 0 is all of it.
+// `part` as a share of `whole`, both in any one unit, rounded half away from
+// zero. 0 <= part <= whole < 2^100; a whole of 0 is all of it.
+constexpr Share ShareOf(Int128 part, Int128 whole) {
+  if (whole <= 0) return Share::All();
+  // Most wholes are small, and dividing 64 bits takes a tenth of the time.
+  constexpr int64_t kSmall = int64_t{1} << 40;
+  if (whole < kSmall) {
+    const auto small = static_cast<uint64_t>(whole);
+    return Share{static_cast<int64_t>(
+        (static_cast<uint64_t>(part) * 2 * kMicrosPerPoint + small) /
+        (2 * small))};
+  }
+  return Share{
+      static_cast<int64_t>((2 * part * kMicrosPerPoint + whole) / (2 * whole))};
+}
+
 constexpr Share ShareOf(Points part, Points whole) {
-  if (whole.micros <= 0) return Share::All();
-  const Int128 doubled = Int128{2} * part.micros * kMicrosPerPoint;
-  return Share{static_cast<int64_t>((doubled + whole.micros) /
-                                    (Int128{2} * whole.micros))};
+  return ShareOf(part.micros, whole.micros);
 }
 
 }  // namespace bantam::model

@@ -144,7 +144,12 @@ constexpr std::optional<Instant> operator-(Instant t, Span d) {
 // Two instants are at most 10,000 years apart, so their distance is always a
 // span.
 constexpr Span operator-(Instant to, Instant from) {
-  return *Span::FromNanos(to.TotalNanos() - from.TotalNanos());
+  Span span{to.seconds - from.seconds, to.nanos - from.nanos};
+  if (span.nanos < 0) {
+    --span.seconds;
+    span.nanos += static_cast<int32_t>(kNanosPerSecond);
+  }
+  return span;
 }
 
 // A date and time of day in the proleptic Gregorian calendar, in UTC.
