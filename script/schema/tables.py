@@ -22,9 +22,10 @@ def _headers(root):
     for path in sorted((root / "include/bantam").glob("*.h")):
         text = path.read_text()
         texts[f"bantam/{path.name}"] = text
-        for found in re.finditer(r"^struct (\w+) \{\n(.*?)^\};", text,
-                                 re.M | re.S):
-            structs[found[1]] = (f"bantam/{path.name}", found[2])
+        for found in re.finditer(
+                r"^struct (\w+)(?: : [\w:]+)? \{(?:\n(.*?)^)?\};", text,
+                re.M | re.S):
+            structs[found[1]] = (f"bantam/{path.name}", found[2] or "")
     return structs, texts
 
 
