@@ -16,7 +16,13 @@ HIDDEN void _ZNSt8ios_base4InitD1Ev(void* self);
 HIDDEN void _ZN9__gnu_cxx27__verbose_terminate_handlerEv(void);
 
 // std::ios_base::Init::Init() and ~Init().
-void _ZNSt8ios_base4InitC1Ev(void* self) { (void)self; }
-void _ZNSt8ios_base4InitD1Ev(void* self) { (void)self; }
+void _ZNSt8ios_base4InitC1Ev(void* self) {
+  (void)self;
+}
+void _ZNSt8ios_base4InitD1Ev(void* self) {
+  (void)self;
+}
 
-void _ZN9__gnu_cxx27__verbose_terminate_handlerEv(void) { abort(); }
+void _ZN9__gnu_cxx27__verbose_terminate_handlerEv(void) {
+  abort();
+}

@@ -59,15 +59,15 @@ class Describer {
     std::vector<CriterionInfo> criteria = policy_.criteria();
     for (CriterionInfo& criterion : criteria) {
       criterion.label = Label(criterion.key);
-      criterion.question =
-          std::string(policy_.FindQuestion(criterion.key, locale_).value_or(""));
+      criterion.question = std::string(
+          policy_.FindQuestion(criterion.key, locale_).value_or(""));
     }
     return criteria;
   }
 
   FrameworkInfo Framework(const internal::FrameworkProgram& framework) const {
-    FrameworkInfo info = {framework.id, framework.subject, Label(framework.id),
-                          {}};
+    FrameworkInfo info = {
+        framework.id, framework.subject, Label(framework.id), {}};
     for (const internal::DimensionProgram& dimension : framework.dimensions) {
       DimensionInfo of = {dimension.id, Label(dimension.path), {}};
       for (size_t i = dimension.begin; i < dimension.end; ++i) {

@@ -220,7 +220,8 @@ TEST(MappingRowTest, AnIdIsPersonalOnlyWhereItsColumnIs) {
                  columns { column: "key" field: "id" }
                  columns { column: "mail" field: "person.email" }
                )pb")
-                   .info().id_is_personal);
+                   .info()
+                   .id_is_personal);
 }
 
 constexpr char kJoin[] = R"pb(
