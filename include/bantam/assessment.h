@@ -81,6 +81,8 @@ struct CriterionResult {
   bool from_committee = false;
   // Where sources disagree, decided or not: what each of them says.
   std::vector<Statement> conflict;
+  // Whether the answer is due in the stage that the subject is in.
+  bool due = false;
 
   friend bool operator==(const CriterionResult&,
                          const CriterionResult&) = default;

@@ -89,6 +89,7 @@ class Describer {
     result.interval = Reach(answer.standing, worth);
     result.at = answer.at;
     result.from_committee = answer.from_committee;
+    result.due = IsDue(index);
     if (!answer.in_conflict) return result;
     for (const size_t i :
          facts_.FindConflict(framework_.criteria[index].question)) {
@@ -124,6 +125,17 @@ class Describer {
       questions.push_back({KeyOf(index), answers_[index].standing, worth});
     }
     return questions;
+  }
+
+  bool IsDue(size_t criterion) const {
+    if (IsKnown(answers_[criterion].standing)) return false;
+    for (const FrameworkProgram::Due& due : framework_.due) {
+      if (stage_ == due.stage &&
+          std::count(due.criteria.begin(), due.criteria.end(), criterion)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   std::vector<std::string> FindDue() const {

@@ -811,6 +811,8 @@ constexpr RecordField kCriterionResultFields[] = {
     FieldAt<decltype(CriterionResult::conflict), FieldKind::kRecord, true>(
         "conflict", 10, offsetof(CriterionResult, conflict), nullptr,
         &kStatementRecord),
+    FieldAt<decltype(CriterionResult::due), FieldKind::kBool>(
+        "due", 11, offsetof(CriterionResult, due)),
 };
 
 constexpr RecordField kStatementFields[] = {

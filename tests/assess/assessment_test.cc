@@ -308,6 +308,17 @@ TEST(Assessment, AQuestionBeyondACapIsWorthNothing) {
   }
 }
 
+// Keys of the criteria that say that they are due.
+std::vector<std::string> MarkedDue(const AssessmentResult& result) {
+  std::vector<std::string> keys;
+  for (const DimensionResult& dimension : result.dimensions) {
+    for (const CriterionResult& criterion : dimension.criteria) {
+      if (criterion.due) keys.push_back(criterion.key);
+    }
+  }
+  return keys;
+}
+
 TEST(Assessment, SaysWhatIsDueInTheStage) {
   Lead lead = NewOpportunity(WithBant(R"pb(
     due {
@@ -316,11 +327,15 @@ TEST(Assessment, SaysWhatIsDueInTheStage) {
       criteria: "budget.available"
     })pb"));
   EXPECT_THAT(Assess(lead).due, IsEmpty());
+  EXPECT_THAT(MarkedDue(Assess(lead)), IsEmpty());
   ASSERT_TRUE(lead.AddStageEvent(Entered("proposal", DaysAgo(1))).ok());
   EXPECT_THAT(Assess(lead).due,
               ElementsAre("timeline.decision", "budget.available"));
+  EXPECT_THAT(MarkedDue(Assess(lead)),
+              ElementsAre("budget.available", "timeline.decision"));
   Say(lead, Denied("budget.available"));
   EXPECT_THAT(Assess(lead).due, ElementsAre("timeline.decision"));
+  EXPECT_THAT(MarkedDue(Assess(lead)), ElementsAre("timeline.decision"));
 }
 
 // Domain, BANT direct: in that order; warn if broken.

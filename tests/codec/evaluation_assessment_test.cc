@@ -106,7 +106,7 @@ TEST(FullEvaluation, SaysInJsonWhatTheSchemaSays) {
       R"("from_committee":true,"conflict":[{"evidence_id":"e1",)"
       R"("source":"P-9","source_kind":"customer","assessment":"DENIED",)"
       R"("value":{"string_value":"no"},)"
-      R"("at":"1970-01-01T00:01:01.000000005Z"}]}]}],)"
+      R"("at":"1970-01-01T00:01:01.000000005Z"}],"due":false}]}],)"
       R"("questions":[{"key":"need.pain","standing":"STALE","worth":12}],)"
       R"("due":["need.pain","budget.amount"],)"
       R"("win_probability":{"low":0.25,"high":0.75},"absence":"UNDECIDED"}],)"

@@ -1616,6 +1616,8 @@ struct bantam_criterion_result {
   // the order of the lead.
   const bantam_statement* const* conflict;
   int64_t conflict_count;
+  // Whether the answer is due in the stage that the subject is in.
+  int64_t due;
 };
 
 // What one source says now.

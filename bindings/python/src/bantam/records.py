@@ -2035,6 +2035,8 @@ class CriterionResult(m.Record):
     from_committee  Whether a contact's role stands for an answer.
     conflict        Where sources disagree, decided or not: what each of them
                     says now, in the order of the lead.
+    due             Whether the answer is due in the stage that the subject is
+                    in.
     """
 
     __slots__ = ()
@@ -2051,6 +2053,7 @@ class CriterionResult(m.Record):
     at_instant = m.Time("at")
     from_committee = m.Bool()
     conflict: m.Listed[Statement] = m.Listed("Statement")
+    due = m.Bool()
 
     if TYPE_CHECKING:
 
@@ -2067,6 +2070,7 @@ class CriterionResult(m.Record):
             at: Optional[Moment] = None,
             from_committee: bool = False,
             conflict: Iterable[Statement] = (),
+            due: bool = False,
         ) -> None: ...
 
 
