@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Iterable, Optional, Union
 
 from . import _members as m
+from ._record import Record
 from ._values import UNKNOWN, Duration, Input, Instant, Money, Unknown
 
 Exact = Union[Decimal, int, str]
@@ -100,7 +101,7 @@ def _record(record, zeros):
     parts = [(_name(f), f.comment) for f in record.fields]
     names = {f.name for f in record.fields}
     key = next((n for n in ("id", "key", "name") if n in names), "")
-    lines = [f"\n\nclass {record.name}(m.Record):\n",
+    lines = [f"\n\nclass {record.name}(Record):\n",
              _described(record.comment, parts), "\n",
              "    __slots__ = ()\n",
              f'    _c_name = "{c_header.structure(record.name)}"\n']

@@ -118,7 +118,7 @@ def test_every_structure_has_a_record(root: Path) -> None:
     kinds = {
         thing
         for thing in vars(bantam.records).values()
-        if isinstance(thing, type) and issubclass(thing, bantam.Record)
+        if isinstance(thing, type) and thing in bantam.Record.__subclasses__()
     }
     assert {kind._c_name for kind in kinds} == structures
     for kind in kinds:

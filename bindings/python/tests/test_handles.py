@@ -15,7 +15,7 @@ from typing import Any, Callable, Dict, List
 import pytest
 
 import bantam
-from bantam import Evaluation, Case, Lead, Policy
+from bantam import Case, Lead, Policy
 
 NAMES = ("policy", "lead", "case")
 

@@ -32,10 +32,10 @@ from ._errors import (
     Unimplemented,
 )
 from ._lead import Lead
-from ._members import Record, Records
 from ._native import ffi as _ffi
 from ._native import lib as _lib
 from ._policy import Field, Limits, Policy, Preset, presets
+from ._record import Record, Records
 from ._values import UNKNOWN, Duration, Input, Instant, Money, Unknown, Value
 from .records import *  # noqa: F403
 

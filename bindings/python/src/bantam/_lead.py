@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-import operator
-from datetime import datetime, timedelta
-from typing import Any, Callable, Dict, Iterable, Mapping, Optional, Type, Union
+from typing import Any, Dict, Iterable, Mapping, Optional, Type, Union
 
 from ._errors import InvalidArgument, InvalidType, failure
 from ._handle import Handle
 from ._json import to_json
 from ._memory import own
 from ._native import NULL, ffi, lib, new, take
+from ._packing import pack, unpack
 from ._policy import Field, Policy
+from ._setters import SETTERS, setter_of
 from ._values import (
     UNKNOWN,
     Bytes,
-    Duration,
     Input,
-    Instant,
-    Money,
     Unknown,
     Value,
     binary,
-    double,
     encode,
     integer,
-    items,
-    pack,
     source,
-    split_duration,
-    split_instant,
-    unpack,
-    wrong_type,
 )
 from .records import (
     Activity,
     Consent,
     Contact,
     Evidence,
-    FieldType,
     HandoffEvent,
     LeadParts,
     StageEvent,
@@ -200,9 +189,9 @@ class Lead(Handle):
         """Sets a field of the account, person or opportunity."""
         if type(field) is not str or (found := self._fields.get(field)) is None:
             found = self._field(field)
-        setter = _SETTERS.get(type(value))
+        setter = SETTERS.get(type(value))
         if setter is None:
-            setter = _setter(value, found.path)
+            setter = setter_of(value, found.path)
         error = ffi.new("bantam_error**")
         with self._lock:
             pointer = self._open()
@@ -364,85 +353,3 @@ _ADDERS: Dict[Type[Any], Any] = {
     Consent: (lib.bantam_lead_add_consent, None),
     Suppression: (lib.bantam_lead_add_suppression, None),
 }
-
-# One for each type: each calls the typed function for it, by slot.
-
-Setter = Callable[[Any, Field, Any, Any], int]
-
-
-def _set_null(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    return lib.bantam_lead_set_null(lead, field.slot, error)
-
-
-def _unset(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    return lib.bantam_lead_unset(lead, field.slot, error)
-
-
-def _set_bool(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    return lib.bantam_lead_set_bool(lead, field.slot, 1 if value else 0, error)
-
-
-def _set_int(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    if field.type is FieldType.DOUBLE:
-        exact = double(operator.index(value), field.path)
-        return lib.bantam_lead_set_double(lead, field.slot, exact, error)
-    number = integer(value, field.path)
-    return lib.bantam_lead_set_int64(lead, field.slot, number, error)
-
-
-def _set_float(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    return lib.bantam_lead_set_double(lead, field.slot, value, error)
-
-
-def _set_str(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    data = encode(value, field.path)
-    return lib.bantam_lead_set_string(lead, field.slot, data, len(data), error)
-
-
-def _set_timestamp(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    seconds, nanos = split_instant(value, field.path)
-    return lib.bantam_lead_set_timestamp(lead, field.slot, seconds, nanos, error)
-
-
-def _set_duration(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    seconds, nanos = split_duration(value, field.path)
-    return lib.bantam_lead_set_duration(lead, field.slot, seconds, nanos, error)
-
-
-def _set_money(lead: Any, field: Field, value: Money, error: Any) -> Any:
-    amount, currency = str(value.amount).encode(), value.currency.encode()
-    return lib.bantam_lead_set_money(
-        lead, field.slot, amount, len(amount), currency, len(currency), error
-    )
-
-
-def _set_strings(lead: Any, field: Field, value: Any, error: Any) -> Any:
-    array, kept = items(value, field.path)
-    return lib.bantam_lead_set_strings(lead, field.slot, array, len(kept), error)
-
-
-_SETTERS: Dict[Type[Any], Setter] = {
-    type(None): _set_null,
-    Unknown: _unset,
-    bool: _set_bool,
-    int: _set_int,
-    float: _set_float,
-    str: _set_str,
-    datetime: _set_timestamp,
-    Instant: _set_timestamp,
-    timedelta: _set_duration,
-    Duration: _set_duration,
-    Money: _set_money,
-    list: _set_strings,
-    tuple: _set_strings,
-}
-
-
-def _setter(value: Any, path: str) -> Setter:
-    """The setter for a subclass of one of these, or for an __index__."""
-    for kind, setter in _SETTERS.items():
-        if isinstance(value, kind):
-            return setter
-    if hasattr(value, "__index__"):
-        return _set_int
-    raise wrong_type(value, path)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Iterable, Optional, Union
 
 from . import _members as m
+from ._record import Record
 from ._values import UNKNOWN, Duration, Input, Instant, Money, Unknown
 
 Exact = Union[Decimal, int, str]
@@ -1503,7 +1504,7 @@ class FieldOwner(enum.IntEnum):
 
 # What a lead holds.
 
-class LeadParts(m.Record):
+class LeadParts(Record):
     """What a lead holds, apart from the values of declared fields: ids and lists.
 
     id                 The host's key of the lead. Empty: it has none.
@@ -1574,7 +1575,7 @@ class LeadParts(m.Record):
         ) -> None: ...
 
 
-class Activity(m.Record):
+class Activity(Record):
     """One thing that a person did.
 
     id           The host's key. The same activity given twice counts once; the
@@ -1608,7 +1609,7 @@ class Activity(m.Record):
         ) -> None: ...
 
 
-class Contact(m.Record):
+class Contact(Record):
     """One person's part in one opportunity. Roles, attitude and influence belong
     to the pair of person and opportunity, not to the person. Several entries
     may be about one person.
@@ -1646,7 +1647,7 @@ class Contact(m.Record):
         ) -> None: ...
 
 
-class Evidence(m.Record):
+class Evidence(Record):
     """One answer to one question, from one source.
 
     id           The host's key. The same evidence given twice counts once; the
@@ -1705,7 +1706,7 @@ class Evidence(m.Record):
         ) -> None: ...
 
 
-class Consent(m.Record):
+class Consent(Record):
     """A person's word on one channel and purpose.
 
     channel      "email", "phone". Required.
@@ -1745,7 +1746,7 @@ class Consent(m.Record):
         ) -> None: ...
 
 
-class Suppression(m.Record):
+class Suppression(Record):
     """An entry on a list of people who are to be left alone.
 
     channel  "email". Empty: every channel.
@@ -1775,7 +1776,7 @@ class Suppression(m.Record):
         ) -> None: ...
 
 
-class StageEvent(m.Record):
+class StageEvent(Record):
     """One recorded move of one subject. docs/processes.md.
 
     id            The host's key. Required where history is replayed. Empty:
@@ -1848,7 +1849,7 @@ class StageEvent(m.Record):
         ) -> None: ...
 
 
-class HandoffEvent(m.Record):
+class HandoffEvent(Record):
     """One recorded step of one handoff. docs/handoff.md.
 
     id            The host's key. Required where it is replayed. Empty: none,
@@ -1924,7 +1925,7 @@ class HandoffEvent(m.Record):
 
 # Assessments.
 
-class AssessmentResult(m.Record):
+class AssessmentResult(Record):
     """How one framework stands.
 
     id               Id of the framework.
@@ -1981,7 +1982,7 @@ class AssessmentResult(m.Record):
         ) -> None: ...
 
 
-class DimensionResult(m.Record):
+class DimensionResult(Record):
     """One part of a framework: one letter of BANT.
 
     id            Id of the dimension.
@@ -2019,7 +2020,7 @@ class DimensionResult(m.Record):
         ) -> None: ...
 
 
-class CriterionResult(m.Record):
+class CriterionResult(Record):
     """How one question stands.
 
     key             "budget.amount".
@@ -2074,7 +2075,7 @@ class CriterionResult(m.Record):
         ) -> None: ...
 
 
-class Statement(m.Record):
+class Statement(Record):
     """What one source says now.
 
     evidence_id  Id of the evidence. Empty: it has none.
@@ -2109,7 +2110,7 @@ class Statement(m.Record):
         ) -> None: ...
 
 
-class Question(m.Record):
+class Question(Record):
     """A question that is open.
 
     key       "budget.amount".
@@ -2135,7 +2136,7 @@ class Question(m.Record):
         ) -> None: ...
 
 
-class WinProbability(m.Record):
+class WinProbability(Record):
     """Chance that a deal is won, by the answer to one question. Where that
     question is answered, both ends are the same.
 
@@ -2158,7 +2159,7 @@ class WinProbability(m.Record):
         ) -> None: ...
 
 
-class CommitteeResult(m.Record):
+class CommitteeResult(Record):
     """How the people who buy stand.
 
     id                Id of the committee.
@@ -2216,7 +2217,7 @@ class CommitteeResult(m.Record):
         ) -> None: ...
 
 
-class RoleCoverage(m.Record):
+class RoleCoverage(Record):
     """How one role of a committee is filled.
 
     role      The role.
@@ -2249,7 +2250,7 @@ class RoleCoverage(m.Record):
 
 # Qualifications.
 
-class TraitResult(m.Record):
+class TraitResult(Record):
     """Whether one trait of a persona holds.
 
     id      Id of the trait.
@@ -2278,7 +2279,7 @@ class TraitResult(m.Record):
         ) -> None: ...
 
 
-class PersonaResult(m.Record):
+class PersonaResult(Record):
     """Whether a lead fits a persona.
 
     id       Id of the persona.
@@ -2307,7 +2308,7 @@ class PersonaResult(m.Record):
         ) -> None: ...
 
 
-class RedFlagResult(m.Record):
+class RedFlagResult(Record):
     """A red flag that is raised or undecided.
 
     id        Id of the red flag.
@@ -2343,7 +2344,7 @@ class RedFlagResult(m.Record):
         ) -> None: ...
 
 
-class UnmetRequirement(m.Record):
+class UnmetRequirement(Record):
     """A requirement that is not met.
 
     id          Id of the requirement.
@@ -2398,7 +2399,7 @@ class UnmetRequirement(m.Record):
         ) -> None: ...
 
 
-class QualificationResult(m.Record):
+class QualificationResult(Record):
     """Whether a lead qualifies.
 
     id         Id of the qualification.
@@ -2428,7 +2429,7 @@ class QualificationResult(m.Record):
         ) -> None: ...
 
 
-class RollupMember(m.Record):
+class RollupMember(Record):
     """One person's part in a roll-up.
 
     person_id  Id of the person.
@@ -2460,7 +2461,7 @@ class RollupMember(m.Record):
         ) -> None: ...
 
 
-class RollupResult(m.Record):
+class RollupResult(Record):
     """One figure for an account from a score of its people.
 
     id       Id of the rollup.
@@ -2494,7 +2495,7 @@ class RollupResult(m.Record):
 
 # Evaluations.
 
-class Evaluation(m.Record):
+class Evaluation(Record):
     """Everything that a policy says of one lead at one instant.
 
     lead_id         The host's key of the lead. Empty: it has none.
@@ -2544,7 +2545,7 @@ class Evaluation(m.Record):
         ) -> None: ...
 
 
-class Provenance(m.Record):
+class Provenance(Record):
     """What made the answer.
 
     policy_id          Id of the policy.
@@ -2576,7 +2577,7 @@ class Provenance(m.Record):
         ) -> None: ...
 
 
-class ScoreResult(m.Record):
+class ScoreResult(Record):
     """How many points a score has, and why.
 
     id         Id of the score.
@@ -2624,7 +2625,7 @@ class ScoreResult(m.Record):
         ) -> None: ...
 
 
-class Argument(m.Record):
+class Argument(Record):
     """A named detail of a reason.
 
     name   "count".
@@ -2647,7 +2648,7 @@ class Argument(m.Record):
         ) -> None: ...
 
 
-class Line(m.Record):
+class Line(Record):
     """One step of a sum.
 
     code       Why the step is there.
@@ -2675,7 +2676,7 @@ class Line(m.Record):
         ) -> None: ...
 
 
-class Undecided(m.Record):
+class Undecided(Record):
     """A rule that the unknowns, or an error, leave open.
 
     path    Score, group and rule: "fit.firmographic.saas".
@@ -2707,7 +2708,7 @@ class Undecided(m.Record):
         ) -> None: ...
 
 
-class GradeResult(m.Record):
+class GradeResult(Record):
     """Which grade a score, or two of them, give.
 
     id        Id of the grade.
@@ -2737,7 +2738,7 @@ class GradeResult(m.Record):
         ) -> None: ...
 
 
-class Note(m.Record):
+class Note(Record):
     """What is worth knowing of the lead as a whole.
 
     code       What it says.
@@ -2766,7 +2767,7 @@ class Note(m.Record):
 
 # Moves.
 
-class MoveObstacle(m.Record):
+class MoveObstacle(Record):
     """One obstacle to a move, and what would do instead.
 
     obstacle  What stands in the way.
@@ -2788,7 +2789,7 @@ class MoveObstacle(m.Record):
         ) -> None: ...
 
 
-class MoveRequest(m.Record):
+class MoveRequest(Record):
     """A move that somebody wants to make.
 
     process               Id of the process: "pipeline". Required.
@@ -2824,7 +2825,7 @@ class MoveRequest(m.Record):
         ) -> None: ...
 
 
-class MoveAnswer(m.Record):
+class MoveAnswer(Record):
     """Whether a move is allowed, and everything that it lacks.
 
     allowed     YES: the move is allowed. NO: there is an obstacle, or a
@@ -2864,7 +2865,7 @@ class MoveAnswer(m.Record):
         ) -> None: ...
 
 
-class ProposedMove(m.Record):
+class ProposedMove(Record):
     """One move that the policy makes by itself.
 
     from_       Id of the stage that the move leaves. Empty: the subject is in
@@ -2890,7 +2891,7 @@ class ProposedMove(m.Record):
         ) -> None: ...
 
 
-class Proposal(m.Record):
+class Proposal(Record):
     """Moves that are due without anybody's decision.
 
     moves   In the order in which they are to be made.
@@ -2916,7 +2917,7 @@ class Proposal(m.Record):
 
 # Histories of stages.
 
-class EventFault(m.Record):
+class EventFault(Record):
     """A stage event that is impossible, or not as the policy has it.
 
     event_id  Id of the event.
@@ -2952,7 +2953,7 @@ class EventFault(m.Record):
         ) -> None: ...
 
 
-class LimitState(m.Record):
+class LimitState(Record):
     """One limit of time of one visit.
 
     id        Id of the limit.
@@ -2984,7 +2985,7 @@ class LimitState(m.Record):
         ) -> None: ...
 
 
-class StageVisit(m.Record):
+class StageVisit(Record):
     """The time from entering a stage to leaving it.
 
     stage         Id of the stage, as the policy names it now.
@@ -3047,7 +3048,7 @@ class StageVisit(m.Record):
         ) -> None: ...
 
 
-class StageTotal(m.Record):
+class StageTotal(Record):
     """All visits to one stage together.
 
     stage          Id of the stage.
@@ -3082,7 +3083,7 @@ class StageTotal(m.Record):
         ) -> None: ...
 
 
-class RenamedStage(m.Record):
+class RenamedStage(Record):
     """A stage of the history that the policy knows by another id now.
 
     event_id  Id of the event.
@@ -3107,7 +3108,7 @@ class RenamedStage(m.Record):
         ) -> None: ...
 
 
-class EventsLeftOut(m.Record):
+class EventsLeftOut(Record):
     """How many events do not count, each counted as often as the lead has it.
 
     other_subject_id  They are about another subject: their `subject_id` is
@@ -3135,7 +3136,7 @@ class EventsLeftOut(m.Record):
         ) -> None: ...
 
 
-class StageHistory(m.Record):
+class StageHistory(Record):
     """Where a subject stands in one process, and how it came there.
 
     process           Id of the process.
@@ -3225,7 +3226,7 @@ class StageHistory(m.Record):
         ) -> None: ...
 
 
-class ReplayOptions(m.Record):
+class ReplayOptions(Record):
     """The instants for which history is replayed.
 
     at     As the subject was at this instant: what happened later does not
@@ -3251,7 +3252,7 @@ class ReplayOptions(m.Record):
         ) -> None: ...
 
 
-class StageInfo(m.Record):
+class StageInfo(Record):
     """One stage of a process, as the policy declares it.
 
     id       Id of the stage: "qualification".
@@ -3283,7 +3284,7 @@ class StageInfo(m.Record):
 
 # Histories of handoffs.
 
-class HandoffFault(m.Record):
+class HandoffFault(Record):
     """A handoff event that is impossible, or not as the policy has it.
 
     event_id  Id of the event.
@@ -3315,7 +3316,7 @@ class HandoffFault(m.Record):
         ) -> None: ...
 
 
-class HandoffStepTaken(m.Record):
+class HandoffStepTaken(Record):
     """One step that was applied.
 
     event_id      Id of the event.
@@ -3381,7 +3382,7 @@ class HandoffStepTaken(m.Record):
         ) -> None: ...
 
 
-class HandoffClaim(m.Record):
+class HandoffClaim(Record):
     """What makes a lead somebody's to give.
 
     giver        Who has claimed it.
@@ -3416,7 +3417,7 @@ class HandoffClaim(m.Record):
         ) -> None: ...
 
 
-class HandoffBreach(m.Record):
+class HandoffBreach(Record):
     """That the receiver did not do in time what was due. It is never the giver's
     fault.
 
@@ -3453,7 +3454,7 @@ class HandoffBreach(m.Record):
         ) -> None: ...
 
 
-class HandoffRejection(m.Record):
+class HandoffRejection(Record):
     """One rejection, or one return after acceptance.
 
     event_id              Id of the event.
@@ -3507,7 +3508,7 @@ class HandoffRejection(m.Record):
         ) -> None: ...
 
 
-class HandoffCredit(m.Record):
+class HandoffCredit(Record):
     """The giver's credit.
 
     standing    How it stands.
@@ -3538,7 +3539,7 @@ class HandoffCredit(m.Record):
         ) -> None: ...
 
 
-class HandoffDispute(m.Record):
+class HandoffDispute(Record):
     """The dispute about the current rejection, return or reversal, or about the
     one that it overturned.
 
@@ -3567,7 +3568,7 @@ class HandoffDispute(m.Record):
         ) -> None: ...
 
 
-class HandoffHistory(m.Record):
+class HandoffHistory(Record):
     """Where one handoff is, and how it came there.
 
     handoff               Id of the handoff.
@@ -3720,7 +3721,7 @@ class HandoffHistory(m.Record):
 
 # Steps of handoffs.
 
-class HandoffRequest(m.Record):
+class HandoffRequest(Record):
     """A step that somebody wants to take.
 
     handoff               Id of the handoff: "sdr_to_ae". Required.
@@ -3778,7 +3779,7 @@ class HandoffRequest(m.Record):
         ) -> None: ...
 
 
-class HandoffObstacle(m.Record):
+class HandoffObstacle(Record):
     """One obstacle to a step, and what would do instead.
 
     obstacle  What stands in the way.
@@ -3810,7 +3811,7 @@ class HandoffObstacle(m.Record):
         ) -> None: ...
 
 
-class HandoffAnswer(m.Record):
+class HandoffAnswer(Record):
     """Whether a step is allowed, and everything that it lacks.
 
     allowed    YES: the step is allowed. NO: there is an obstacle, or a
@@ -3857,7 +3858,7 @@ class HandoffAnswer(m.Record):
 
 # Intents.
 
-class Intent(m.Record):
+class Intent(Record):
     """One thing that the host is to do. It is given each time you ask, for as long
     as it is to be done: carry out those whose id you have not seen, and drop
     those that are no longer given.
@@ -3924,7 +3925,7 @@ class Intent(m.Record):
 
 # Routing.
 
-class Candidate(m.Record):
+class Candidate(Record):
     """Somebody who might get the lead.
 
     id           The host's key. Required, unique among the candidates.
@@ -3958,7 +3959,7 @@ class Candidate(m.Record):
         ) -> None: ...
 
 
-class OwnerClaim(m.Record):
+class OwnerClaim(Record):
     """That somebody works on the lead. A claim keeps the policy that it was made
     under: rules do not change retroactively.
 
@@ -3999,7 +4000,7 @@ class OwnerClaim(m.Record):
         ) -> None: ...
 
 
-class TurnCount(m.Record):
+class TurnCount(Record):
     """How many leads a rule that takes turns gave to somebody. A candidate who
     joins later begins at the level of the others.
 
@@ -4025,7 +4026,7 @@ class TurnCount(m.Record):
         ) -> None: ...
 
 
-class RoutingContext(m.Record):
+class RoutingContext(Record):
     """What only the host knows.
 
     candidates     Who might get the lead.
@@ -4055,7 +4056,7 @@ class RoutingContext(m.Record):
         ) -> None: ...
 
 
-class ClaimResult(m.Record):
+class ClaimResult(Record):
     """How one claim stands.
 
     id           Id of the claim.
@@ -4089,7 +4090,7 @@ class ClaimResult(m.Record):
         ) -> None: ...
 
 
-class SkippedCandidate(m.Record):
+class SkippedCandidate(Record):
     """A candidate who was passed over.
 
     rule       Id of the rule.
@@ -4114,7 +4115,7 @@ class SkippedCandidate(m.Record):
         ) -> None: ...
 
 
-class RoutingStep(m.Record):
+class RoutingStep(Record):
     """One thing that was looked at.
 
     reason  What was found.
@@ -4145,7 +4146,7 @@ class RoutingStep(m.Record):
         ) -> None: ...
 
 
-class RoutingAnswer(m.Record):
+class RoutingAnswer(Record):
     """Who gets the lead, and everything that led there.
 
     outcome          What became of the lead.
@@ -4220,7 +4221,7 @@ class RoutingAnswer(m.Record):
 
 # Duplicates.
 
-class MatchKeyValue(m.Record):
+class MatchKeyValue(Record):
     """One value to look up. Two leads agree if kind, meaning and value are the
     same; for EXACT, the key must be the same, too.
 
@@ -4253,7 +4254,7 @@ class MatchKeyValue(m.Record):
         ) -> None: ...
 
 
-class UnusableKey(m.Record):
+class UnusableKey(Record):
     """A key that has no value to look up.
 
     key      Id of the policy's key.
@@ -4279,7 +4280,7 @@ class UnusableKey(m.Record):
         ) -> None: ...
 
 
-class LeadMatchKeys(m.Record):
+class LeadMatchKeys(Record):
     """What to look up before a lead is assigned. Each key of the policy is in one
     of the two lists, in policy order.
 
@@ -4302,7 +4303,7 @@ class LeadMatchKeys(m.Record):
         ) -> None: ...
 
 
-class MatchReason(m.Record):
+class MatchReason(Record):
     """What one key, or one id, says of two leads.
 
     key        Id of the policy's key, which has no dots; or "person.id",
@@ -4349,7 +4350,7 @@ class MatchReason(m.Record):
         ) -> None: ...
 
 
-class DuplicateAnswer(m.Record):
+class DuplicateAnswer(Record):
     """What two leads are to each other, and why.
 
     verdict            What they are to each other.
@@ -4378,7 +4379,7 @@ class DuplicateAnswer(m.Record):
         ) -> None: ...
 
 
-class AccountMatch(m.Record):
+class AccountMatch(Record):
     """An account that a lead may belong to.
 
     candidate   Its place among the candidates, from 0.
@@ -4407,7 +4408,7 @@ class AccountMatch(m.Record):
         ) -> None: ...
 
 
-class AccountMatches(m.Record):
+class AccountMatches(Record):
     """The accounts that a lead may belong to.
 
     matches    The best first. Candidates that do not match are left out.
@@ -4430,7 +4431,7 @@ class AccountMatches(m.Record):
         ) -> None: ...
 
 
-class MergeClaim(m.Record):
+class MergeClaim(Record):
     """Somebody's right to a lead that is being merged.
 
     id           The host's key. Required. The same claim may be given twice.
@@ -4464,7 +4465,7 @@ class MergeClaim(m.Record):
         ) -> None: ...
 
 
-class MergeClaimResult(m.Record):
+class MergeClaimResult(Record):
     """What becomes of one claim.
 
     id            Id of the claim.
@@ -4493,7 +4494,7 @@ class MergeClaimResult(m.Record):
         ) -> None: ...
 
 
-class ClaimMerge(m.Record):
+class ClaimMerge(Record):
     """Which claim survives a merge.
 
     rule      The policy's rule.
@@ -4523,7 +4524,7 @@ class ClaimMerge(m.Record):
         ) -> None: ...
 
 
-class MergeRecord(m.Record):
+class MergeRecord(Record):
     """One of several records that are being merged.
 
     id          The host's key. Required.
@@ -4549,7 +4550,7 @@ class MergeRecord(m.Record):
 
 # Registered deals.
 
-class RegistrationEvent(m.Record):
+class RegistrationEvent(Record):
     """One recorded step of one registration.
 
     id            The host's key. Required.
@@ -4611,7 +4612,7 @@ class RegistrationEvent(m.Record):
         ) -> None: ...
 
 
-class RegistrationFault(m.Record):
+class RegistrationFault(Record):
     """A registration event that is impossible, or not as the policy has it.
 
     event_id  Id of the event.
@@ -4639,7 +4640,7 @@ class RegistrationFault(m.Record):
         ) -> None: ...
 
 
-class RegistrationChange(m.Record):
+class RegistrationChange(Record):
     """One change of a registration.
 
     state     Where the registration was after it.
@@ -4675,7 +4676,7 @@ class RegistrationChange(m.Record):
         ) -> None: ...
 
 
-class RegistrationIntent(m.Record):
+class RegistrationIntent(Record):
     """One thing that the host is to do about a registration. It is given each time
     you ask, for as long as it is to be done.
 
@@ -4727,7 +4728,7 @@ class RegistrationIntent(m.Record):
         ) -> None: ...
 
 
-class RegistrationHistory(m.Record):
+class RegistrationHistory(Record):
     """Where one registration is, and how it came there.
 
     registration     Id of the registration.
@@ -4793,7 +4794,7 @@ class RegistrationHistory(m.Record):
         ) -> None: ...
 
 
-class DealKey(m.Record):
+class DealKey(Record):
     """What makes two deals the same.
 
     text     "account.end_customer=acme gmbh|opportunity.product=crm". Empty:
@@ -4817,7 +4818,7 @@ class DealKey(m.Record):
         ) -> None: ...
 
 
-class ExistingRegistration(m.Record):
+class ExistingRegistration(Record):
     """A registration that the host knows.
 
     id      The host's key. Required, unique.
@@ -4844,7 +4845,7 @@ class ExistingRegistration(m.Record):
         ) -> None: ...
 
 
-class RegistrationRequest(m.Record):
+class RegistrationRequest(Record):
     """A step that somebody wants to take.
 
     step          The step. Required.
@@ -4877,7 +4878,7 @@ class RegistrationRequest(m.Record):
         ) -> None: ...
 
 
-class RegistrationHindrance(m.Record):
+class RegistrationHindrance(Record):
     """One obstacle to a step, and what would do instead.
 
     obstacle  What stands in the way.
@@ -4899,7 +4900,7 @@ class RegistrationHindrance(m.Record):
         ) -> None: ...
 
 
-class RegistrationAnswer(m.Record):
+class RegistrationAnswer(Record):
     """Whether a step is allowed, and everything that it lacks. It holds nothing of
     another partner's registration but the instant from which the deal is free.
 
@@ -4979,7 +4980,7 @@ class RegistrationAnswer(m.Record):
         ) -> None: ...
 
 
-class Reassignment(m.Record):
+class Reassignment(Record):
     """Who takes over one thing that somebody leaves behind.
 
     item  Id of the thing.
@@ -5001,7 +5002,7 @@ class Reassignment(m.Record):
         ) -> None: ...
 
 
-class ReassignAnswer(m.Record):
+class ReassignAnswer(Record):
     """Who takes over what somebody leaves behind.
 
     items   Every thing, by id.
@@ -5025,7 +5026,7 @@ class ReassignAnswer(m.Record):
 
 # Outbound.
 
-class MethodFacts(m.Record):
+class MethodFacts(Record):
     """What the host knows of its own business.
 
     prospects_use_email   Whether the prospects use e-mail. Absent: unknown.
@@ -5060,7 +5061,7 @@ class MethodFacts(m.Record):
         ) -> None: ...
 
 
-class ConditionResult(m.Record):
+class ConditionResult(Record):
     """Whether one condition is met.
 
     condition  Which condition.
@@ -5082,7 +5083,7 @@ class ConditionResult(m.Record):
         ) -> None: ...
 
 
-class MethodAnswer(m.Record):
+class MethodAnswer(Record):
     """Whether cold outbound fits the business.
 
     applies     YES: every condition is met. NO: one is not. UNKNOWN: one is not
@@ -5105,7 +5106,7 @@ class MethodAnswer(m.Record):
         ) -> None: ...
 
 
-class ScreenContext(m.Record):
+class ScreenContext(Record):
     """What the host knows of the list that is screened.
 
     same_company_listed  Whether the list has kept a person of the same company
@@ -5125,7 +5126,7 @@ class ScreenContext(m.Record):
         ) -> None: ...
 
 
-class ScreenReason(m.Record):
+class ScreenReason(Record):
     """Why a list drops a person, or may have to.
 
     id      Id of the policy's drop. Empty: another person of the company is
@@ -5156,7 +5157,7 @@ class ScreenReason(m.Record):
         ) -> None: ...
 
 
-class ScreenAnswer(m.Record):
+class ScreenAnswer(Record):
     """Whether a list keeps a person.
 
     keep     YES: the list keeps the person. NO: the list drops the person.
@@ -5182,7 +5183,7 @@ class ScreenAnswer(m.Record):
         ) -> None: ...
 
 
-class SendObstacle(m.Record):
+class SendObstacle(Record):
     """One obstacle to a send.
 
     kind        What stands in the way.
@@ -5214,7 +5215,7 @@ class SendObstacle(m.Record):
         ) -> None: ...
 
 
-class PastSends(m.Record):
+class PastSends(Record):
     """When a person was sent something.
 
     at  The instants, in any order; none after the instant that is asked for.
@@ -5234,7 +5235,7 @@ class PastSends(m.Record):
         ) -> None: ...
 
 
-class SendContext(m.Record):
+class SendContext(Record):
     """What the host counts. What is absent is unknown, and matters only where the
     channel has a rule on it.
 
@@ -5273,7 +5274,7 @@ class SendContext(m.Record):
         ) -> None: ...
 
 
-class MonthlyProgress(m.Record):
+class MonthlyProgress(Record):
     """How the sender stands against the channel's monthly target. It stops
     nothing.
 
@@ -5296,7 +5297,7 @@ class MonthlyProgress(m.Record):
         ) -> None: ...
 
 
-class SendAnswer(m.Record):
+class SendAnswer(Record):
     """Whether one may write to or call a person now.
 
     allowed    YES: nothing stands in the way. NO: an obstacle does. UNKNOWN:
@@ -5345,7 +5346,7 @@ class SendAnswer(m.Record):
 
 # What-if questions.
 
-class Target(m.Record):
+class Target(Record):
     """What is to be reached.
 
     of        Id of a score, framework, grade or qualification. Required.
@@ -5373,7 +5374,7 @@ class Target(m.Record):
         ) -> None: ...
 
 
-class CounterfactualOptions(m.Record):
+class CounterfactualOptions(Record):
     """How to search.
 
     scope      Which changes are tried.
@@ -5395,7 +5396,7 @@ class CounterfactualOptions(m.Record):
         ) -> None: ...
 
 
-class Change(m.Record):
+class Change(Record):
     """One thing that is otherwise.
 
     path        What changes: "account.employees", or "answers.budget.amount".
@@ -5421,7 +5422,7 @@ class Change(m.Record):
         ) -> None: ...
 
 
-class Counterfactual(m.Record):
+class Counterfactual(Record):
     """The fewest changes with which a lead reaches a target.
 
     outcome          What the search found.
@@ -5447,7 +5448,7 @@ class Counterfactual(m.Record):
         ) -> None: ...
 
 
-class CrossingOptions(m.Record):
+class CrossingOptions(Record):
     """How far to look.
 
     until      The last instant of interest. Absent: 3,653 days from now, or the
@@ -5472,7 +5473,7 @@ class CrossingOptions(m.Record):
         ) -> None: ...
 
 
-class Crossing(m.Record):
+class Crossing(Record):
     """When a score will cross a threshold by itself.
 
     outcome  What the search found.
@@ -5504,7 +5505,7 @@ class Crossing(m.Record):
 
 # All questions in one call.
 
-class Query(m.Record):
+class Query(Record):
     """Any number of questions. Each that is given is answered, in the field of the
     same name and number of Answer.
 
@@ -5595,7 +5596,7 @@ class Query(m.Record):
         ) -> None: ...
 
 
-class EvaluateQuery(m.Record):
+class EvaluateQuery(Record):
     """What is wanted of an evaluation.
 
     figures_only  Whether figures alone are wanted, without lines and other
@@ -5615,7 +5616,7 @@ class EvaluateQuery(m.Record):
         ) -> None: ...
 
 
-class ProcessQuery(m.Record):
+class ProcessQuery(Record):
     """A question about a process.
 
     process  Id of the process: "pipeline". Required.
@@ -5634,7 +5635,7 @@ class ProcessQuery(m.Record):
         ) -> None: ...
 
 
-class HandoffQuery(m.Record):
+class HandoffQuery(Record):
     """A question about a handoff.
 
     handoff  Id of the handoff: "sdr_to_ae". Required.
@@ -5653,7 +5654,7 @@ class HandoffQuery(m.Record):
         ) -> None: ...
 
 
-class RouteQuery(m.Record):
+class RouteQuery(Record):
     """Who gets a lead, by one of the policy's routings.
 
     routing  Id of the routing. Required.
@@ -5675,7 +5676,7 @@ class RouteQuery(m.Record):
         ) -> None: ...
 
 
-class RegistrationQuery(m.Record):
+class RegistrationQuery(Record):
     """A question about the registration of the lead's deal.
 
     request        What a partner wants. Required.
@@ -5697,7 +5698,7 @@ class RegistrationQuery(m.Record):
         ) -> None: ...
 
 
-class ScreenQuery(m.Record):
+class ScreenQuery(Record):
     """Whether one of the policy's list screens keeps a person.
 
     screen   Id of the screen. Required.
@@ -5719,7 +5720,7 @@ class ScreenQuery(m.Record):
         ) -> None: ...
 
 
-class SendQuery(m.Record):
+class SendQuery(Record):
     """Whether one may write to a person on a channel.
 
     channel  Id of the channel. Required.
@@ -5741,7 +5742,7 @@ class SendQuery(m.Record):
         ) -> None: ...
 
 
-class ReachQuery(m.Record):
+class ReachQuery(Record):
     """What would have to be different for a target to be reached.
 
     target   What is to be reached. Required.
@@ -5763,7 +5764,7 @@ class ReachQuery(m.Record):
         ) -> None: ...
 
 
-class CrossingQuery(m.Record):
+class CrossingQuery(Record):
     """When a score crosses a threshold by itself.
 
     score      Id of the score. Required.
@@ -5788,7 +5789,7 @@ class CrossingQuery(m.Record):
         ) -> None: ...
 
 
-class ExplainQuery(m.Record):
+class ExplainQuery(Record):
     """What a text for people is to be like.
 
     locale         BCP 47 tag of the labels to use. Empty: "en".
@@ -5810,7 +5811,7 @@ class ExplainQuery(m.Record):
         ) -> None: ...
 
 
-class RegistrationHistoryQuery(m.Record):
+class RegistrationHistoryQuery(Record):
     """A question about a registered deal, which need not be the lead's.
 
     registration  Id of the registration. Required.
@@ -5836,7 +5837,7 @@ class RegistrationHistoryQuery(m.Record):
         ) -> None: ...
 
 
-class ReassignQuery(m.Record):
+class ReassignQuery(Record):
     """Who takes over from somebody who leaves.
 
     items       Ids of what is left behind, each once.
@@ -5864,7 +5865,7 @@ class ReassignQuery(m.Record):
         ) -> None: ...
 
 
-class SurvivingClaimQuery(m.Record):
+class SurvivingClaimQuery(Record):
     """A question about claims on leads that are being merged.
 
     claims  The claims.
@@ -5883,7 +5884,7 @@ class SurvivingClaimQuery(m.Record):
         ) -> None: ...
 
 
-class SurvivingRecordQuery(m.Record):
+class SurvivingRecordQuery(Record):
     """A question about records that are being merged.
 
     records  The records.
@@ -5902,7 +5903,7 @@ class SurvivingRecordQuery(m.Record):
         ) -> None: ...
 
 
-class Answer(m.Record):
+class Answer(Record):
     """The answers to a Query, each absent where it was not asked.
 
     evaluate              How the lead scores, and why.
@@ -5987,7 +5988,7 @@ class Answer(m.Record):
         ) -> None: ...
 
 
-class Explanation(m.Record):
+class Explanation(Record):
     """Answers as a sales manager reads them, plain text of several lines each.
 
     evaluation    The evaluation.
@@ -6018,7 +6019,7 @@ class Explanation(m.Record):
         ) -> None: ...
 
 
-class RecordMerge(m.Record):
+class RecordMerge(Record):
     """The record into which others are merged.
 
     survivor  Its id. Absent: no record's age is known, so somebody must choose.
@@ -6037,7 +6038,7 @@ class RecordMerge(m.Record):
         ) -> None: ...
 
 
-class LeadsQuery(m.Record):
+class LeadsQuery(Record):
     """Questions about several leads of one policy at one instant.
 
     compare        Do the first two leads mean the same person or account?
@@ -6064,7 +6065,7 @@ class LeadsQuery(m.Record):
         ) -> None: ...
 
 
-class LeadsAnswer(m.Record):
+class LeadsAnswer(Record):
     """The answers to a LeadsQuery, each absent or empty where it was not asked.
 
     compare        Whether the first two leads mean the same.
@@ -6091,7 +6092,7 @@ class LeadsAnswer(m.Record):
 
 # What a policy declares.
 
-class PolicyInfo(m.Record):
+class PolicyInfo(Record):
     """Everything that a policy declares, each list in the policy's order.
 
     id                    Id of the policy.
@@ -6186,7 +6187,7 @@ class PolicyInfo(m.Record):
         ) -> None: ...
 
 
-class PartInfo(m.Record):
+class PartInfo(Record):
     """One thing that a policy declares.
 
     id     Its id: "fit".
@@ -6209,7 +6210,7 @@ class PartInfo(m.Record):
         ) -> None: ...
 
 
-class FieldInfo(m.Record):
+class FieldInfo(Record):
     """A declared field, or the answers to a question.
 
     path      "account.employees"; of answers "answers.budget.amount".
@@ -6249,7 +6250,7 @@ class FieldInfo(m.Record):
         ) -> None: ...
 
 
-class CriterionInfo(m.Record):
+class CriterionInfo(Record):
     """A question of a framework.
 
     key       "budget.amount": what evidence is about.
@@ -6284,7 +6285,7 @@ class CriterionInfo(m.Record):
         ) -> None: ...
 
 
-class FrameworkInfo(m.Record):
+class FrameworkInfo(Record):
     """One way of assessing, such as BANT.
 
     id          Its id: "bant".
@@ -6313,7 +6314,7 @@ class FrameworkInfo(m.Record):
         ) -> None: ...
 
 
-class DimensionInfo(m.Record):
+class DimensionInfo(Record):
     """One letter of a framework.
 
     id        Its id: "budget".
@@ -6339,7 +6340,7 @@ class DimensionInfo(m.Record):
         ) -> None: ...
 
 
-class ProcessInfo(m.Record):
+class ProcessInfo(Record):
     """A process through whose stages a subject moves.
 
     id       Its id: "pipeline".
@@ -6372,7 +6373,7 @@ class ProcessInfo(m.Record):
         ) -> None: ...
 
 
-class HandoffInfo(m.Record):
+class HandoffInfo(Record):
     """A way in which leads are handed from one person to another.
 
     id       Its id: "sdr_to_ae".
@@ -6404,7 +6405,7 @@ class HandoffInfo(m.Record):
         ) -> None: ...
 
 
-class MappingInfo(m.Record):
+class MappingInfo(Record):
     """How the files of a mapping are written and joined.
 
     delimiter       The character between cells of a row: ",".
@@ -6430,7 +6431,7 @@ class MappingInfo(m.Record):
         ) -> None: ...
 
 
-class JoinInfo(m.Record):
+class JoinInfo(Record):
     """A second file whose rows add to a lead.
 
     name       "deals".
@@ -6461,7 +6462,7 @@ class JoinInfo(m.Record):
 
 # Errors.
 
-class Fault(m.Record):
+class Fault(Record):
     """One thing that is wrong.
 
     code       What kind of mistake it is.
@@ -6502,7 +6503,7 @@ class Fault(m.Record):
         ) -> None: ...
 
 
-class FaultArgument(m.Record):
+class FaultArgument(Record):
     """One thing that the sentence of a fault mentions.
 
     name   Its name: "nearest".
