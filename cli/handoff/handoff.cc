@@ -203,7 +203,7 @@ absl::Status AskAboutHandoff(const HandoffCommand& command) {
 void AddStepOptions(Command command, HandoffCommand* options) {
   command
       .AddOption("--actor", options->actor,
-                 "Who wants to take a step: says whether they may")
+                 "The person who wants to take a step; says whether they may")
       .Named("PERSON");
   command
       .AddOption("--step", options->step,

@@ -1,7 +1,7 @@
 // bantam/evaluator.h: from a policy, a lead and an instant to the answer.
 //
-// One call for hosts that want an Evaluation and nothing else. Who asks more
-// than one question about a lead takes a Case (bantam/case.h).
+// One call for hosts that want an Evaluation and nothing else. If you ask more
+// than one question about a lead, use a Case (bantam/case.h).
 //
 // Guarantees
 //   Threads    one Evaluator a thread: it keeps scratch memory. Any number of

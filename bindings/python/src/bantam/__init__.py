@@ -81,7 +81,7 @@ def version_number() -> int:
     return int(_lib.bantam_version_number())
 
 
-# Where who uses them finds them, and not where they are written.
+# A class says that it is in the module from which you import it.
 for _name in __all__:
     _thing = globals()[_name]
     if isinstance(_thing, type):

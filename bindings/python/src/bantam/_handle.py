@@ -31,7 +31,7 @@ class Handle:
         self._pointer: Any = own(pointer, free)
 
     def _open(self) -> Any:
-        """The pointer. Who calls keeps it in a variable while it is used."""
+        """The pointer. The caller keeps it in a variable while it uses it."""
         pointer = self._pointer
         if pointer is None:
             raise FailedPrecondition(f"the {self._what} is closed")
