@@ -241,6 +241,13 @@ class Assessor {
         }
       }
     }
+    for (DimensionResult& dimension : outcome_.result.dimensions) {
+      for (CriterionResult& criterion : dimension.criteria) {
+        const auto& keys = outcome_.result.due;
+        criterion.due =
+            std::find(keys.begin(), keys.end(), criterion.key) != keys.end();
+      }
+    }
   }
 
   void AddDateOrders() {
