@@ -4,7 +4,6 @@
 #define BANTAM_SRC_LEAD_CHECK_H_
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "bantam/policy.h"
 #include "bantam/value.h"
 #include "src/base/fault.h"
+#include "src/records/tables.h"
 
 namespace bantam::internal {
 
@@ -36,13 +36,16 @@ absl::Status WrongAt(const LeadPlace& place, base::Wording wording,
 // Whether `text` is UTF-8 and no longer than a string may be.
 absl::Status CheckText(const LeadPlace& place, std::string_view text,
                        const Limits& limits);
-// The same of several texts of the item at `index`.
-struct NamedText {
-  std::string_view path;
-  const std::string& text;
-};
-absl::Status CheckTexts(std::initializer_list<NamedText> texts, size_t index,
-                        const Limits& limits);
+// Whether what any record may hold is in order: texts, times, and numbers of
+// enumerations. `path` is the record's, "stage_event", in the item at `index`.
+absl::Status CheckRecord(std::string_view path, const RecordInfo& info,
+                         const void* record, size_t index,
+                         const Limits& limits);
+template <typename T>
+absl::Status CheckRecord(std::string_view path, const T& record, size_t index,
+                         const Limits& limits) {
+  return CheckRecord(path, RecordOf<T>(), &record, index, limits);
+}
 absl::Status CheckInstant(const LeadPlace& place, Instant instant);
 // Whether the field may have this value.
 absl::Status CheckValue(const LeadPlace& place, const FieldInfo& field,

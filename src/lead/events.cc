@@ -1,9 +1,6 @@
 // What happened to a lead: its moves, its handoffs, and what the person said
 // about being written to.
 
-#include <initializer_list>
-#include <optional>
-#include <string>
 #include <utility>
 
 #include "bantam/lead.h"
@@ -13,38 +10,11 @@ namespace bantam {
 namespace {
 
 using internal::CheckCount;
-using internal::CheckInstant;
-using internal::CheckTexts;
+using internal::CheckRecord;
 using internal::WrongAt;
-
-// Times that may be absent, each with its place.
-absl::Status CheckInstants(
-    std::initializer_list<std::pair<const char*, std::optional<Instant>>> times,
-    size_t index) {
-  for (const auto& [place, time] : times) {
-    if (!time) continue;
-    if (absl::Status status = CheckInstant({place, index}, *time);
-        !status.ok()) {
-      return status;
-    }
-  }
-  return absl::OkStatus();
-}
 
 absl::Status CheckStageEvent(const StageEvent& event, size_t index,
                              const Limits& limits) {
-  absl::Status status =
-      CheckTexts({{"stage_event.id", event.id},
-                  {"stage_event.subject_id", event.subject_id},
-                  {"stage_event.process", event.process},
-                  {"stage_event.from", event.from},
-                  {"stage_event.to", event.to},
-                  {"stage_event.actor", event.actor},
-                  {"stage_event.reason", event.reason},
-                  {"stage_event.policy_hash", event.policy_hash},
-                  {"stage_event.on_behalf_of", event.on_behalf_of}},
-                 index, limits);
-  if (!status.ok()) return status;
   if (event.subject != Subject::kAccount && event.subject != Subject::kPerson &&
       event.subject != Subject::kOpportunity) {
     return WrongAt({"stage_event.subject", index},
@@ -62,31 +32,11 @@ absl::Status CheckStageEvent(const StageEvent& event, size_t index,
                    {FaultCode::kMissing,
                     "a stage event needs the stage that was entered"});
   }
-  status = CheckInstant({"stage_event.at", index}, event.at);
-  if (status.ok() && event.recorded_at) {
-    status =
-        CheckInstant({"stage_event.recorded_at", index}, *event.recorded_at);
-  }
-  if (status.ok() && event.check_at) {
-    status = CheckInstant({"stage_event.check_at", index}, *event.check_at);
-  }
-  return status;
+  return CheckRecord("stage_event", event, index, limits);
 }
 
 absl::Status CheckHandoffEvent(const HandoffEvent& event, size_t index,
                                const Limits& limits) {
-  absl::Status status =
-      CheckTexts({{"handoff_event.id", event.id},
-                  {"handoff_event.handoff", event.handoff},
-                  {"handoff_event.subject_id", event.subject_id},
-                  {"handoff_event.actor", event.actor},
-                  {"handoff_event.on_behalf_of", event.on_behalf_of},
-                  {"handoff_event.to", event.to},
-                  {"handoff_event.reason", event.reason},
-                  {"handoff_event.evidence", event.evidence},
-                  {"handoff_event.policy_hash", event.policy_hash}},
-                 index, limits);
-  if (!status.ok()) return status;
   if (event.handoff.empty()) {
     return WrongAt({"handoff_event.handoff", index},
                    {FaultCode::kMissing,
@@ -96,31 +46,11 @@ absl::Status CheckHandoffEvent(const HandoffEvent& event, size_t index,
     return WrongAt({"handoff_event.actor", index},
                    {FaultCode::kMissing, "a handoff event needs who did it"});
   }
-  if (HandoffStepName(event.step).empty()) {
-    return WrongAt(
-        {"handoff_event.step", index},
-        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
-        {{"number", static_cast<int>(event.step)}, {"what", "step"}});
-  }
-  if (event.method && HandoffMethodName(*event.method).empty()) {
-    return WrongAt(
-        {"handoff_event.method", index},
-        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
-        {{"number", static_cast<int>(*event.method)}, {"what", "method"}});
-  }
-  return CheckInstants({{"handoff_event.at", event.at},
-                        {"handoff_event.recorded_at", event.recorded_at},
-                        {"handoff_event.booked_at", event.booked_at}},
-                       index);
+  return CheckRecord("handoff_event", event, index, limits);
 }
 
 absl::Status CheckConsent(const Consent& consent, size_t index,
                           const Limits& limits) {
-  absl::Status status = CheckTexts({{"consent.channel", consent.channel},
-                                    {"consent.purpose", consent.purpose},
-                                    {"consent.basis", consent.basis}},
-                                   index, limits);
-  if (!status.ok()) return status;
   if (consent.channel.empty()) {
     return WrongAt(
         {"consent.channel", index},
@@ -131,28 +61,12 @@ absl::Status CheckConsent(const Consent& consent, size_t index,
                    {FaultCode::kMissing,
                     "a consent needs the purpose, such as 'newsletter'"});
   }
-  if (ConsentStateName(consent.state).empty()) {
-    return WrongAt(
-        {"consent.state", index},
-        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
-        {{"number", static_cast<int>(consent.state)}, {"what", "state"}});
-  }
-  return CheckInstants({{"consent.at", consent.at},
-                        {"consent.recorded_at", consent.recorded_at}},
-                       index);
+  return CheckRecord("consent", consent, index, limits);
 }
 
 absl::Status CheckSuppression(const Suppression& suppression, size_t index,
                               const Limits& limits) {
-  absl::Status status =
-      CheckTexts({{"suppression.channel", suppression.channel},
-                  {"suppression.reason", suppression.reason}},
-                 index, limits);
-  if (status.ok()) {
-    status = CheckInstants({{"suppression.from", suppression.from},
-                            {"suppression.until", suppression.until}},
-                           index);
-  }
+  absl::Status status = CheckRecord("suppression", suppression, index, limits);
   if (status.ok() && suppression.from && suppression.until &&
       *suppression.until <= *suppression.from) {
     return WrongAt({"suppression.until", index},

@@ -14,8 +14,7 @@ namespace bantam {
 namespace {
 
 using internal::CheckCount;
-using internal::CheckInstant;
-using internal::CheckTexts;
+using internal::CheckRecord;
 using internal::CheckValue;
 using internal::LeadPlace;
 using internal::WrongAt;
@@ -74,35 +73,15 @@ absl::Status CheckAnswer(const Evidence& evidence, const CriterionInfo& info,
 absl::Status CheckEvidence(const Evidence& evidence, size_t index,
                            const Policy& policy) {
   const Limits& limits = policy.limits();
-  absl::Status status =
-      CheckTexts({{"evidence.id", evidence.id},
-                  {"evidence.criterion", evidence.criterion},
-                  {"evidence.source", evidence.source},
-                  {"evidence.source_kind", evidence.source_kind},
-                  {"evidence.subject_id", evidence.subject_id}},
-                 index, limits);
+  absl::Status status = CheckRecord("evidence", evidence, index, limits);
   if (!status.ok()) return status;
   const CriterionInfo* info = policy.FindCriterion(evidence.criterion);
   if (info == nullptr) {
     return UnknownCriterion(policy, evidence.criterion, index);
   }
-  if (evidence.assessment > Assessment::kDenied) {
-    return WrongAt(
-        {"evidence.assessment", index},
-        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
-        {{"number", static_cast<int>(evidence.assessment)},
-         {"what", "assessment"}});
-  }
   status = CheckSourceKind(policy, evidence.source_kind, index);
   if (status.ok() && evidence.value) {
     status = CheckAnswer(evidence, *info, index, limits);
-  }
-  if (status.ok() && evidence.at) {
-    status = CheckInstant({"evidence.at", index}, *evidence.at);
-  }
-  if (status.ok() && evidence.recorded_at) {
-    status =
-        CheckInstant({"evidence.recorded_at", index}, *evidence.recorded_at);
   }
   return status;
 }

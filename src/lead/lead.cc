@@ -14,7 +14,7 @@ namespace {
 using base::ToAbsl;
 using base::Wrong;
 using internal::CheckCount;
-using internal::CheckInstant;
+using internal::CheckRecord;
 using internal::CheckText;
 using internal::CheckValue;
 using internal::LeadPlace;
@@ -61,53 +61,21 @@ absl::Status CheckKind(const std::vector<std::string>& declared,
 absl::Status CheckActivity(const Activity& activity, size_t index,
                            const Policy& policy) {
   absl::Status status =
-      CheckText({"activity.id", index}, activity.id, policy.limits());
-  if (status.ok()) {
-    status = CheckKind(policy.activity_kinds(), activity.kind, index);
-  }
-  if (status.ok()) status = CheckInstant({"activity.at", index}, activity.at);
-  if (status.ok() && activity.recorded_at) {
-    status =
-        CheckInstant({"activity.recorded_at", index}, *activity.recorded_at);
-  }
-  return status;
+      CheckRecord("activity", activity, index, policy.limits());
+  if (!status.ok()) return status;
+  return CheckKind(policy.activity_kinds(), activity.kind, index);
 }
 
 absl::Status CheckContact(const Contact& contact, size_t index,
                           const Limits& limits) {
-  absl::Status status =
-      CheckText({"contact.person_id", index}, contact.person_id, limits);
-  if (status.ok()) {
-    status = CheckText({"contact.opportunity_id", index},
-                       contact.opportunity_id, limits);
-  }
+  absl::Status status = CheckRecord("contact", contact, index, limits);
   if (!status.ok()) return status;
   for (auto role = contact.roles.begin(); role != contact.roles.end(); ++role) {
-    const LeadPlace place = {"contact.roles", index};
-    if (BuyerRoleName(*role).empty()) {
-      return WrongAt(
-          place,
-          {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
-          {{"number", static_cast<int>(*role)}, {"what", "role"}});
-    }
     if (std::find(contact.roles.begin(), role, *role) != role) {
-      return WrongAt(place, {FaultCode::kRepeated, "'{name}' stands twice"},
+      return WrongAt({"contact.roles", index},
+                     {FaultCode::kRepeated, "'{name}' stands twice"},
                      {{"name", BuyerRoleName(*role)}});
     }
-  }
-  if (contact.attitude && AttitudeName(*contact.attitude).empty()) {
-    return WrongAt(
-        {"contact.attitude", index},
-        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
-        {{"number", static_cast<int>(*contact.attitude)},
-         {"what", "attitude"}});
-  }
-  if (contact.influence && InfluenceName(*contact.influence).empty()) {
-    return WrongAt(
-        {"contact.influence", index},
-        {FaultCode::kUnknownNumber, "{number} is the number of no {what}"},
-        {{"number", static_cast<int>(*contact.influence)},
-         {"what", "influence"}});
   }
   return absl::OkStatus();
 }

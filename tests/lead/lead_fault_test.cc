@@ -55,13 +55,16 @@ TEST_F(LeadTest, FaultsOfItemsNameTheItem) {
 TEST_F(LeadTest, FaultsOfLimitsNameTheLimit) {
   Limits limits;
   limits.max_activities = 1;
-  limits.max_string_bytes = 4;
+  limits.max_string_bytes = 9;
   Lead lead(*Policy::FromText(testing::kSamplePolicy, {.limits = limits}));
   ASSERT_TRUE(lead.AddActivity({.kind = "page_view", .at = kNoon}).ok());
   EXPECT_EQ(InShort(lead.AddActivity({.kind = "page_view"}).status()),
             "limit_exceeded activities limit=max_activities allowed=1 found=2");
-  EXPECT_EQ(InShort(lead.SetId("12345")),
-            "limit_exceeded id found=5 limit=max_string_bytes allowed=4");
+  EXPECT_EQ(InShort(lead.SetId("1234567890")),
+            "limit_exceeded id found=10 limit=max_string_bytes allowed=9");
+  EXPECT_EQ(InShort(lead.AddEvidence({.criterion = "1234567890"}).status()),
+            "limit_exceeded evidence[0].criterion found=10 "
+            "limit=max_string_bytes allowed=9");
 }
 
 // What is personal stands in no fault, whatever is wrong with it.
