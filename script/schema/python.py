@@ -40,6 +40,12 @@ _SOME = {"text": ("SomeText", "Optional[str]", "None"),
          "points": ("SomeMillionths", "Optional[Exact]", "None")}
 _MANY = {"text": ("Texts", "Iterable[str]"),
          "time": ("Times", "Iterable[Moment]")}
+# Fields beside those called `value` whose text may identify somebody: records
+# do not show them when they are printed.
+_PERSONAL = {
+    "DealKey": ("text",), "ExistingRegistration": ("key",),
+    "Explanation": ("evaluation", "move", "move_options", "step",
+                    "step_options")}
 # Beside it, the same in Python's own type.
 _COARSE = {"time": ("instant", "DateTime"), "span": ("duration", "TimeDelta")}
 
@@ -107,6 +113,12 @@ def _record(record, zeros):
              f'    _c_name = "{c_header.structure(record.name)}"\n']
     if key:
         lines.append(f'    _key = "{key}"\n')
+    personal = _PERSONAL.get(record.name, ())
+    if set(personal) - names:
+        raise SystemExit(f"generate: {record.name} has not all of {personal}")
+    if personal:
+        lines.append(f"    _personal = frozenset({list(personal)})\n"
+                     .replace("'", '"'))
     takes = []
     for field in record.fields:
         member, argument, taken, default = _member(field, zeros)

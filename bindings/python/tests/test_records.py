@@ -157,3 +157,21 @@ def test_parts_outlast_the_whole_and_can_be_shared() -> None:
     del parts
     assert first == second and first.value == "secret"
     assert "secret" not in repr(first)
+
+
+def test_what_is_printed_identifies_nobody(
+    case: bantam.Case, lead: bantam.Lead, now: datetime
+) -> None:
+    lead.set("person.email", "ann@example.com")
+    case.take(lead, now)
+    keys = case.ask(bantam.Query(match_keys=True)).match_keys
+    assert keys and keys.values["email"].value == "ann@example.com"
+    for record in (
+        keys,
+        bantam.MatchReason(value="ann@example.com"),
+        bantam.DealKey(text="person.email=ann@example.com"),
+        bantam.ExistingRegistration(id="r", key="person.email=ann@example.com"),
+        bantam.Explanation(evaluation="ann@example.com", step_options=["ann@example"]),
+        bantam.Change(value="ann@example.com"),
+    ):
+        assert "ann" not in repr(record) and "..." in repr(record)

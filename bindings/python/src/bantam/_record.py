@@ -6,6 +6,7 @@ from typing import (
     Any,
     ClassVar,
     Dict,
+    FrozenSet,
     Generic,
     Iterator,
     List,
@@ -39,9 +40,11 @@ class Record:
     """
 
     __slots__ = ("_keep", "_struct", "__weakref__")
-    # Set by subclasses: the structure's name; the member that names one.
+    # Set by subclasses: the structure's name; the member that names one; those
+    # that may identify somebody, beside values.
     _c_name: ClassVar[str] = ""
     _key: ClassVar[str] = ""
+    _personal: ClassVar[FrozenSet[str]] = frozenset()
     _members: ClassVar[Dict[str, Member[Any]]] = {}
     _keep: Any
     _struct: Any
@@ -133,7 +136,8 @@ class Record:
             empty = isinstance(value, (str, tuple, Records)) and not value
             if empty or value is None or value is UNKNOWN:
                 continue
-            shown.append(f"{name}={'...' if member._hidden else repr(value)}")
+            hidden = member._hidden or name in self._personal
+            shown.append(f"{name}={'...' if hidden else repr(value)}")
         return f"{type(self).__name__}({', '.join(shown)})"
 
 

@@ -4805,6 +4805,7 @@ class DealKey(Record):
 
     __slots__ = ()
     _c_name = "bantam_deal_key"
+    _personal = frozenset(["text"])
     text = m.Text()
     missing = m.Texts()
 
@@ -4830,6 +4831,7 @@ class ExistingRegistration(Record):
     __slots__ = ()
     _c_name = "bantam_existing_registration"
     _key = "id"
+    _personal = frozenset(["key"])
     id = m.Text()
     key = m.Text()
     events: m.Listed[RegistrationEvent] = m.Listed("RegistrationEvent")
@@ -6000,6 +6002,7 @@ class Explanation(Record):
 
     __slots__ = ()
     _c_name = "bantam_explanation"
+    _personal = frozenset(["evaluation", "move", "move_options", "step", "step_options"])
     evaluation = m.Text()
     move = m.Text()
     move_options = m.Texts()
