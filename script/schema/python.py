@@ -106,7 +106,10 @@ def _member(field, zeros):
 def _record(record, zeros):
     parts = [(_name(f), f.comment) for f in record.fields]
     names = {f.name for f in record.fields}
-    key = next((n for n in ("id", "key", "name") if n in names), "")
+    # Elements of lists are found by it.
+    first = record.fields[0].name
+    key = ("id" if "id" in names else
+           first if first in ("key", "name", "path") else "")
     lines = [f"\n\nclass {record.name}(Record):\n",
              _described(record.comment, parts), "\n",
              "    __slots__ = ()\n",

@@ -159,6 +159,17 @@ def test_parts_outlast_the_whole_and_can_be_shared() -> None:
     assert "secret" not in repr(first)
 
 
+def test_elements_are_found_by_what_names_them(policy: bantam.Policy) -> None:
+    field = policy.info.fields["account.employees"]
+    assert field.unit == "people" and "account.employes" not in policy.info.fields
+    joins = [
+        bantam.JoinInfo(name="deals", key="Lead"),
+        bantam.JoinInfo(name="calls", key="Lead"),
+    ]
+    info = bantam.MappingInfo(joins=joins)
+    assert info.joins["calls"].name == "calls" and "Lead" not in info.joins
+
+
 def test_what_is_printed_identifies_nobody(
     case: bantam.Case, lead: bantam.Lead, now: datetime
 ) -> None:

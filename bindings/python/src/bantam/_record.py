@@ -144,8 +144,8 @@ class Record:
 class Records(Sequence[R], Generic[R]):
     """A list of records. An element is read when it is asked for.
 
-    Where elements have an id, a key or a name, it finds the first that has it:
-    NotFound, if there is none; and `in` takes one.
+    Where elements have an id, a key, a name or a path, it finds the first that
+    has it: NotFound, if there is none; and `in` takes one.
     """
 
     __slots__ = ("_count", "_items", "_keep", "_kind")

@@ -2689,6 +2689,7 @@ class Undecided(Record):
 
     __slots__ = ()
     _c_name = "bantam_undecided"
+    _key = "path"
     path = m.Text()
     low = m.Millionths()
     high = m.Millionths()
@@ -4939,7 +4940,6 @@ class RegistrationAnswer(Record):
 
     __slots__ = ()
     _c_name = "bantam_registration_answer"
-    _key = "key"
     allowed = m.Fact()
     step = m.SomeEnum(RegistrationStep)
     registration = m.Text()
@@ -5409,6 +5409,7 @@ class Change(Record):
 
     __slots__ = ()
     _c_name = "bantam_change"
+    _key = "path"
     path = m.Text()
     value = m.Held()
     assessment = m.Enum(Assessment)
@@ -6228,6 +6229,7 @@ class FieldInfo(Record):
 
     __slots__ = ()
     _c_name = "bantam_field_info"
+    _key = "path"
     path = m.Text()
     subject = m.SomeEnum(FieldOwner)
     type = m.SomeEnum(FieldType)
@@ -6445,7 +6447,7 @@ class JoinInfo(Record):
 
     __slots__ = ()
     _c_name = "bantam_join_info"
-    _key = "key"
+    _key = "name"
     name = m.Text()
     key = m.Text()
     lookup = m.Text()
