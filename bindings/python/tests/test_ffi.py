@@ -16,7 +16,7 @@ from bantam import _members, _native
 PACKAGE = Path(bantam.__file__).parent
 
 # What Python has other means for, and what has no Python of its own yet:
-# figures one by one, and mappings.
+# figures one by one.
 UNUSED = {
     "bantam_enum_find",
     "bantam_enum_name",
@@ -34,19 +34,6 @@ UNUSED = {
             "score",
         )
     ),
-    *(
-        f"bantam_mapping_{name}"
-        for name in (
-            "bind",
-            "bind_keys",
-            "by_name",
-            "compile",
-            "describe",
-            "free",
-            "set_join_found",
-        )
-    ),
-    *(f"bantam_columns_{name}" for name in ("free", "key", "read", "read_json")),
 }
 
 

@@ -9,6 +9,7 @@ Policy       the rules; share it between threads
 Lead         what is known of one lead
 Case         one lead at one instant, and every question about it; one for each
              thread
+Mapping      makes leads of the rows of a table
 BantamError  what everything here raises: code, message, path, faults
 
 Questions and answers are records: Query, Answer, Evaluation, MoveAnswer, ...
@@ -32,6 +33,7 @@ from ._errors import (
     Unimplemented,
 )
 from ._lead import Lead
+from ._mapping import Columns, Mapping
 from ._native import ffi as _ffi
 from ._native import lib as _lib
 from ._policy import Field, Limits, Policy, Preset, presets
@@ -44,6 +46,7 @@ __all__ = [
     "BantamError",
     "Case",
     "Code",
+    "Columns",
     "Duration",
     "FailedPrecondition",
     "Field",
@@ -54,6 +57,7 @@ __all__ = [
     "InvalidType",
     "Lead",
     "Limits",
+    "Mapping",
     "Money",
     "NotFound",
     "OutOfRange",

@@ -150,6 +150,14 @@ def failure(code: int, cell: Any) -> BantamError:
     return error
 
 
+def call(function: Any, *arguments: Any) -> None:
+    """Calls what may fail; the error is its last parameter."""
+    error = ffi.new("bantam_error**")
+    code = function(*arguments, error)
+    if code:
+        raise failure(code, error)
+
+
 def _faults(pointer: Any) -> Tuple[Fault, ...]:
     # Records raise errors, too, so that they come later.
     from .records import Fault

@@ -136,10 +136,7 @@ class Lead(Handle):
         self._read(lib.BANTAM_ENCODING_BINARY, found, ignore_undeclared)
 
     def _read(self, encoding: int, found: bytes, ignore_undeclared: bool) -> None:
-        options = NULL
-        if ignore_undeclared:
-            options = new("bantam_read_options")
-            options.ignore_undeclared = 1
+        options = read_options(ignore_undeclared)
         self._change(lib.bantam_lead_read, encoding, found, len(found), options)
 
     def to_json(self) -> str:
@@ -333,6 +330,15 @@ class Lead(Handle):
                 f"field: expected str or Field, found {type(field).__name__}", "field"
             )
         return self._policy.field(field)
+
+
+def read_options(ignore_undeclared: bool) -> Any:
+    """A bantam_read_options, or NULL for the defaults."""
+    if not ignore_undeclared:
+        return NULL
+    options = new("bantam_read_options")
+    options.ignore_undeclared = 1
+    return options
 
 
 def _subject(subject: Any) -> int:
