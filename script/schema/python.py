@@ -1,6 +1,7 @@
-"""The records of the Python binding: bindings/python/src/bantam/records.py."""
+"""The records and questions of the Python binding, bindings/python."""
 
 import keyword
+import re
 import textwrap
 
 from schema import c_header, description, page
@@ -26,6 +27,50 @@ Length = Union[timedelta, Duration]
 
 __all__ = [
 '''
+
+_QUESTIONS_HEAD = '''\
+# Written by script/generate from proto/; do not edit.
+"""A method for each question of Query and LeadsQuery."""
+
+from __future__ import annotations
+
+from typing import Iterable, Optional, Sequence, TypeVar
+
+from ._errors import Internal
+from ._lead import Lead
+from ._record import Records
+from ._values import Money
+from .records import (
+%s)
+
+T = TypeVar("T")
+
+
+def _told(answer: Optional[T]) -> T:
+    if answer is None:
+        raise Internal("a question was asked and not answered")
+    return answer
+
+
+class Questions:
+    """What a case can be asked about the lead that it took, one by one.
+
+    Whatever a question requires comes first.
+    """
+
+    __slots__ = ()
+
+    def ask(self, query: Query) -> Answer:
+        raise NotImplementedError
+
+    def ask_of_leads(
+        self, leads: Sequence[Lead], now: Moment, query: LeadsQuery
+    ) -> LeadsAnswer:
+        raise NotImplementedError
+'''
+
+# Those that a case asks in its own way.
+_OWN = ("evaluate", "explain")
 
 # kind: the member, what a constructor takes, and what absence is.
 _ONE = {
@@ -143,6 +188,91 @@ def _record(record, zeros):
     return "".join(lines)
 
 
+def _parameters(question, record):
+    """The fields that a question requires, the others, and those left out."""
+    required, others, left_out = [], [], []
+    for field in record.fields:
+        comment = " ".join(field.comment.split())
+        if "Required, except when you ask for all options" in comment:
+            every = question.endswith("_options")
+            (left_out if every else required).append(field)
+        elif "Required" in comment:
+            required.append(field)
+        else:
+            others.append(field)
+    return required, others, left_out
+
+
+def _signature(required, others, zeros):
+    lines = ["        self,\n"]
+    for field in required:
+        taken = _member(field, zeros)[2]
+        # What is required is not absent.
+        taken = re.sub(r"^Optional\[(.*)\]$", r"\1", taken)
+        lines.append(f"        {_name(field)}: {taken},\n")
+    if others:
+        lines.append("        *,\n")
+    for field in others:
+        _, _, taken, default = _member(field, zeros)
+        lines.append(f"        {_name(field)}: {taken} = {default},\n")
+    return "".join(lines)
+
+
+def _answered(answer, told):
+    """The type of an answer, and the expression that gives it."""
+    if answer.many:
+        return f"Records[{answer.type_name}]", told
+    return answer.type_name, f"_told({told})"
+
+
+def _method(schema, question, answer, zeros):
+    required, others, left_out, asked = [], [], [], "True"
+    if question.kind == "record":
+        record = schema.record(question.type_name)
+        required, others, left_out = _parameters(question.name, record)
+        # Where all options are asked for, any step will do, but there is one.
+        asked = f"{record.name}(\n" + "".join(
+            [f"            {_name(f)}={_name(f)},\n"
+             for f in required + others] +
+            [f"            {_name(f)}={f.type_name}(1),\n"
+             for f in left_out if f.kind == "enum"]) + "        )"
+    type_, told = _answered(answer, f"answer.{_name(question)}")
+    doc = _described(question.comment,
+                     [(_name(f), f.comment) for f in required + others])
+    return "".join([
+        f"\n    def {_name(question)}(\n",
+        _signature(required, others, zeros), f"    ) -> {type_}:\n",
+        textwrap.indent(doc, "    "), f"        asked = {asked}\n",
+        f"        answer = self.ask(Query({_name(question)}=asked))\n",
+        f"        return {told}\n"])
+
+
+def _leads_method(question, answer):
+    type_, told = _answered(answer, f"answer.{_name(question)}")
+    return "".join([
+        f"\n    def {_name(question)}(\n",
+        "        self, leads: Sequence[Lead], now: Moment\n",
+        f"    ) -> {type_}:\n",
+        textwrap.indent(_described(question.comment, []), "    "),
+        f"        query = LeadsQuery({_name(question)}=True)\n",
+        "        answer = self.ask_of_leads(leads, now, query)\n",
+        f"        return {told}\n"])
+
+
+def _questions(schema, zeros):
+    answers = {f.name: f for f in schema.record("Answer").fields}
+    answers_of_leads = {f.name: f for f in schema.record("LeadsAnswer").fields}
+    methods = [_method(schema, f, answers[f.name], zeros)
+               for f in schema.record("Query").fields if f.name not in _OWN]
+    methods += [_leads_method(f, answers_of_leads[f.name])
+                for f in schema.record("LeadsQuery").fields]
+    body = "".join(methods)
+    names = {e.name for e in schema.enums} | {r.name for r in schema.records}
+    used = {n for n in names if re.search(rf"\b{n}\b", body)}
+    used |= {"Answer", "Exact", "LeadsAnswer", "LeadsQuery", "Moment", "Query"}
+    return _QUESTIONS_HEAD % "".join(f"    {n},\n" for n in sorted(used)) + body
+
+
 def files(_, schema):
     zeros = {e.name: v.name for e in schema.enums for v in e.values
              if v.number == 0 and v.name != "UNSPECIFIED"}
@@ -155,4 +285,6 @@ def files(_, schema):
         if records:
             lines.append(f"\n\n# {page.TITLES[file]}.")
         lines += [_record(r, zeros) for r in records]
-    return {"bindings/python/src/bantam/records.py": "".join(lines)}
+    package = "bindings/python/src/bantam/"
+    return {package + "records.py": "".join(lines),
+            package + "_questions.py": _questions(schema, zeros)}

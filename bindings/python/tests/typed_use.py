@@ -55,11 +55,15 @@ def use(path: str) -> List[Decimal]:
             bantam.Query(move=bantam.MoveRequest(process="pipeline", to="won"))
         )
         may: Optional[bool] = told.move.allowed if told.move else None
+        may = case.move("pipeline", "won", roles=["ae"]).allowed
+        options: List[bantam.MoveAnswer] = list(case.move_options("pipeline"))
+        same_account: bool = case.compare([lead, lead], now).perhaps_duplicate
     except bantam.PolicyError as refused:
         faults: Sequence[bantam.Fault] = refused.faults
         code: bantam.Code = refused.code
         print(faults, code)
     print(hash_, kind, index, two, argument, error, subject, qualified, win, text, may)
+    print(options, same_account)
     print(said, at, exact, champions, bantam.__version__)
     return points
 
@@ -75,4 +79,5 @@ def misuse(policy: Policy, lead: Lead, answer: Evaluation) -> None:
     answer.scores[0].points = Decimal(1)  # type: ignore[assignment]
     answer.scores[0].point  # type: ignore[attr-defined]
     answer.lead_id = "x"  # type: ignore[assignment]
+    Case(policy).move("pipeline")  # type: ignore[call-arg]
     Policy.from_text(5)  # type: ignore[arg-type]

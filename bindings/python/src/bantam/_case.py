@@ -11,6 +11,7 @@ from ._handle import Handle
 from ._lead import Lead
 from ._native import ffi, lib, new, take
 from ._policy import Policy
+from ._questions import Questions
 from ._values import Bytes, binary, source, split_instant
 from .records import (
     Answer,
@@ -27,7 +28,7 @@ from .records import (
 Asked = Union[Bytes, Mapping[str, object]]
 
 
-class Case(Handle):
+class Case(Questions, Handle):
     """Asks about the leads of one policy; it keeps its memory for the next one.
 
     Make one for each thread and use it again and again. Where two threads use
