@@ -533,3 +533,39 @@ def test_views_outlast_all_that_they_came_from(lead_json: str, now: datetime) ->
     del assessments, scores
     gc.collect()
     assert told(line) == {"half_life": "7d"}
+
+
+def test_figures_one_by_one(
+    case: Case, lead: Lead, now: datetime, answer: Evaluation
+) -> None:
+    none = bantam.Absence.NONE
+    for of in answer.scores:
+        figure = case.score(of.id)
+        assert figure == (of.absence, of.points, of.low, of.high, of.exact)
+        assert type(figure.points) is Decimal
+    assert case.score(1).points == 4
+    assert case.grade("fit_grade") == (none, "B")
+    # As in the evaluation: five questions are open, and one of them is due.
+    assert case.framework("bant") == case.framework(0)
+    assert case.framework("bant") == (
+        *(none, 30, 25, 80, Decimal("0.375"), "proposal", 5, 1),
+    )
+    people = case.committee("buyers")
+    assert (people.size, people.supportive, people.opposed) == (2, 1, 1)
+    assert (people.champions, people.blockers, people.vetoes) == (1, 1, 1)
+    assert case.persona("cto").yes is None
+    assert [case.red_flag(id).yes for id in ("small", "shrinking")] == [True, None]
+    assert case.qualification("sql") == (none, None)
+    with pytest.raises(bantam.NotFound):
+        case.score("fitt")
+    for wrong, error in ((2, bantam.OutOfRange), (-1, bantam.InvalidArgument)):
+        with pytest.raises(error):
+            case.score(wrong)
+    lead.set("account.employees", 5)
+    with pytest.raises(bantam.FailedPrecondition):
+        case.score("fit")
+    with pytest.raises(bantam.FailedPrecondition):
+        Case(case._policy).score("fit")
+    lead.clear()
+    case.take(lead, now)
+    assert case.score("fit").absence is bantam.Absence.SUBJECT_ABSENT

@@ -15,25 +15,12 @@ from bantam import _members, _native
 
 PACKAGE = Path(bantam.__file__).parent
 
-# What Python has other means for, and what has no Python of its own yet:
-# figures one by one.
+# What Python has other means for.
 UNUSED = {
     "bantam_enum_find",
     "bantam_enum_name",
     "bantam_error_code",
     "bantam_lead_set_value",
-    *(
-        f"bantam_case_{name}"
-        for name in (
-            "committee",
-            "framework",
-            "grade",
-            "persona",
-            "qualification",
-            "red_flag",
-            "score",
-        )
-    ),
 }
 
 
@@ -66,6 +53,9 @@ def test_every_exported_function_is_declared_and_found(root: Path) -> None:
 
 def test_every_function_is_used_but_those_listed() -> None:
     used = set(re.findall(r"lib\.(bantam_\w+)", _sources()))
+    # Figures are named where they are read.
+    kinds = re.findall(r'self\._(?:figure|decision)\("(\w+)", which', _sources())
+    used |= {f"bantam_case_{kind}" for kind in kinds}
     assert used <= _declared("bantam_")
     assert _declared("bantam_") - used == UNUSED
 
@@ -119,6 +109,13 @@ def test_every_structure_has_a_record(root: Path) -> None:
                 fields.remove(f"{member._name}_known")
         own = {member._name for member in kind._members.values()}
         assert own == fields, kind
+
+
+def test_figures_are_those_of_the_header() -> None:
+    for kind in ("Score", "Grade", "Framework", "Committee"):
+        structure = _native.ffi.typeof(f"bantam_{kind.lower()}_figure")
+        members = [name for name, _ in structure.fields]
+        assert members == ["struct_size", *getattr(bantam, f"{kind}Figure")._fields]
 
 
 def test_limits_are_those_of_the_header() -> None:

@@ -255,3 +255,24 @@ def test_json_without_text_positions() -> None:
     with pytest.raises(bantam.PolicyError) as raised:
         Policy.from_json(json.dumps({"id": "a", "scores": [{"id": "s"}]}))
     assert raised.value.faults[0].path.startswith("scores[0]")
+
+
+def test_labels_of_their_own() -> None:
+    rules = "id: 'a' fields { path: 'account.size' type: INT }"
+    german = bantam.Labels(
+        "locale: 'de' labels { path: 'account.size' text: 'Größe' }", file="de"
+    )
+    labelled = Policy.from_text(rules, labels=[german])
+    assert labelled.label("account.size", "de") == "Größe"
+    assert labelled.describe("de").fields["account.size"].label == "Größe"
+    with pytest.raises(bantam.NotFound):
+        Policy.from_text(rules).label("account.size", "de")
+    with pytest.raises(bantam.PolicyError) as raised:
+        wrong = bantam.Labels("locale: ", file="de.textproto")
+        Policy.from_text(rules, labels=[wrong])
+    assert raised.value.faults[0].file == "de.textproto"
+    for refused in ("locale: 'de'", None):
+        with pytest.raises(bantam.InvalidType):
+            Policy.from_text(rules, labels=[refused])  # type: ignore[list-item]
+    with pytest.raises(bantam.InvalidArgument):
+        Policy.from_text(rules, labels=[bantam.Labels("", encoding="xml")])

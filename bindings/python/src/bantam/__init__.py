@@ -32,11 +32,18 @@ from ._errors import (
     ResourceExhausted,
     Unimplemented,
 )
+from ._figures import (
+    CommitteeFigure,
+    DecisionFigure,
+    FrameworkFigure,
+    GradeFigure,
+    ScoreFigure,
+)
 from ._lead import Lead
 from ._mapping import Columns, Mapping
 from ._native import ffi as _ffi
 from ._native import lib as _lib
-from ._policy import Field, Limits, Policy, Preset, presets
+from ._policy import Field, Labels, Limits, Policy, Preset, presets
 from ._record import Record, Records
 from ._values import UNKNOWN, Duration, Input, Instant, Money, Unknown, Value
 from .records import *  # noqa: F403
@@ -47,14 +54,19 @@ __all__ = [
     "Case",
     "Code",
     "Columns",
+    "CommitteeFigure",
+    "DecisionFigure",
     "Duration",
     "FailedPrecondition",
     "Field",
+    "FrameworkFigure",
+    "GradeFigure",
     "Input",
     "Instant",
     "Internal",
     "InvalidArgument",
     "InvalidType",
+    "Labels",
     "Lead",
     "Limits",
     "Mapping",
@@ -67,6 +79,7 @@ __all__ = [
     "Record",
     "Records",
     "ResourceExhausted",
+    "ScoreFigure",
     "Unimplemented",
     "Unknown",
     "Value",

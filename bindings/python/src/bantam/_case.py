@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
-from typing import Any, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, Mapping, Optional, Sequence, Tuple, Union
 
-from ._errors import FailedPrecondition, InvalidType, failure
+from ._errors import FailedPrecondition, InvalidType, NotFound, call, failure
+from ._figures import Figures, Which
 from ._handle import Handle
 from ._lead import Lead
 from ._native import ffi, lib, new, take
@@ -28,7 +29,7 @@ from .records import (
 Asked = Union[Bytes, Mapping[str, object]]
 
 
-class Case(Questions, Handle):
+class Case(Questions, Figures, Handle):
     """Asks about the leads of one policy; it keeps its memory for the next one.
 
     Make one for each thread and use it again and again. Where two threads use
@@ -37,7 +38,7 @@ class Case(Questions, Handle):
     those.
     """
 
-    __slots__ = ("_policy", "_taken")
+    __slots__ = ("_indices", "_policy", "_taken")
     _what = "case"
 
     def __init__(self, policy: Policy, *, earlier: Sequence[Policy] = ()) -> None:
@@ -52,6 +53,7 @@ class Case(Questions, Handle):
         super().__init__(deal[0], lib.bantam_case_free)
         self._policy = policy
         self._taken: Optional[Lead] = None
+        self._indices: Dict[Tuple[str, str], int] = {}
 
     def take(self, lead: Lead, now: Moment) -> None:
         """Takes a lead at `now`, a datetime with a time zone.
@@ -120,6 +122,27 @@ class Case(Questions, Handle):
         answer = self.ask(Query(evaluate=EvaluateQuery(), explain=asked))
         assert answer.explain is not None
         return answer.explain.evaluation
+
+    def _figure(self, what: str, which: Which, kind: str = "") -> Any:
+        struct = new(f"bantam_{kind or what}_figure")
+        index = which if isinstance(which, int) else self._index(f"{what}s", which)
+        with self._lock:
+            pointer, lead = self._open(), self._taken
+            if lead is None:
+                raise FailedPrecondition("the case has taken no lead")
+            with lead._lock:
+                lead._open()
+                call(getattr(lib, f"bantam_case_{what}"), pointer, index, struct)
+        return struct
+
+    def _index(self, listed: str, id: str) -> int:
+        found = self._indices.get((listed, id))
+        if found is None:
+            ids = [part.id for part in getattr(self._policy.info, listed)]
+            if id not in ids:
+                raise NotFound(f"{listed}: none is named {id!r}", listed)
+            found = self._indices[listed, id] = ids.index(id)
+        return found
 
     def ask_of_leads(
         self, leads: Sequence[Lead], now: Moment, query: LeadsQuery

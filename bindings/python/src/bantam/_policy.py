@@ -6,7 +6,7 @@ import dataclasses
 import os
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Mapping, Optional, Tuple, Union
+from typing import Any, Mapping, Optional, Sequence, Tuple, Union
 
 from ._errors import InvalidArgument, InvalidType, PolicyError, failure
 from ._handle import Handle
@@ -64,6 +64,18 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Labels:
+    """Texts of a policy in a further language (docs/labels.md).
+
+    `encoding` is "text", "json" or "binary"; `file` names them in errors.
+    """
+
+    source: Bytes
+    encoding: str = "text"
+    file: str = ""
+
+
+@dataclass(frozen=True)
 class Field:
     """A field that a policy declares, "account.employees", by its slot.
 
@@ -109,16 +121,14 @@ class Policy(Handle):
         encoding: str = "text",
         file: str = "",
         limits: Optional[Limits] = None,
+        labels: Sequence[Labels] = (),
     ) -> None:
         """Compiles `source`; `encoding` is "text", "json" or "binary".
 
-        `file` names the source in errors.
+        `file` names the source in errors. `labels` are put into the policy
+        first.
         """
-        if encoding not in _ENCODINGS:
-            raise InvalidArgument(
-                "encoding: expected 'text', 'json' or 'binary'", "encoding"
-            )
-        pointer = _compile(source, _ENCODINGS[encoding], file, limits)
+        pointer = _compile(source, _encoding(encoding), file, limits, labels)
         super().__init__(pointer, lib.bantam_policy_free)
         self.info = info = self.describe("en")
         self.id, self.version, self.hash = info.id, info.version, info.hash
@@ -129,24 +139,39 @@ class Policy(Handle):
 
     @classmethod
     def from_text(
-        cls, source: Bytes, *, file: str = "", limits: Optional[Limits] = None
+        cls,
+        source: Bytes,
+        *,
+        file: str = "",
+        limits: Optional[Limits] = None,
+        labels: Sequence[Labels] = (),
     ) -> Policy:
         """Compiles a policy in text (.textproto)."""
-        return cls(source, encoding="text", file=file, limits=limits)
+        return cls(source, encoding="text", file=file, limits=limits, labels=labels)
 
     @classmethod
     def from_json(
-        cls, source: Bytes, *, file: str = "", limits: Optional[Limits] = None
+        cls,
+        source: Bytes,
+        *,
+        file: str = "",
+        limits: Optional[Limits] = None,
+        labels: Sequence[Labels] = (),
     ) -> Policy:
         """Compiles a policy in JSON."""
-        return cls(source, encoding="json", file=file, limits=limits)
+        return cls(source, encoding="json", file=file, limits=limits, labels=labels)
 
     @classmethod
     def from_binary(
-        cls, source: Bytes, *, file: str = "", limits: Optional[Limits] = None
+        cls,
+        source: Bytes,
+        *,
+        file: str = "",
+        limits: Optional[Limits] = None,
+        labels: Sequence[Labels] = (),
     ) -> Policy:
         """Compiles a policy in binary (bantam.v1.Policy)."""
-        return cls(source, encoding="binary", file=file, limits=limits)
+        return cls(source, encoding="binary", file=file, limits=limits, labels=labels)
 
     @classmethod
     def from_preset(cls, name: str, *, limits: Optional[Limits] = None) -> Policy:
@@ -155,7 +180,11 @@ class Policy(Handle):
 
     @classmethod
     def from_file(
-        cls, path: Union[str, os.PathLike[str]], *, limits: Optional[Limits] = None
+        cls,
+        path: Union[str, os.PathLike[str]],
+        *,
+        limits: Optional[Limits] = None,
+        labels: Sequence[Labels] = (),
     ) -> Policy:
         """Reads and compiles a file: .textproto, .json or .binpb.
 
@@ -172,7 +201,7 @@ class Policy(Handle):
             found = file.read()
         # A name may hold bytes that are no text.
         shown = os.fsencode(name).decode("utf-8", "backslashreplace")
-        return cls(found, encoding=encoding, file=shown, limits=limits)
+        return cls(found, encoding=encoding, file=shown, limits=limits, labels=labels)
 
     def describe(self, locale: str) -> PolicyInfo:
         """Everything that it declares, with labels of `locale`, a BCP 47 tag.
@@ -280,16 +309,51 @@ _ENCODINGS = {
 _SUFFIXES = {".textproto": "text", ".json": "json", ".binpb": "binary"}
 
 
-def _compile(what: Bytes, encoding: int, file: str, limits: Optional[Limits]) -> Any:
-    found, name = source(what, "source"), encode(file, "file")
-    options, bounds = new("bantam_compile_options"), NULL
-    options.file.data = kept = ffi.from_buffer(name)
-    options.file.size = len(kept)
+def _encoding(name: str) -> int:
+    if name not in _ENCODINGS:
+        raise InvalidArgument(
+            "encoding: expected 'text', 'json' or 'binary'", "encoding"
+        )
+    return int(_ENCODINGS[name])
+
+
+def _text(cell: Any, data: bytes) -> Any:
+    """Fills in a bantam_text; returns what it points into."""
+    cell.data = kept = ffi.from_buffer(data)
+    cell.size = len(kept)
+    return kept
+
+
+def _labels(labels: Any) -> Tuple[Any, Any]:
+    """An array of bantam_label_source, and what it points into."""
+    kept = []
+    for index, one in enumerate(labels):
+        if not isinstance(one, Labels):
+            raise InvalidType.at(f"labels[{index}]", "expected Labels")
+        struct = new("bantam_label_source")
+        struct.encoding = _encoding(one.encoding)
+        data = source(one.source, f"labels[{index}]"), encode(one.file, "file")
+        kept.append((struct, _text(struct.text, data[0]), _text(struct.file, data[1])))
+    array = [struct for struct, *_ in kept]
+    return ffi.new("const bantam_label_source*[]", array), kept
+
+
+def _compile(
+    what: Bytes,
+    encoding: int,
+    file: str,
+    limits: Optional[Limits],
+    labels: Sequence[Labels],
+) -> Any:
+    found, options, bounds = source(what, "source"), new("bantam_compile_options"), NULL
+    name = _text(options.file, encode(file, "file"))  # noqa: F841, kept for the call
     if limits is not None:
         if not isinstance(limits, Limits):
             raise InvalidType("limits: expected Limits", "limits")
         bounds = limits._struct()
     options.limits = bounds
+    array, kept = _labels(labels)
+    options.labels, options.labels_count = array, len(kept)
     policy, error = ffi.new("bantam_policy**"), ffi.new("bantam_error**")
     code = lib.bantam_policy_compile(
         found, len(found), encoding, options, policy, error
