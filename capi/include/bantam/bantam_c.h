@@ -945,9 +945,9 @@ BANTAM_API int32_t bantam_case_create(const bantam_policy* policy,
 //   bantam_case_free(NULL);
 BANTAM_API void bantam_case_free(bantam_case* deal);
 
-// Takes a lead at an instant, in place of the one before. If you change the
-// lead, take it again: until then every question is
-// BANTAM_FAILED_PRECONDITION. Since 0.1.0.
+// Takes a lead at an instant, in place of the one before, which the case loses
+// even where this fails. If you change the lead, take it again: until then every
+// question is BANTAM_FAILED_PRECONDITION. Since 0.1.0.
 // Errors: BANTAM_INVALID_ARGUMENT for a lead of another policy.
 // Example:
 //   code = bantam_case_take(deal, lead, 1780272000, 0, &error);

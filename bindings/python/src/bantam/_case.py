@@ -119,7 +119,7 @@ class Case(Questions, Figures, Handle):
         identify a person are shown only with `show_personal`.
         """
         asked = ExplainQuery(locale=locale, show_personal=show_personal)
-        answer = self.ask(Query(evaluate=EvaluateQuery(), explain=asked))
+        answer = self.ask(Query(explain=asked))
         assert answer.explain is not None
         return answer.explain.evaluation
 
