@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <string>
 
+#include "bantam/v1/ask.pb.h"
 #include "bantam/v1/evaluation.pb.h"
 #include "bantam/v1/lead.pb.h"
 #include "bantam/v1/policy.pb.h"
@@ -65,34 +66,33 @@ bool Evaluate(const v1::Policy& policy_message, const v1::Lead& lead_message,
   bantam_error* error = nullptr;
   bantam_policy* policy = nullptr;
   const std::string rules = policy_message.SerializeAsString();
-  if (bantam_policy_compile(rules.data(), Size(rules), BANTAM_BINARY, nullptr,
-                            &policy, nullptr, &error) != BANTAM_OK) {
+  if (bantam_policy_compile(rules.data(), Size(rules), BANTAM_ENCODING_BINARY,
+                            nullptr, &policy, &error) != BANTAM_OK) {
     return Fail("bantam_policy_compile", error);
   }
-  bantam_lead* lead = nullptr;
-  bantam_evaluator* evaluator = nullptr;
-  bantam_evaluation* evaluation = nullptr;
+  v1::Query query;
+  query.mutable_evaluate();
+  const std::string asked = query.SerializeAsString();
+  const std::string known = lead_message.SerializeAsString();
+  bantam_ask_options options = {};
+  options.struct_size = sizeof options;
+  options.now = {HOSTS_NOW, 0, 1};
+  bantam_case* deal = nullptr;
   char* bytes = nullptr;
   int64_t size = 0;
-  const std::string known = lead_message.SerializeAsString();
   bool read =
-      bantam_lead_create(policy, &lead, &error) == BANTAM_OK &&
-      bantam_lead_read_binary(lead, known.data(), Size(known), nullptr,
-                              &error) == BANTAM_OK &&
-      bantam_evaluator_create(policy, &evaluator, &error) == BANTAM_OK &&
-      bantam_evaluate(evaluator, lead, HOSTS_NOW, 0, BANTAM_EXPLAINED,
-                      &evaluation, &error) == BANTAM_OK &&
-      bantam_evaluation_write_binary(evaluation, &bytes, &size, &error) ==
-          BANTAM_OK;
+      bantam_case_create(policy, nullptr, 0, &deal, &error) == BANTAM_OK &&
+      bantam_ask_binary(deal, known.data(), Size(known), &options, asked.data(),
+                        Size(asked), &bytes, &size, &error) == BANTAM_OK;
+  v1::Answer told;
   if (!read) {
     Fail("Bantam", error);
-  } else if (!answer->ParseFromArray(bytes, static_cast<int>(size))) {
+  } else if (!told.ParseFromArray(bytes, static_cast<int>(size))) {
     read = Fail("the host's own protobuf does not read the answer");
   }
+  *answer = told.evaluate();
   bantam_buffer_free(bytes);
-  bantam_evaluation_free(evaluation);
-  bantam_evaluator_free(evaluator);
-  bantam_lead_free(lead);
+  bantam_case_free(deal);
   bantam_policy_free(policy);
   return read;
 }
