@@ -43,9 +43,6 @@ add_compile_options(
 # time. Unused code goes, and the symbols of the rest go to a file of their
 # own, NAME.debug, for debuggers.
 function(bantam_self_contained target)
-  target_sources(
-    ${target} PRIVATE ${PROJECT_SOURCE_DIR}/capi/find_object.c
-                      ${PROJECT_SOURCE_DIR}/capi/quiet_runtime.c)
   target_link_options(
     ${target}
     PRIVATE

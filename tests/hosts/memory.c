@@ -38,8 +38,9 @@ int main(int argc, char** argv) {
   const char value[] = "longer than what a string holds without an allocation";
   bantam_policy* policy = NULL;
   bantam_lead* lead = NULL;
-  if (bantam.policy_compile(source, (int64_t)strlen(source), BANTAM_TEXT, NULL,
-                            &policy, NULL, NULL) != BANTAM_OK ||
+  if (bantam.policy_compile(source, (int64_t)strlen(source),
+                            BANTAM_ENCODING_TEXT, NULL, &policy,
+                            NULL) != BANTAM_OK ||
       bantam.lead_create(policy, &lead, NULL) != BANTAM_OK) {
     return 1;
   }
