@@ -94,6 +94,7 @@ absl::StatusOr<std::string> LeadsAnswerOf(bantam_case& deal,
     }
   }
   std::vector<const Lead*> given;
+  given.reserve(read.size());
   for (const Lead& lead : read) given.push_back(&lead);
   const absl::StatusOr<LeadsAnswer> answer =
       AskOfLeads(deal.deal, given, how.now, *asked);

@@ -201,8 +201,8 @@ std::optional<cel::Program> CompileCondition(Compiler& compiler,
   std::optional<cel::Program> condition =
       cel::Compile(compiler.env, source, cel::Type::Bool(), &issues);
   for (cel::Issue& issue : issues) {
-    place.ErrorInString(field_number, issue.offset,
-                        InOurWords(std::move(issue)));
+    const size_t offset = issue.offset;
+    place.ErrorInString(field_number, offset, InOurWords(std::move(issue)));
   }
   if (!condition) return std::nullopt;
   Inspector(compiler, place, field_number, subject, where)

@@ -36,6 +36,7 @@ class Describer {
   std::vector<PartInfo> Ids(std::string_view kind,
                             const std::vector<std::string>& ids) const {
     std::vector<PartInfo> parts;
+    parts.reserve(ids.size());
     for (const std::string& id : ids) parts.push_back({id, Label(kind, id)});
     return parts;
   }
@@ -43,6 +44,7 @@ class Describer {
   std::vector<PartInfo> Parts(std::string_view kind,
                               const std::vector<Part>& declared) const {
     std::vector<PartInfo> parts;
+    parts.reserve(declared.size());
     for (const Part& part : declared) {
       parts.push_back({part.id, Label(kind, part.id)});
     }

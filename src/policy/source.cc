@@ -126,8 +126,8 @@ std::optional<size_t> FindInString(std::string_view text, size_t name,
 
 // What the parser says, in our words where it is about an unknown field.
 Fault Reword(const std::string& message) {
-  const Fault as_it_is = base::MakeFault({FaultCode::kSyntax, "{problem}"},
-                                         {{"problem", message}});
+  Fault as_it_is = base::MakeFault({FaultCode::kSyntax, "{problem}"},
+                                   {{"problem", message}});
   constexpr std::string_view kStart = "Message type \"";
   constexpr std::string_view kMiddle = "\" has no field named \"";
   const std::string_view text = message;
